@@ -1,0 +1,26 @@
+package io.sallyport.casefile;
+
+/**
+ * The customer as the directory knows them when the case was triaged.
+ *
+ * @param tier the company's own word, such as {@code free} or {@code fleet}
+ * @param annualRevenueMinor revenue at risk a year, in minor units of {@code currency}
+ */
+public record Customer(
+        String address,
+        String name,
+        String tier,
+        boolean isVip,
+        boolean isAtRisk,
+        long annualRevenueMinor,
+        String currency) {
+
+    /** Someone the directory does not know. */
+    public static Customer unknown(String address) {
+        return new Customer(address, "", "unknown", false, false, 0, "USD");
+    }
+
+    public boolean isKnown() {
+        return !"unknown".equals(tier);
+    }
+}

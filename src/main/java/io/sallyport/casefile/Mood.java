@@ -1,0 +1,9 @@
+package io.sallyport.casefile;
+
+/** How the customer sounds. */
+public enum Mood {
+    HAPPY,
+    CALM,
+    FRUSTRATED,
+    ANGRY
+}

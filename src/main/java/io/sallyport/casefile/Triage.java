@@ -1,0 +1,54 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the Triage agent made of the customer's latest words. */
+public record Triage(
+        Classification classification, Urgency urgency, Mood mood, Customer customer, Related related, Sla sla) {
+
+    /**
+     * @param confidence calibrated share of such guesses that are right, 0 to 1
+     * @param subIntent a short phrase that says what is wanted, in our words
+     * @param productArea as articles name it; empty when unknown
+     * @param isOutOfScope whether it has nothing to do with what this desk serves
+     */
+    public record Classification(
+            Category category,
+            Optional<Category> secondary,
+            double confidence,
+            String subIntent,
+            String productArea,
+            boolean isOutOfScope) {}
+
+    /**
+     * @param because the written criterion that set the priority
+     * @param words the customer's words that it was read from
+     */
+    public record Urgency(Priority priority, String because, List<String> words) {
+        public Urgency {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Cases and known issues that look like the same thing. */
+    public record Related(Optional<String> knownIssue, List<CaseId> duplicates) {
+        public static final Related NOTHING = new Related(Optional.empty(), List.of());
+
+        public Related {
+            duplicates = List.copyOf(duplicates);
+        }
+    }
+
+    /** When a first answer and a solution are due. */
+    public record Sla(Instant firstAnswerDue, Instant solutionDue) {}
+
+    public Category category() {
+        return classification.category();
+    }
+
+    public Priority priority() {
+        return urgency.priority();
+    }
+}

@@ -1,0 +1,21 @@
+package io.sallyport.model;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ModelConfiguration {
+
+    /** 1.5 kB a text: 6 MB in all. */
+    private static final int REMEMBERED_TEXTS = 4_096;
+
+    @Bean
+    BgeSmall bgeSmall() {
+        return BgeSmall.load();
+    }
+
+    @Bean
+    Embedder embedder(BgeSmall network) {
+        return new RememberingEmbedder(new OnnxEmbedder(network), REMEMBERED_TEXTS);
+    }
+}

@@ -1,0 +1,89 @@
+package io.sallyport.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How far the answer lane is with the customer's latest message. */
+public sealed interface AnswerWork {
+
+    record NotBegun() implements AnswerWork {}
+
+    record Researched(Evidence evidence) implements AnswerWork {}
+
+    record Declined(Evidence evidence, String why) implements AnswerWork {}
+
+    /** Written and not yet judged. */
+    record Drafted(Draft draft) implements AnswerWork {}
+
+    /** Every gate has spoken. */
+    record Judged(Draft draft, List<Verdict> verdicts) implements AnswerWork {
+        public Judged {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        public boolean isPassed() {
+            return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::isPass);
+        }
+    }
+
+    /** Waits for a person to approve, edit or reject. */
+    record Held(Draft draft, List<Verdict> verdicts, LaneMode mode) implements AnswerWork {
+        public Held {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** A person said yes to this very content. */
+    record Approved(Draft draft, String by) implements AnswerWork {}
+
+    /** The intent is written; the outcome is not known. */
+    record Sending(Draft draft, String effectId) implements AnswerWork {}
+
+    record Sent(Draft draft, String effectId) implements AnswerWork {}
+
+    /**
+     * A reply on its way, with what it was written from.
+     *
+     * @param attempt counted from 1; a second one was asked for with the stopped sentences named
+     * @param editedBy the person whose words these are, if one edited it
+     * @param stopped the sentences that earlier attempts were stopped for
+     */
+    record Draft(
+            Evidence evidence,
+            Reply reply,
+            double confidence,
+            int attempt,
+            Optional<String> editedBy,
+            List<Verdict.Flag> stopped) {
+        public Draft {
+            stopped = List.copyOf(stopped);
+        }
+
+        public String contentHash() {
+            return ChainHash.of(reply.canonicalContent());
+        }
+    }
+
+    /** The draft this stage holds, if it holds one. */
+    default Optional<Draft> findDraft() {
+        return switch (this) {
+            case NotBegun() -> Optional.empty();
+            case Researched _ -> Optional.empty();
+            case Declined _ -> Optional.empty();
+            case Drafted drafted -> Optional.of(drafted.draft());
+            case Judged judged -> Optional.of(judged.draft());
+            case Held held -> Optional.of(held.draft());
+            case Approved approved -> Optional.of(approved.draft());
+            case Sending sending -> Optional.of(sending.draft());
+            case Sent sent -> Optional.of(sent.draft());
+        };
+    }
+
+    default List<Verdict> verdicts() {
+        return switch (this) {
+            case Judged judged -> judged.verdicts();
+            case Held held -> held.verdicts();
+            case NotBegun _, Researched _, Declined _, Drafted _, Approved _, Sending _, Sent _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as it stands: its events folded into one immutable record.
+ *
+ * @param version the seq of the last event folded in; the fence for appending
+ * @param findings and {@code answer} speak of the customer's latest message
+ * @param failure the step that failed last, until another event follows
+ */
+public record CaseRecord(
+        CaseId id,
+        long version,
+        Ticket ticket,
+        Instant openedAt,
+        List<Message> messages,
+        Findings findings,
+        AnswerWork answer,
+        Standing standing,
+        List<Effect> effects,
+        Optional<Fact.StepFailed> failure) {
+
+    public CaseRecord {
+        messages = List.copyOf(messages);
+        effects = List.copyOf(effects);
+    }
+
+    /** @throws IllegalArgumentException when there are no events or they do not begin with the opening */
+    public static CaseRecord fold(List<CaseEvent> events) {
+        if (events.isEmpty()
+                || !(events.getFirst().fact() instanceof Fact.TicketOpened(Ticket ticket, Message first))) {
+            throw new IllegalArgumentException("a case begins with TicketOpened");
+        }
+        CaseEvent opening = events.getFirst();
+        var opened = new CaseRecord(
+                opening.caseId(),
+                opening.seq(),
+                ticket,
+                opening.at(),
+                List.of(first),
+                Findings.NONE,
+                new AnswerWork.NotBegun(),
+                new Standing.AtWork(),
+                List.of(),
+                Optional.empty());
+        CaseRecord record = opened;
+        for (CaseEvent event : events.subList(1, events.size())) {
+            record = record.after(event);
+        }
+        return record;
+    }
+
+    /** The record once this event has happened. */
+    public CaseRecord after(CaseEvent event) {
+        if (event.seq() != version + 1) {
+            throw new IllegalArgumentException(id + ": event " + event.seq() + " cannot follow " + version);
+        }
+        return Folding.apply(this, event);
+    }
+
+    /** What the customer wrote since we last said something to them, oldest first; at least one message. */
+    public List<Message> unanswered() {
+        int from = messages.size();
+        while (from > 0 && messages.get(from - 1).isFromCustomer()) {
+            from--;
+        }
+        return from == messages.size() ? List.of(latestFromCustomer()) : messages.subList(from, messages.size());
+    }
+
+    public Message latestFromCustomer() {
+        return messages.reversed().stream()
+                .filter(Message::isFromCustomer)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(id + " has no customer message"));
+    }
+
+    public Screening screening() {
+        return findings.screening().orElseThrow(() -> new IllegalStateException(id + " is not screened yet"));
+    }
+
+    public Triage triage() {
+        return findings.triage().orElseThrow(() -> new IllegalStateException(id + " is not triaged yet"));
+    }
+
+    public Route route() {
+        return findings.route().orElseThrow(() -> new IllegalStateException(id + " is not routed yet"));
+    }
+
+    /** A person has it in hand: nothing automatic leaves. */
+    public boolean isTakenOver() {
+        return standing instanceof Standing.WithPeople people && people.owner().isPresent();
+    }
+
+    public Optional<Effect> findEffect(String effectId) {
+        return effects.stream().filter(effect -> effect.id().equals(effectId)).findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where cases are kept. Every append is durable before it returns and wakes the case, in one transaction. May be
+ * shared between threads.
+ */
+public interface CaseStore {
+
+    /** An event before it has its place in the chain. */
+    record Entry(Actor actor, Fact fact) {}
+
+    /**
+     * Opens a case.
+     *
+     * @return the new case, or the one that this source and external id opened before
+     */
+    Opening open(Actor actor, Fact.TicketOpened opening);
+
+    /** @param isNew false when the ticket was known already and nothing was written */
+    record Opening(CaseRecord record, boolean isNew) {}
+
+    /**
+     * Appends to a case and wakes it.
+     *
+     * @param expectedVersion the version the caller has read
+     * @throws CaseMoved when the case has moved on since; nothing is written
+     */
+    CaseRecord append(CaseId id, long expectedVersion, List<Entry> entries);
+
+    /** The case went on between a caller's read and its append: read again, decide again. */
+    final class CaseMoved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public CaseMoved(CaseId id, long expectedVersion) {
+            super("case " + id + " has moved on from version " + expectedVersion);
+        }
+    }
+
+    Optional<CaseRecord> find(CaseId id);
+
+    /** @throws IllegalArgumentException when there is no such case */
+    default CaseRecord load(CaseId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no case " + id));
+    }
+
+    List<CaseEvent> events(CaseId id);
+
+    Optional<CaseId> findByTicket(String source, String externalId);
+
+    Optional<CaseId> findByLink(String link);
+
+    /** The case whose thread holds a message with this id, ours or theirs. */
+    Optional<CaseId> findByMessage(String messageId);
+
+    List<Summary> list(Query query);
+
+    /**
+     * A line of a list.
+     *
+     * @param category and {@code priority} are empty until triage has run
+     */
+    record Summary(
+            CaseId id,
+            String customer,
+            String subject,
+            String standing,
+            String category,
+            String priority,
+            String queue,
+            boolean isAwaitingDecision,
+            Instant updatedAt) {}
+
+    /**
+     * Which cases to list, newest first.
+     *
+     * @param standing a {@link Standing#label()}, empty for any
+     * @param customer an address, empty for any
+     */
+    record Query(String standing, String customer, boolean onlyAwaitingDecision, int limit) {
+        public static Query newest(int limit) {
+            return new Query("", "", false, limit);
+        }
+    }
+}

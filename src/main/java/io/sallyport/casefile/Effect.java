@@ -1,0 +1,41 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that becomes visible outside, as the ledger holds it: the intent first, the outcome when it is known.
+ *
+ * @param id also the idempotency key of the call; derived from case and content, so the same intent has the same key
+ * @param permit what the gatekeeper issued for this very content
+ */
+public record Effect(String id, Kind kind, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
+
+    public enum Kind {
+        REPLY
+    }
+
+    /**
+     * The written form of a permit, kept for auditors; it opens nothing.
+     *
+     * @param contentHash SHA-256 of the content, in hex
+     * @param gates the gates that passed it, in the order they were asked
+     * @param sources the source revisions it rests on
+     */
+    public record PermitSlip(
+            String contentHash, long caseVersion, List<String> gates, List<SourceRef> sources, Instant expires) {
+        public PermitSlip {
+            gates = List.copyOf(gates);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    public Effect settled(Delivery delivery) {
+        return new Effect(id, kind, permit, intendedAt, Optional.of(delivery));
+    }
+
+    public boolean isOpen() {
+        return outcome.isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that can happen to a case. What is not a fact here did not happen. */
+public sealed interface Fact {
+
+    // Arrive
+    record TicketOpened(Ticket ticket, Message first) implements Fact {}
+
+    record MessageReceived(Message message) implements Fact {}
+
+    record Screened(Screening screening) implements Fact {}
+
+    /** Nothing for anyone to answer: an auto-reply, a bounce, a loop. */
+    record Discarded(String why) implements Fact {}
+
+    // Triage and route
+    record Triaged(Triage triage) implements Fact {}
+
+    record Routed(Route route) implements Fact {}
+
+    // Answer lane
+    record EvidenceGathered(Evidence evidence) implements Fact {}
+
+    /**
+     * A reply was written.
+     *
+     * @param confidence calibrated, 0 to 1
+     * @param frame how it was composed, for the record
+     */
+    record ReplyComposed(Reply reply, double confidence, String frame) implements Fact {}
+
+    /** The composer would not write one. */
+    record ReplyDeclined(String why) implements Fact {}
+
+    /** @param contentHash of the reply that was judged */
+    record ReplyJudged(String contentHash, List<Verdict> verdicts) implements Fact {
+        public ReplyJudged {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The reply waits for a person, because the lane is in this mode. */
+    record ReplyHeld(LaneMode mode) implements Fact {}
+
+    // A person's decisions
+    record ReplyApproved(String contentHash) implements Fact {}
+
+    record ReplyEdited(Reply reply) implements Fact {}
+
+    record ReplyRejected(String why) implements Fact {}
+
+    record CaseClaimed() implements Fact {}
+
+    record CaseReleased() implements Fact {}
+
+    record CaseResolved(String how) implements Fact {}
+
+    // Deliver
+    /** Written before the call: whoever finds it without an outcome looks the outcome up. */
+    record EffectIntended(Effect effect) implements Fact {}
+
+    record EffectSettled(String effectId, Delivery delivery) implements Fact {}
+
+    /** A person approved it or the lane let it through, but the door was shut when it got there. */
+    record ReplyTurnedBack(List<Verdict> verdicts) implements Fact {
+        public ReplyTurnedBack {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    // Escalate
+    /**
+     * A person gets the case.
+     *
+     * @param flags the exact sentences that a gate stopped, if that is why
+     */
+    record Escalated(String queue, List<Trigger> triggers, String why, List<Verdict.Flag> flags) implements Fact {
+        public Escalated {
+            triggers = List.copyOf(triggers);
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** A step broke on something that may pass; it is tried again at that time. */
+    record StepFailed(String step, String fault, int attempt, Instant retryAt) implements Fact {}
+}

@@ -1,0 +1,218 @@
+package io.sallyport.casefile;
+
+import io.sallyport.casefile.AnswerWork.Approved;
+import io.sallyport.casefile.AnswerWork.Declined;
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.AnswerWork.Drafted;
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.AnswerWork.Judged;
+import io.sallyport.casefile.AnswerWork.NotBegun;
+import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.AnswerWork.Sending;
+import io.sallyport.casefile.AnswerWork.Sent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What each fact changes in a record. Total: a fact that does not fit the stage is a bug and says so. */
+final class Folding {
+
+    private Folding() {}
+
+    static CaseRecord apply(CaseRecord before, CaseEvent event) {
+        Changes now = new Changes(before);
+        now.failure = Optional.empty();
+        switch (event.fact()) {
+            case Fact.TicketOpened _ -> throw misfit(before, event);
+            case Fact.MessageReceived(Message message) -> received(now, message);
+            case Fact.Screened(Screening screening) -> now.findings = now.findings.with(screening);
+            case Fact.Discarded(String why) -> now.standing = new Standing.Junk(why);
+            case Fact.Triaged(Triage triage) -> now.findings = now.findings.with(triage);
+            case Fact.Routed(Route route) -> now.findings = now.findings.with(route);
+            case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
+            case Fact.ReplyComposed composed -> now.answer = new Drafted(nextDraft(before, composed));
+            case Fact.ReplyDeclined(String why) -> now.answer = new Declined(evidence(before), why);
+            case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->
+                now.answer = new Judged(draft(before, event), verdicts);
+            case Fact.ReplyHeld(LaneMode mode) ->
+                now.answer = new Held(draft(before, event), before.answer().verdicts(), mode);
+            case Fact.ReplyApproved _ ->
+                now.answer = new Approved(draft(before, event), event.actor().name());
+            case Fact.ReplyEdited(Reply reply) -> now.answer = new Drafted(edited(before, event, reply));
+            case Fact.ReplyRejected(String why) -> rejected(now, event, why);
+            case Fact.CaseClaimed() -> claimed(now, event);
+            case Fact.CaseReleased() -> released(now, event);
+            case Fact.CaseResolved(String how) ->
+                now.standing = new Standing.Resolved(event.at(), event.actor().name(), how);
+            case Fact.EffectIntended(Effect effect) -> intended(now, event, effect);
+            case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, event, effectId, delivery);
+            case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
+                now.answer = new Judged(draft(before, event), verdicts);
+            case Fact.Escalated escalated ->
+                now.standing = withPeople(escalated, event.at(), ownerOf(before.standing()));
+            case Fact.StepFailed failed -> now.failure = Optional.of(failed);
+        }
+        return now.record(event);
+    }
+
+    /** A new message opens a new round: whatever was in the works for the old words is void. */
+    private static void received(Changes now, Message message) {
+        now.messages.add(message);
+        if (!message.isFromCustomer()) {
+            return;
+        }
+        now.findings = Findings.NONE;
+        now.answer = new NotBegun();
+        now.standing = switch (now.standing) {
+            case Standing.WithPeople people -> people;
+            case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
+                new Standing.AtWork();
+        };
+    }
+
+    private static void rejected(Changes now, CaseEvent event, String why) {
+        String queue = now.findings.route().map(Route::queue).orElse("general");
+        now.standing = new Standing.WithPeople(
+                queue,
+                event.at(),
+                List.of(),
+                "draft rejected: " + why,
+                List.of(),
+                Optional.of(event.actor().name()));
+        now.answer = new NotBegun();
+    }
+
+    private static void claimed(Changes now, CaseEvent event) {
+        Optional<String> owner = Optional.of(event.actor().name());
+        now.standing = now.standing instanceof Standing.WithPeople people
+                ? people.ownedBy(owner)
+                : new Standing.WithPeople(
+                        now.findings.route().map(Route::queue).orElse("general"),
+                        event.at(),
+                        List.of(),
+                        "taken over",
+                        List.of(),
+                        owner);
+    }
+
+    private static void released(Changes now, CaseEvent event) {
+        if (!(now.standing instanceof Standing.WithPeople people)) {
+            throw misfit(now.before, event);
+        }
+        now.standing = people.ownedBy(Optional.empty());
+    }
+
+    private static void intended(Changes now, CaseEvent event, Effect effect) {
+        now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
+        now.effects.add(effect);
+        now.answer = new Sending(draft(now.before, event), effect.id());
+    }
+
+    private static void settled(Changes now, CaseEvent event, String effectId, Delivery delivery) {
+        Draft draft = draft(now.before, event);
+        now.effects.replaceAll(effect -> effect.id().equals(effectId) ? effect.settled(delivery) : effect);
+        switch (delivery) {
+            case Delivery.Accepted _ -> {
+                now.answer = new Sent(draft, effectId);
+                now.messages.add(sentMessage(draft.reply(), effectId, event.at()));
+                now.standing = new Standing.AwaitingCustomer(event.at());
+            }
+            case Delivery.Refused(String why) ->
+                now.answer = new Judged(draft, List.of(Verdict.stop("channel", "the channel refused it: " + why)));
+            case Delivery.Unknown(String why) ->
+                now.answer = new Judged(draft, List.of(Verdict.stop("channel", "outcome unknown: " + why)));
+        }
+    }
+
+    private static Message sentMessage(Reply reply, String effectId, Instant at) {
+        return new Message(
+                effectId, Message.Author.DESK, "", at, reply.subject(), reply.text(), "", List.of(), Map.of());
+    }
+
+    private static Standing withPeople(Fact.Escalated escalated, Instant at, Optional<String> owner) {
+        return new Standing.WithPeople(
+                escalated.queue(), at, escalated.triggers(), escalated.why(), escalated.flags(), owner);
+    }
+
+    private static Optional<String> ownerOf(Standing standing) {
+        return standing instanceof Standing.WithPeople people ? people.owner() : Optional.empty();
+    }
+
+    private static Draft nextDraft(CaseRecord before, Fact.ReplyComposed composed) {
+        int attempt = before.answer().findDraft().map(Draft::attempt).orElse(0) + 1;
+        List<Verdict.Flag> stopped = before.answer().verdicts().stream()
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .toList();
+        return new Draft(evidence(before), composed.reply(), composed.confidence(), attempt, Optional.empty(), stopped);
+    }
+
+    private static Draft edited(CaseRecord before, CaseEvent event, Reply reply) {
+        Draft draft = draft(before, event);
+        return new Draft(
+                draft.evidence(),
+                reply,
+                draft.confidence(),
+                draft.attempt(),
+                Optional.of(event.actor().name()),
+                draft.stopped());
+    }
+
+    private static Draft draft(CaseRecord before, CaseEvent event) {
+        return before.answer().findDraft().orElseThrow(() -> misfit(before, event));
+    }
+
+    private static Evidence evidence(CaseRecord before) {
+        return switch (before.answer()) {
+            case Researched(Evidence evidence) -> evidence;
+            case Declined(Evidence evidence, String _) -> evidence;
+            case NotBegun _ -> new Evidence("", List.of(), List.of());
+            case AnswerWork later ->
+                later.findDraft().map(Draft::evidence).orElse(new Evidence("", List.of(), List.of()));
+        };
+    }
+
+    private static IllegalStateException misfit(CaseRecord before, CaseEvent event) {
+        return new IllegalStateException(before.id() + ": event " + event.seq() + " "
+                + event.fact().getClass().getSimpleName() + " does not fit "
+                + before.answer().getClass().getSimpleName() + ", "
+                + before.standing().label());
+    }
+
+    /** The parts of a record that one event may change, gathered until the new record is made. */
+    private static final class Changes {
+        private final CaseRecord before;
+        private final List<Message> messages;
+        private final List<Effect> effects;
+        private Findings findings;
+        private AnswerWork answer;
+        private Standing standing;
+        private Optional<Fact.StepFailed> failure;
+
+        Changes(CaseRecord before) {
+            this.before = before;
+            this.messages = new ArrayList<>(before.messages());
+            this.effects = new ArrayList<>(before.effects());
+            this.findings = before.findings();
+            this.answer = before.answer();
+            this.standing = before.standing();
+            this.failure = before.failure();
+        }
+
+        CaseRecord record(CaseEvent event) {
+            return new CaseRecord(
+                    before.id(),
+                    event.seq(),
+                    before.ticket(),
+                    before.openedAt(),
+                    messages,
+                    findings,
+                    answer,
+                    standing,
+                    effects,
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has the case now. */
+public sealed interface Standing {
+
+    record AtWork() implements Standing {}
+
+    /**
+     * In the human queue; once someone has claimed it the machine is silent.
+     *
+     * @param owner the person who claimed it
+     */
+    record WithPeople(
+            String queue,
+            Instant since,
+            List<Trigger> triggers,
+            String why,
+            List<Verdict.Flag> flags,
+            Optional<String> owner)
+            implements Standing {
+        public WithPeople {
+            triggers = List.copyOf(triggers);
+            flags = List.copyOf(flags);
+        }
+
+        WithPeople ownedBy(Optional<String> person) {
+            return new WithPeople(queue, since, triggers, why, flags, person);
+        }
+    }
+
+    record AwaitingCustomer(Instant since) implements Standing {}
+
+    record Resolved(Instant at, String by, String how) implements Standing {}
+
+    record Junk(String why) implements Standing {}
+
+    /** One word for lists. */
+    default String label() {
+        return switch (this) {
+            case AtWork() -> "at work";
+            case WithPeople _ -> "with people";
+            case AwaitingCustomer _ -> "answered";
+            case Resolved _ -> "resolved";
+            case Junk _ -> "junk";
+        };
+    }
+}

@@ -36,10 +36,17 @@ public sealed interface AnswerWork {
     /** A person said yes to this very content. */
     record Approved(Draft draft, String by) implements AnswerWork {}
 
-    /** The intent is written; the outcome is not known. */
-    record Sending(Draft draft, String effectId) implements AnswerWork {}
+    /**
+     * The intent is written; the outcome is not known.
+     *
+     * @param approvedBy the person who said yes, empty when the lane let it through by itself
+     */
+    record Sending(Draft draft, String effectId, Optional<String> approvedBy) implements AnswerWork {}
 
     record Sent(Draft draft, String effectId) implements AnswerWork {}
+
+    /** The channel refused it, or nobody can tell whether it took it. */
+    record Undelivered(Draft draft, String why) implements AnswerWork {}
 
     /**
      * A reply on its way, with what it was written from.
@@ -76,6 +83,7 @@ public sealed interface AnswerWork {
             case Approved approved -> Optional.of(approved.draft());
             case Sending sending -> Optional.of(sending.draft());
             case Sent sent -> Optional.of(sent.draft());
+            case Undelivered undelivered -> Optional.of(undelivered.draft());
         };
     }
 
@@ -83,7 +91,8 @@ public sealed interface AnswerWork {
         return switch (this) {
             case Judged judged -> judged.verdicts();
             case Held held -> held.verdicts();
-            case NotBegun _, Researched _, Declined _, Drafted _, Approved _, Sending _, Sent _ -> List.of();
+            case NotBegun _, Researched _, Declined _, Drafted _, Approved _, Sending _, Sent _, Undelivered _ ->
+                List.of();
         };
     }
 }

@@ -94,6 +94,11 @@ public record CaseRecord(
         return standing instanceof Standing.WithPeople people && people.owner().isPresent();
     }
 
+    /** The effect whose outcome nobody has recorded yet. */
+    public Optional<Effect> findOpenEffect() {
+        return effects.stream().filter(Effect::isOpen).findFirst();
+    }
+
     public Optional<Effect> findEffect(String effectId) {
         return effects.stream().filter(effect -> effect.id().equals(effectId)).findFirst();
     }

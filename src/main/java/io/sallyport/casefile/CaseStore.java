@@ -26,10 +26,17 @@ public interface CaseStore {
     /**
      * Appends to a case and wakes it.
      *
-     * @param expectedVersion the version the caller has read
+     * @param current the record as the caller has read it
      * @throws CaseMoved when the case has moved on since; nothing is written
      */
-    CaseRecord append(CaseId id, long expectedVersion, List<Entry> entries);
+    CaseRecord append(CaseRecord current, List<Entry> entries);
+
+    /**
+     * The same without waking it, for the worker that has the case in hand.
+     *
+     * @throws CaseMoved when the case has moved on since; nothing is written
+     */
+    CaseRecord appendAtWork(CaseRecord current, List<Entry> entries);
 
     /** The case went on between a caller's read and its append: read again, decide again. */
     final class CaseMoved extends RuntimeException {

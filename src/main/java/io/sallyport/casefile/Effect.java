@@ -8,9 +8,11 @@ import java.util.Optional;
  * Something that becomes visible outside, as the ledger holds it: the intent first, the outcome when it is known.
  *
  * @param id also the idempotency key of the call; derived from case and content, so the same intent has the same key
+ * @param reply the very content
  * @param permit what the gatekeeper issued for this very content
  */
-public record Effect(String id, Kind kind, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
+public record Effect(
+        String id, Kind kind, Reply reply, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
 
     public enum Kind {
         REPLY
@@ -32,7 +34,7 @@ public record Effect(String id, Kind kind, PermitSlip permit, Instant intendedAt
     }
 
     public Effect settled(Delivery delivery) {
-        return new Effect(id, kind, permit, intendedAt, Optional.of(delivery));
+        return new Effect(id, kind, reply, permit, intendedAt, Optional.of(delivery));
     }
 
     public boolean isOpen() {

@@ -62,6 +62,9 @@ public sealed interface Fact {
     /** Written before the call: whoever finds it without an outcome looks the outcome up. */
     record EffectIntended(Effect effect) implements Fact {}
 
+    /** Looked up after a break: the other side certainly never saw it, so it may be tried again. */
+    record EffectFoundAbsent(String effectId) implements Fact {}
+
     record EffectSettled(String effectId, Delivery delivery) implements Fact {}
 
     /** A person approved it or the lane let it through, but the door was shut when it got there. */

@@ -10,6 +10,7 @@ import io.sallyport.casefile.AnswerWork.NotBegun;
 import io.sallyport.casefile.AnswerWork.Researched;
 import io.sallyport.casefile.AnswerWork.Sending;
 import io.sallyport.casefile.AnswerWork.Sent;
+import io.sallyport.casefile.AnswerWork.Undelivered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Folding {
             case Fact.TicketOpened _ -> throw misfit(before, event);
             case Fact.MessageReceived(Message message) -> received(now, message);
             case Fact.Screened(Screening screening) -> now.findings = now.findings.with(screening);
-            case Fact.Discarded(String why) -> now.standing = new Standing.Junk(why);
+            case Fact.Discarded(String why) -> discarded(now, event, why);
             case Fact.Triaged(Triage triage) -> now.findings = now.findings.with(triage);
             case Fact.Routed(Route route) -> now.findings = now.findings.with(route);
             case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
@@ -48,6 +49,7 @@ final class Folding {
             case Fact.CaseResolved(String how) ->
                 now.standing = new Standing.Resolved(event.at(), event.actor().name(), how);
             case Fact.EffectIntended(Effect effect) -> intended(now, event, effect);
+            case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
             case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, event, effectId, delivery);
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
                 now.answer = new Judged(draft(before, event), verdicts);
@@ -71,6 +73,14 @@ final class Folding {
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
                 new Standing.AtWork();
         };
+    }
+
+    /** A machine's answer to our answer must neither bury the case nor reopen it. */
+    private static void discarded(Changes now, CaseEvent event, String why) {
+        boolean isWholeCase = now.messages.size() == 1;
+        if (now.standing instanceof Standing.AtWork) {
+            now.standing = isWholeCase ? new Standing.Junk(why) : new Standing.AwaitingCustomer(event.at());
+        }
     }
 
     private static void rejected(Changes now, CaseEvent event, String why) {
@@ -108,22 +118,38 @@ final class Folding {
     private static void intended(Changes now, CaseEvent event, Effect effect) {
         now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
         now.effects.add(effect);
-        now.answer = new Sending(draft(now.before, event), effect.id());
+        Optional<String> approvedBy =
+                now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();
+        now.answer = new Sending(draft(now.before, event), effect.id(), approvedBy);
     }
 
+    private static void foundAbsent(Changes now, String effectId) {
+        now.effects.removeIf(effect -> effect.id().equals(effectId));
+        if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
+            now.answer = sending.approvedBy()
+                    .<AnswerWork>map(by -> new Approved(sending.draft(), by))
+                    .orElseGet(() -> new Drafted(sending.draft()));
+        }
+    }
+
+    /** A message may have opened a new round while the reply was on its way: the outcome is noted, the round goes on. */
     private static void settled(Changes now, CaseEvent event, String effectId, Delivery delivery) {
-        Draft draft = draft(now.before, event);
-        now.effects.replaceAll(effect -> effect.id().equals(effectId) ? effect.settled(delivery) : effect);
-        switch (delivery) {
-            case Delivery.Accepted _ -> {
-                now.answer = new Sent(draft, effectId);
-                now.messages.add(sentMessage(draft.reply(), effectId, event.at()));
-                now.standing = new Standing.AwaitingCustomer(event.at());
+        Effect effect = now.before.findEffect(effectId).orElseThrow(() -> misfit(now.before, event));
+        now.effects.replaceAll(each -> each.id().equals(effectId) ? each.settled(delivery) : each);
+        if (delivery instanceof Delivery.Accepted) {
+            now.messages.add(sentMessage(effect.reply(), effectId, event.at()));
+        }
+        if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
+            switch (delivery) {
+                case Delivery.Accepted _ -> {
+                    now.answer = new Sent(sending.draft(), effectId);
+                    now.standing = new Standing.AwaitingCustomer(event.at());
+                }
+                case Delivery.Refused(String why) ->
+                    now.answer = new Undelivered(sending.draft(), "the channel refused it: " + why);
+                case Delivery.Unknown(String why) ->
+                    now.answer = new Undelivered(sending.draft(), "outcome unknown: " + why);
             }
-            case Delivery.Refused(String why) ->
-                now.answer = new Judged(draft, List.of(Verdict.stop("channel", "the channel refused it: " + why)));
-            case Delivery.Unknown(String why) ->
-                now.answer = new Judged(draft, List.of(Verdict.stop("channel", "outcome unknown: " + why)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sallyport.casefile;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the Intake Watcher saw before anyone read a message for its meaning.
@@ -25,7 +26,12 @@ public record Screening(
         OUT_OF_OFFICE,
         BOUNCE,
         BULK,
-        LOOP
+        LOOP;
+
+        /** As people read it: {@code out-of-office}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A passage of the customer's text, word for word, and the kind of instruction it resembles. */
@@ -42,6 +48,6 @@ public record Screening(
 
     /** Nothing here is for anyone to answer. */
     public boolean isJunk() {
-        return automatic != Automatic.NONE;
+        return automatic != Automatic.NONE || isEmpty;
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * The ports, and one closed room per vendor. A port that writes takes a {@link io.sallyport.gate.Permit} first; vendors'
+ * types do not leave their rooms.
+ */
+@NullMarked
+package io.sallyport.connector;
+
+import org.jspecify.annotations.NullMarked;

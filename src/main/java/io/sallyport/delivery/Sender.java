@@ -1,0 +1,163 @@
+package io.sallyport.delivery;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.AnswerWork.Approved;
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.CaseMoved;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.connector.ReplyChannel;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.Permit;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries replies out through the ledger. The case's own events are the ledger. May be shared between threads. */
+public final class Sender {
+
+    /** More automatic replies than this in a day is two machines talking. */
+    static final int REPLIES_PER_DAY = 6;
+
+    private static final Actor SENDER = Actor.agent("sender");
+
+    private final CaseStore store;
+    private final Gatekeeper gatekeeper;
+    private final LaneModes lanes;
+    private final List<ReplyChannel> channels;
+    private final InstantSource clock;
+
+    /** @param channels asked in order; the first that serves a ticket gets its replies */
+    public Sender(
+            CaseStore store, Gatekeeper gatekeeper, LaneModes lanes, List<ReplyChannel> channels, InstantSource clock) {
+        this.store = store;
+        this.gatekeeper = gatekeeper;
+        this.lanes = lanes;
+        this.channels = List.copyOf(channels);
+        this.clock = clock;
+    }
+
+    /** Takes the draft to the door: the lane's mode decides whether it goes out, waits for a person, or stays inside. */
+    public CaseRecord deliver(CaseRecord record) {
+        Draft draft = record.answer().findDraft().orElseThrow();
+        return lanes.atTheDoor(Lane.ANSWER, record.id(), mode -> switch (mode) {
+            case OFF -> toPeople(record, "the answer lane is off");
+            case SHADOW ->
+                store.appendAtWork(
+                        record,
+                        List.of(
+                                new Entry(SENDER, new Fact.ReplyHeld(LaneMode.SHADOW)),
+                                new Entry(SENDER, escalated(record, "the answer lane is in shadow"))));
+            case DRAFT -> isApproved(record, draft) ? send(record, draft) : hold(record);
+            case AUTO -> send(record, draft);
+        });
+    }
+
+    private static boolean isApproved(CaseRecord record, Draft draft) {
+        return record.answer() instanceof Approved || draft.editedBy().isPresent();
+    }
+
+    private CaseRecord hold(CaseRecord record) {
+        return append(record, new Fact.ReplyHeld(LaneMode.DRAFT));
+    }
+
+    /** Gates are asked again here: the facts may have changed while the case waited. */
+    private CaseRecord send(CaseRecord record, Draft draft) {
+        if (record.isTakenOver()) {
+            throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
+        }
+        if (isOverCap(record)) {
+            return toPeople(record, "more than " + REPLIES_PER_DAY + " replies within a day");
+        }
+        return switch (gatekeeper.decide(record, draft.reply())) {
+            case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
+                append(record, new Fact.ReplyTurnedBack(verdicts));
+            case Gatekeeper.Decision.Granted(Permit permit, var _) -> post(record, draft, permit);
+        };
+    }
+
+    private CaseRecord post(CaseRecord record, Draft draft, Permit permit) {
+        if (record.findEffect(permit.effectId()).flatMap(Effect::outcome).isPresent()) {
+            return toPeople(record, "this very reply was sent before");
+        }
+        var effect = new Effect(
+                permit.effectId(), Effect.Kind.REPLY, draft.reply(), permit.slip(), clock.instant(), Optional.empty());
+        CaseRecord intended = append(record, new Fact.EffectIntended(effect));
+        Delivery delivery = channel(record).post(permit, record.ticket(), draft.reply());
+        return settle(intended, new Fact.EffectSettled(effect.id(), delivery));
+    }
+
+    /** What has happened outside has happened, whatever came in meanwhile: the outcome goes on the case as it is now. */
+    private CaseRecord settle(CaseRecord record, Fact outcome) {
+        CaseRecord current = record;
+        while (true) {
+            try {
+                return append(current, outcome);
+            } catch (CaseMoved moved) {
+                current = store.load(record.id());
+            }
+        }
+    }
+
+    /** For an intent without an outcome: asks the channel what became of it. */
+    public CaseRecord lookUp(CaseRecord record) {
+        return lanes.atTheDoor(Lane.ANSWER, record.id(), _ -> lookUpAlone(record));
+    }
+
+    private CaseRecord lookUpAlone(CaseRecord seen) {
+        // The worker that was at the door may have settled it while this one waited.
+        CaseRecord record = store.load(seen.id());
+        Optional<Effect> open = record.findOpenEffect();
+        if (open.isEmpty()) {
+            return record;
+        }
+        String effectId = open.get().id();
+        Fact found = switch (channel(record).lookUp(effectId)) {
+            case ReplyChannel.LookUp.Found(String remoteId) ->
+                new Fact.EffectSettled(effectId, new Delivery.Accepted(remoteId));
+            case ReplyChannel.LookUp.Absent() -> new Fact.EffectFoundAbsent(effectId);
+            case ReplyChannel.LookUp.CannotTell(String why) ->
+                new Fact.EffectSettled(effectId, new Delivery.Unknown(why));
+        };
+        return settle(record, found);
+    }
+
+    private boolean isOverCap(CaseRecord record) {
+        var dayAgo = clock.instant().minus(Duration.ofDays(1));
+        return record.effects().stream()
+                        .filter(effect -> effect.intendedAt().isAfter(dayAgo))
+                        .count()
+                >= REPLIES_PER_DAY;
+    }
+
+    private ReplyChannel channel(CaseRecord record) {
+        return channels.stream()
+                .filter(channel -> channel.serves(record.ticket()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no channel serves " + record.ticket().source()));
+    }
+
+    private CaseRecord toPeople(CaseRecord record, String why) {
+        return append(record, escalated(record, why));
+    }
+
+    private static Fact escalated(CaseRecord record, String why) {
+        String queue = record.findings().route().map(Route::queue).orElse("general");
+        return new Fact.Escalated(queue, List.of(), why, List.of());
+    }
+
+    private CaseRecord append(CaseRecord record, Fact fact) {
+        return store.appendAtWork(record, List.of(new Entry(SENDER, fact)));
+    }
+}

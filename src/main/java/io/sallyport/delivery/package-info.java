@@ -1,0 +1,8 @@
+/**
+ * The effects ledger: the only room that writes outside. {@link io.sallyport.delivery.Sender} carries a reply out: intent
+ * first, then the call, then the outcome.
+ */
+@NullMarked
+package io.sallyport.delivery;
+
+import org.jspecify.annotations.NullMarked;

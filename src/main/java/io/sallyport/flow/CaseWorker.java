@@ -1,0 +1,95 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.CaseMoved;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Fact;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The durable loop: folds a case, asks {@link TicketLife}, runs the step outside any transaction, appends what it found
+ * under the version fence, and goes on until the case must wait. May be run for one case by several threads or nodes at
+ * once: the fence lets one of them through.
+ */
+final class CaseWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseWorker.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private final CaseStore store;
+    private final Steps steps;
+    private final WakeUps wakeUps;
+    private final InstantSource clock;
+
+    CaseWorker(CaseStore store, Steps steps, WakeUps wakeUps, InstantSource clock) {
+        this.store = store;
+        this.steps = steps;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    void work(CaseId id) {
+        CaseRecord record = store.load(id);
+        try {
+            while (true) {
+                switch (TicketLife.next(record)) {
+                    case Next.Run(Step step) -> record = runOrNoteFailure(record, step);
+                    case Next.RunAt(Instant time, Step step)
+                    when isDue(time) -> record = runOrNoteFailure(record, step);
+                    case Next.RunAt(Instant time, Step _) -> {
+                        wakeUps.wakeAt(record, time);
+                        return;
+                    }
+                    case Next.Wait _ -> {
+                        return;
+                    }
+                }
+            }
+        } catch (CaseMoved moved) {
+            // Whoever moved it has also asked for a wake-up; what was found for the old version is dropped.
+            LOG.debug("dropped a result case={} because={}", id, moved.getMessage());
+        }
+    }
+
+    private boolean isDue(Instant time) {
+        return !clock.instant().isBefore(time);
+    }
+
+    /** One of the three places that may catch anything: a step that breaks must not lose its case. */
+    private CaseRecord runOrNoteFailure(CaseRecord record, Step step) {
+        try {
+            return steps.run(step, record);
+        } catch (CaseMoved moved) {
+            throw moved;
+        } catch (RuntimeException broken) {
+            return noteFailure(record, step, broken);
+        }
+    }
+
+    private CaseRecord noteFailure(CaseRecord record, Step step, RuntimeException broken) {
+        int attempt = record.failure()
+                .filter(failure -> failure.step().equals(step.name()))
+                .map(failure -> failure.attempt() + 1)
+                .orElse(1);
+        LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
+        Instant retryAt = clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (2 * (attempt - 1))));
+        String fault = broken.getClass().getSimpleName();
+        // Read again: the step may have appended before it broke.
+        CaseRecord current = store.load(record.id());
+        if (current.version() != record.version()
+                && current.answer().getClass() != record.answer().getClass()) {
+            return current;
+        }
+        return store.appendAtWork(
+                current, List.of(new Entry(Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt))));
+    }
+}

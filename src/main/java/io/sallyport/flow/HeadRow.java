@@ -1,0 +1,91 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore.Summary;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Triage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The row that sums a case up and holds its version fence. */
+final class HeadRow {
+
+    private HeadRow() {}
+
+    /** @return false when this source and external id have opened a case before */
+    static boolean insert(JdbcClient jdbc, CaseRecord record, CaseEvent last) {
+        return jdbc.sql("""
+                        INSERT INTO case_head (case_id, version, last_hash, source, external_id, link, customer, subject,
+                            standing, category, priority, queue, awaiting, opened_at, updated_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', false, ?, ?)
+                        ON CONFLICT (source, external_id) DO NOTHING
+                        """)
+                        .params(
+                                record.id().value(),
+                                record.version(),
+                                last.hash(),
+                                record.ticket().source(),
+                                record.ticket().externalId(),
+                                record.ticket().link(),
+                                record.ticket().customer(),
+                                record.ticket().subject(),
+                                record.standing().label(),
+                                Timestamp.from(record.openedAt()),
+                                Timestamp.from(last.at()))
+                        .update()
+                == 1;
+    }
+
+    /** Locks the row and gives the last hash, empty when the case is not at this version. */
+    static Optional<String> lockedHash(JdbcClient jdbc, CaseId id, long version) {
+        return jdbc.sql("SELECT last_hash FROM case_head WHERE case_id = ? AND version = ? FOR UPDATE")
+                .params(id.value(), version)
+                .query(String.class)
+                .optional();
+    }
+
+    static void update(JdbcClient jdbc, CaseRecord record, CaseEvent last) {
+        Optional<Triage> triage = record.findings().triage();
+        jdbc.sql("""
+                UPDATE case_head SET version = ?, last_hash = ?, standing = ?, category = COALESCE(?, category),
+                    priority = COALESCE(?, priority), queue = ?, awaiting = ?, updated_at = ?
+                WHERE case_id = ?
+                """)
+                .param(record.version())
+                .param(last.hash())
+                .param(record.standing().label())
+                .param(triage.map(found -> found.category().label()).orElse(null))
+                .param(triage.map(found -> found.priority().name()).orElse(null))
+                .param(queue(record))
+                .param(record.answer() instanceof AnswerWork.Held && record.standing() instanceof Standing.AtWork)
+                .param(Timestamp.from(last.at()))
+                .param(record.id().value())
+                .update();
+    }
+
+    private static String queue(CaseRecord record) {
+        return record.standing() instanceof Standing.WithPeople people
+                ? people.queue()
+                : record.findings().route().map(Route::queue).orElse("");
+    }
+
+    static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                new CaseId(row.getString("case_id")),
+                row.getString("customer"),
+                row.getString("subject"),
+                row.getString("standing"),
+                row.getString("category"),
+                row.getString("priority"),
+                row.getString("queue"),
+                row.getBoolean("awaiting"),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,17 @@
+package io.sallyport.flow;
+
+/** The steps of a ticket's life, in the order in which they come. */
+enum Step {
+    SCREEN,
+    DISCARD,
+    TRIAGE,
+    ROUTE,
+    RESEARCH,
+    COMPOSE,
+    JUDGE,
+    HOLD,
+    DELIVER,
+    LOOK_UP,
+    ESCALATE,
+    CLOSE
+}

@@ -1,0 +1,126 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.AnswerWork.Declined;
+import io.sallyport.casefile.AnswerWork.Judged;
+import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.delivery.Sender;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.LaneModes;
+import java.util.List;
+
+/** Runs one step: asks the room whose job it is and appends what it said. */
+final class Steps {
+
+    private final CaseStore store;
+    private final Agents agents;
+    private final Gatekeeper gatekeeper;
+    private final LaneModes lanes;
+    private final Sender sender;
+
+    Steps(CaseStore store, Agents agents, Gatekeeper gatekeeper, LaneModes lanes, Sender sender) {
+        this.store = store;
+        this.agents = agents;
+        this.gatekeeper = gatekeeper;
+        this.lanes = lanes;
+        this.sender = sender;
+    }
+
+    CaseRecord run(Step step, CaseRecord record) {
+        return switch (step) {
+            case SCREEN -> by(record, "intake-watcher", new Fact.Screened(agents.screen(record)));
+            case DISCARD -> by(record, "intake-watcher", new Fact.Discarded(whyJunk(record)));
+            case TRIAGE -> by(record, "triage", new Fact.Triaged(agents.triage(record)));
+            case ROUTE -> by(record, "router", new Fact.Routed(agents.route(record)));
+            case RESEARCH -> research(record);
+            case COMPOSE -> by(record, "composer", agents.compose(record));
+            case JUDGE -> judge(record);
+            case HOLD -> append(record, Actor.DESK, new Fact.ReplyHeld(lanes.mode(Lane.ANSWER)));
+            case DELIVER -> sender.deliver(record);
+            case LOOK_UP -> sender.lookUp(record);
+            case ESCALATE -> by(record, "router", escalation(record));
+            case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
+        };
+    }
+
+    private CaseRecord research(CaseRecord record) {
+        if (lanes.mode(Lane.ANSWER) == LaneMode.OFF) {
+            return by(record, "router", toPeople(record, List.of(), "the answer lane is off", List.of()));
+        }
+        return by(record, "researcher", new Fact.EvidenceGathered(agents.research(record)));
+    }
+
+    private CaseRecord judge(CaseRecord record) {
+        AnswerWork.Draft draft = record.answer().findDraft().orElseThrow();
+        List<Verdict> verdicts = gatekeeper.judge(record, draft.reply());
+        return append(record, Actor.gate("gatekeeper"), new Fact.ReplyJudged(draft.contentHash(), verdicts));
+    }
+
+    private static String whyJunk(CaseRecord record) {
+        return record.screening().isEmpty()
+                ? "it is empty"
+                : record.screening().automatic().label();
+    }
+
+    /** Why a person gets the case: what the record says, nothing else. */
+    private static Fact escalation(CaseRecord record) {
+        if (record.failure().isPresent()) {
+            Fact.StepFailed failed = record.failure().get();
+            String why = failed.step() + " failed " + failed.attempt() + " times: " + failed.fault();
+            return toPeople(record, List.of(new Trigger(Trigger.Kind.STEP_FAILED, why)), why, List.of());
+        }
+        return switch (record.answer()) {
+            case Declined(var _, String why) ->
+                toPeople(record, List.of(new Trigger(Trigger.Kind.NO_ANSWER, why)), why, List.of());
+            case Judged judged -> stopped(record, judged.verdicts());
+            case Undelivered(var _, String why) ->
+                toPeople(record, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of());
+            case AnswerWork _ -> toPeople(record, record.route().triggers(), because(record.route()), List.of());
+        };
+    }
+
+    private static Fact stopped(CaseRecord record, List<Verdict> verdicts) {
+        List<Verdict.Stop> stops = verdicts.stream()
+                .filter(Verdict.Stop.class::isInstance)
+                .map(Verdict.Stop.class::cast)
+                .toList();
+        List<Trigger> triggers = stops.stream()
+                .map(stop -> new Trigger(Trigger.Kind.GATE_STOPPED, stop.gate() + ": " + stop.reason()))
+                .toList();
+        List<Verdict.Flag> flags =
+                stops.stream().flatMap(stop -> stop.flagged().stream()).toList();
+        String why =
+                triggers.isEmpty() ? "a gate stopped it" : triggers.getFirst().because();
+        return toPeople(record, triggers, why, flags);
+    }
+
+    private static String because(Route route) {
+        return route.triggers().isEmpty()
+                ? "routed to people"
+                : route.triggers().getFirst().kind().label() + ": "
+                        + route.triggers().getFirst().because();
+    }
+
+    private static Fact toPeople(CaseRecord record, List<Trigger> triggers, String why, List<Verdict.Flag> flags) {
+        String queue = record.findings().route().map(Route::queue).orElse("general");
+        return new Fact.Escalated(queue, triggers, why, flags);
+    }
+
+    private CaseRecord by(CaseRecord record, String agent, Fact fact) {
+        return append(record, Actor.agent(agent), fact);
+    }
+
+    private CaseRecord append(CaseRecord record, Actor actor, Fact fact) {
+        return store.appendAtWork(record, List.of(new Entry(actor, fact)));
+    }
+}

@@ -1,0 +1,125 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.AnswerWork.Approved;
+import io.sallyport.casefile.AnswerWork.Declined;
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.AnswerWork.Drafted;
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.AnswerWork.Judged;
+import io.sallyport.casefile.AnswerWork.NotBegun;
+import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.AnswerWork.Sending;
+import io.sallyport.casefile.AnswerWork.Sent;
+import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.Standing;
+import io.sallyport.flow.Next.Run;
+import io.sallyport.flow.Next.RunAt;
+import io.sallyport.flow.Next.Wait;
+import java.time.Duration;
+
+/**
+ * The whole life of a ticket: from the record of a case to what comes next for it. A pure function; whoever wants to know
+ * why a case did what it did reads this file against the case's events.
+ */
+final class TicketLife {
+
+    /** Five tries, each pause four times the one before, reach over three minutes; what is still broken then is for a person. */
+    static final int TRIES = 5;
+
+    /** A first draft and one more with the stopped sentences named. */
+    static final int DRAFTS = 2;
+
+    /** After a week without a word the answer has served. */
+    static final Duration SILENCE = Duration.ofDays(7);
+
+    private TicketLife() {}
+
+    static Next next(CaseRecord record) {
+        if (record.failure().isPresent()) {
+            return afterFailure(record, record.failure().get());
+        }
+        // Only the worker that wrote an intent may call; whoever finds one open has lost that worker.
+        if (record.findOpenEffect().isPresent()) {
+            return new Run(Step.LOOK_UP);
+        }
+        return switch (record.standing()) {
+            case Standing.AtWork() -> atWork(record);
+            case Standing.WithPeople people -> people.owner().isPresent() ? withOwner() : inQueue(record);
+            case Standing.AwaitingCustomer(var since) -> new RunAt(since.plus(SILENCE), Step.CLOSE);
+            case Standing.Resolved _ -> new Wait("a new message");
+            case Standing.Junk _ -> new Wait("a new message");
+        };
+    }
+
+    /** 1 arrive, 2 triage, 3 route; then the lanes. */
+    private static Next atWork(CaseRecord record) {
+        Findings findings = record.findings();
+        if (findings.screening().isEmpty()) {
+            return new Run(Step.SCREEN);
+        }
+        if (findings.screening().get().isJunk()) {
+            return new Run(Step.DISCARD);
+        }
+        if (findings.triage().isEmpty()) {
+            return new Run(Step.TRIAGE);
+        }
+        if (findings.route().isEmpty()) {
+            return new Run(Step.ROUTE);
+        }
+        return findings.route().get().needsPerson() ? new Run(Step.ESCALATE) : answerLane(record);
+    }
+
+    /** 4 answer, 6 gates, 7 deliver. */
+    private static Next answerLane(CaseRecord record) {
+        return switch (record.answer()) {
+            case NotBegun() -> new Run(Step.RESEARCH);
+            case Researched _ -> new Run(Step.COMPOSE);
+            case Declined _ -> new Run(Step.ESCALATE);
+            case Drafted _ -> new Run(Step.JUDGE);
+            case Judged judged -> new Run(judged.isPassed() ? Step.DELIVER : afterStop(judged.draft()));
+            case Held _ -> new Wait("a person's decision on the draft");
+            case Approved _ -> new Run(Step.DELIVER);
+            case Sending _ -> new Run(Step.LOOK_UP);
+            case Sent _ -> new Wait("the customer");
+            case Undelivered _ -> new Run(Step.ESCALATE);
+        };
+    }
+
+    /** A person's own words go back to that person; the composer gets one more try; then a person gets the case. */
+    private static Step afterStop(Draft draft) {
+        if (draft.editedBy().isPresent()) {
+            return Step.HOLD;
+        }
+        return draft.attempt() < DRAFTS ? Step.COMPOSE : Step.ESCALATE;
+    }
+
+    /** 8 escalate. What the customer adds is still read, so that the person on shift sees the priority it has now. */
+    private static Next inQueue(CaseRecord record) {
+        if (record.findings().screening().isEmpty()) {
+            return new Run(Step.SCREEN);
+        }
+        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : new Wait("a person to claim it");
+    }
+
+    private static boolean isToTriage(Findings findings) {
+        return findings.triage().isEmpty() && findings.screening().stream().noneMatch(found -> found.isJunk());
+    }
+
+    /** From here on the machine is silent on this case. */
+    private static Next withOwner() {
+        return new Wait("its owner");
+    }
+
+    private static Next afterFailure(CaseRecord record, Fact.StepFailed failed) {
+        return failed.attempt() < TRIES
+                ? new RunAt(failed.retryAt(), Step.valueOf(failed.step()))
+                : isInPeoplesHands(record) ? new Wait("a person: " + failed.fault()) : new Run(Step.ESCALATE);
+    }
+
+    private static boolean isInPeoplesHands(CaseRecord record) {
+        return record.standing() instanceof Standing.WithPeople;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How a case moves. START HERE: {@link io.sallyport.flow.TicketLife} is the whole life of a ticket, {@code CaseWorker}
+ * drives it, {@code PostgresCaseStore} keeps it. Nobody else knows this room.
+ */
+@NullMarked
+package io.sallyport.flow;
+
+import org.jspecify.annotations.NullMarked;

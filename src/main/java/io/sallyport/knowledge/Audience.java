@@ -1,0 +1,7 @@
+package io.sallyport.knowledge;
+
+/** Who may read an article. */
+public enum Audience {
+    PUBLIC,
+    INTERNAL
+}

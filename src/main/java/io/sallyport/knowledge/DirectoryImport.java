@@ -1,0 +1,139 @@
+package io.sallyport.knowledge;
+
+import io.sallyport.knowledge.ArticleFiles.Content;
+import io.sallyport.knowledge.Revision.Section;
+import io.sallyport.knowledge.markdown.ArticleParser;
+import io.sallyport.knowledge.markdown.ParsedArticle;
+import io.sallyport.knowledge.markdown.Problem;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** One import of one folder; a file that cannot be taken in does not stop the others. */
+final class DirectoryImport {
+
+    private final ArticleStore store;
+    private final ArticleFiles files;
+    private final ImportOptions options;
+    private final Instant now;
+
+    private final List<ImportReport.Taken> taken = new ArrayList<>();
+    private final List<ImportReport.Rejected> rejected = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Map<String, String> fileBySlug = new HashMap<>();
+    private Map<String, LocalDate> listedDates = Map.of();
+
+    DirectoryImport(ArticleStore store, ArticleFiles files, ImportOptions options, Instant now) {
+        this.store = store;
+        this.files = files;
+        this.options = options;
+        this.now = now;
+    }
+
+    ImportReport run(Progress progress) throws IOException {
+        var names = files.list();
+        options.reviewDates().ifPresent(dates -> {
+            listedDates = dates.alignedTo(new TreeSet<>(names));
+            dates.unread().forEach(line -> notes.add("review dates, " + line));
+        });
+        for (var i = 0; i < names.size(); i++) {
+            take(names.get(i));
+            progress.at("reading", i + 1, names.size());
+        }
+        var absent = new TreeSet<>(store.stamps().keySet());
+        absent.removeAll(fileBySlug.keySet());
+        return new ImportReport(taken, rejected, notes, skipped, List.copyOf(absent));
+    }
+
+    private void take(String file) {
+        if (ArticleFiles.isAboutTheFolder(file)) {
+            skipped.add(file);
+            return;
+        }
+        var twin = fileBySlug.putIfAbsent(ArticleFiles.slug(file), file);
+        if (twin != null) {
+            reject(file, new Problem(1, "has the same name as " + twin));
+            return;
+        }
+        switch (files.read(file)) {
+            case Content.Unread(var problem) -> reject(file, problem);
+            case Content.Read(var text) -> parse(file, text);
+        }
+    }
+
+    private void reject(String file, Problem problem) {
+        rejected.add(new ImportReport.Rejected(file, problem));
+    }
+
+    private void parse(String file, String text) {
+        switch (ArticleParser.parse(text, ArticleFiles.nameInWords(file))) {
+            case ArticleParser.Result.Refused(var problems) -> problems.forEach(problem -> reject(file, problem));
+            case ArticleParser.Result.Parsed(var article) -> save(file, article);
+        }
+    }
+
+    private void save(String file, ParsedArticle article) {
+        var offered = new ArrayList<Review>();
+        ownReview(file, article).ifPresent(offered::add);
+        listedReview(file).ifPresent(offered::add);
+        options.assumed().ifPresent(offered::add);
+        var saved = store.save(draft(ArticleFiles.slug(file), article), offered, now);
+        if (!offered.isEmpty() && saved.article().review().isEmpty()) {
+            notes.add(file + ": edited since its last review, so it has to be reviewed again");
+        }
+        taken.add(new ImportReport.Taken(file, saved.change(), saved.article()));
+    }
+
+    private static ArticleDraft draft(String slug, ParsedArticle article) {
+        var sections = article.pieces().stream()
+                .map(piece -> new Section(piece.anchor(), piece.heading(), piece.text()))
+                .toList();
+        return new ArticleDraft(
+                slug,
+                article.title(),
+                article.author(),
+                article.internal() ? Audience.INTERNAL : Audience.PUBLIC,
+                article.productArea(),
+                article.tags(),
+                article.published(),
+                article.markdown(),
+                sections);
+    }
+
+    private Optional<Review> ownReview(String file, ParsedArticle article) {
+        if (article.reviewed().isEmpty()) {
+            return Optional.empty();
+        }
+        var by = article.reviewedBy().orElse("");
+        if (!ReviewerName.isPerson(by)) {
+            notes.add(file + ": reviewed by " + (by.isEmpty() ? "nobody named" : "'" + by + "', not a person")
+                    + ", so it does not count");
+            return Optional.empty();
+        }
+        return dayOf(file, article.reviewed().get()).map(at -> new Review(at, by, Review.How.FRONT_MATTER));
+    }
+
+    private Optional<Review> listedReview(String file) {
+        return Optional.ofNullable(listedDates.get(file))
+                .flatMap(day -> dayOf(file, day))
+                .map(at -> new Review(at, options.reviewDates().orElseThrow().by(), Review.How.FILE));
+    }
+
+    /** A day counts from its first moment; somewhere on earth it has begun up to 14 hours before UTC. */
+    private Optional<Instant> dayOf(String file, LocalDate day) {
+        var start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (day.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
+            notes.add(file + ": its review date " + day + " is still to come, so it does not count");
+            return Optional.empty();
+        }
+        return Optional.of(start.isAfter(now) ? now : start);
+    }
+}

@@ -1,0 +1,228 @@
+package io.sallyport.knowledge;
+
+import io.sallyport.casefile.SourceRef;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Articles in PostgreSQL; every change is told to all nodes on {@link #CHANNEL}. */
+public final class PostgresArticleStore implements ArticleStore {
+
+    static final String CHANNEL = "sallyport_knowledge";
+
+    private static final String ARTICLE = """
+            select a.slug, a.revision, a.product_area, a.tags, a.published and not a.taken_back as published,
+                   r.title, r.author, r.audience, r.imported_at, v.reviewed_at, v.reviewed_by, v.how
+              from knowledge_article a
+              join knowledge_revision r using (slug, revision)
+              left join lateral (select * from knowledge_review w
+                                  where w.slug = a.slug and w.revision = a.revision
+                                  order by reviewed_at desc limit 1) v on true
+            """;
+
+    private static final String REVISION = """
+            select r.*, a.published and not a.taken_back as published, a.revision = r.revision as current,
+                   v.reviewed_at, v.reviewed_by, v.how
+              from knowledge_revision r
+              join knowledge_article a on a.slug = r.slug
+              left join lateral (select * from knowledge_review w
+                                  where w.slug = r.slug and w.revision = r.revision
+                                  order by reviewed_at desc limit 1) v on true
+             where r.slug = :slug
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    public PostgresArticleStore(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /** Differs for every database. */
+    UUID databaseId() {
+        return jdbc.sql("select id from knowledge_base").query(UUID.class).single();
+    }
+
+    @Override
+    public Saved save(ArticleDraft draft, Collection<Review> offered, Instant at) {
+        return Objects.requireNonNull(transaction.execute(_ -> saveLocked(draft, offered, at)));
+    }
+
+    private Saved saveLocked(ArticleDraft draft, Collection<Review> offered, Instant at) {
+        var before = lockArticle(draft);
+        var same = before > 0 && draft.contentHash().equals(contentHash(draft.slug(), before));
+        var revision = same ? before : before + 1;
+        if (!same) {
+            new RevisionRows(jdbc).insert(draft, revision, at);
+        }
+        if (updateLabels(draft, revision)) {
+            tellNodes(draft.slug());
+        }
+        takeReview(draft.slug(), revision, offered);
+        var change = before == 0 ? Change.NEW : same ? Change.UNCHANGED : Change.CHANGED;
+        return new Saved(change, find(draft.slug()).orElseThrow());
+    }
+
+    /** The current revision, 0 for an article that was not there; holds the article until the transaction ends. */
+    private int lockArticle(ArticleDraft draft) {
+        jdbc.sql("""
+                        insert into knowledge_article (slug, revision, tags, published) values (:slug, 0, '{}', false)
+                        on conflict do nothing""").param("slug", draft.slug()).update();
+        return jdbc.sql("select revision from knowledge_article where slug = :slug for update")
+                .param("slug", draft.slug())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String contentHash(String slug, int revision) {
+        return jdbc.sql("select content_hash from knowledge_revision where slug = :slug and revision = :revision")
+                .param("slug", slug)
+                .param("revision", revision)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean updateLabels(ArticleDraft draft, int revision) {
+        return jdbc.sql("""
+                        update knowledge_article set revision = :revision, product_area = :area, tags = :tags,
+                               published = :published
+                         where slug = :slug
+                           and (revision, product_area, tags, published)
+                               is distinct from (:revision, :area, :tags, :published)""")
+                        .param("slug", draft.slug())
+                        .param("revision", revision)
+                        .param("area", draft.productArea().orElse(null))
+                        .param("tags", draft.tags().toArray(String[]::new))
+                        .param("published", draft.published())
+                        .update()
+                > 0;
+    }
+
+    private void takeReview(String slug, int revision, Collection<Review> offered) {
+        var earlier = newestReview("revision < :revision", slug, revision);
+        var current = newestReview("revision = :revision", slug, revision);
+        OfferedReview.choose(offered, earlier, current).ifPresent(review -> insertReview(slug, revision, review));
+    }
+
+    private Optional<Instant> newestReview(String of, String slug, int revision) {
+        return jdbc.sql("select reviewed_at from knowledge_review where slug = :slug and " + of
+                        + " order by reviewed_at desc limit 1")
+                .param("slug", slug)
+                .param("revision", revision)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private void insertReview(String slug, int revision, Review review) {
+        jdbc.sql("""
+                        insert into knowledge_review (slug, revision, reviewed_at, reviewed_by, how)
+                        values (:slug, :revision, :at, :by, :how)""")
+                .param("slug", slug)
+                .param("revision", revision)
+                .param("at", review.at().atOffset(ZoneOffset.UTC))
+                .param("by", review.by())
+                .param("how", review.how().name())
+                .update();
+    }
+
+    private void tellNodes(String slug) {
+        jdbc.sql("select pg_notify(:channel, :slug)")
+                .param("channel", CHANNEL)
+                .param("slug", slug.length() > 1_000 ? "" : slug)
+                .query((_, _) -> 0)
+                .single();
+    }
+
+    @Override
+    public boolean review(String slug, Review review) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            var revision = jdbc.sql("select revision from knowledge_article where slug = :slug for update")
+                    .param("slug", slug)
+                    .query(Integer.class)
+                    .optional();
+            revision.ifPresent(current -> insertReview(slug, current, review));
+            return revision.isPresent();
+        }));
+    }
+
+    @Override
+    public boolean takeBack(String slug, boolean takenBack) {
+        return jdbc.sql("update knowledge_article set taken_back = :takenBack where slug = :slug")
+                        .param("slug", slug)
+                        .param("takenBack", takenBack)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Optional<Article> find(String slug) {
+        return jdbc.sql(ARTICLE + " where a.slug = :slug")
+                .param("slug", slug)
+                .query(KnowledgeRows::article)
+                .optional();
+    }
+
+    @Override
+    public Map<String, Article> findAll(Collection<String> slugs) {
+        return jdbc
+                .sql(ARTICLE + " where a.slug = any(:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(KnowledgeRows::article)
+                .stream()
+                .collect(Collectors.toMap(Article::slug, Function.identity()));
+    }
+
+    @Override
+    public List<Article> list() {
+        return jdbc.sql(ARTICLE + " order by a.slug")
+                .query(KnowledgeRows::article)
+                .list();
+    }
+
+    @Override
+    public Optional<Revision> findRevision(SourceRef ref) {
+        return Article.findSlug(ref).flatMap(slug -> findRevision(slug, ref.revision()));
+    }
+
+    private Optional<Revision> findRevision(String slug, int revision) {
+        var sections = new RevisionRows(jdbc).sections(slug, revision);
+        return jdbc.sql(REVISION + " and r.revision = :revision")
+                .param("slug", slug)
+                .param("revision", revision)
+                .query((row, _) -> KnowledgeRows.revision(row, sections))
+                .optional();
+    }
+
+    @Override
+    public List<Revision> listRevisions(String slug) {
+        return jdbc
+                .sql("select revision from knowledge_revision where slug = :slug order by revision desc")
+                .param("slug", slug)
+                .query((row, _) -> row.getInt("revision"))
+                .stream()
+                .flatMap(revision -> findRevision(slug, revision).stream())
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> stamps() {
+        return jdbc.sql("""
+                        select slug, revision || ' ' || md5(coalesce(product_area, '') || ' ' || tags::text) as stamp
+                          from knowledge_article""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Articles: their revisions, who reviewed them when, and finding the passage that answers a question. Door:
+ * {@link io.sallyport.knowledge.KnowledgeBase}; {@link io.sallyport.knowledge.ArticleStore} for a gate that asks for one
+ * revision again.
+ */
+@NullMarked
+package io.sallyport.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.sallyport.answer;
+
+import io.sallyport.answer.PassageSearch.Found;
+import io.sallyport.casefile.Specialist;
+import io.sallyport.text.Lexicon;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which product areas and tags each specialist answers from. */
+final class Scopes {
+
+    private static final Map<Specialist, Set<String>> WORDS = read();
+
+    private Scopes() {}
+
+    /** An article filed under nothing belongs to everyone. */
+    static boolean covers(Specialist specialist, Found found) {
+        var words = WORDS.getOrDefault(specialist, Set.of());
+        return found.productArea()
+                .map(area -> words.contains(area.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> found.tags().isEmpty()
+                        || found.tags().stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
+    }
+
+    private static Map<Specialist, Set<String>> read() {
+        var words = new EnumMap<Specialist, Set<String>>(Specialist.class);
+        for (List<String> row : Lexicon.rows("/answer/scopes.txt")) {
+            words.computeIfAbsent(Specialist.valueOf(row.getFirst().toUpperCase(Locale.ROOT)), _ -> new HashSet<>())
+                    .addAll(Arrays.asList(row.getLast().split("\\s+")));
+        }
+        return words;
+    }
+}

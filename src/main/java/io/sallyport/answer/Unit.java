@@ -1,0 +1,27 @@
+package io.sallyport.answer;
+
+/**
+ * One sentence of a passage, word for word, and how it stands there.
+ *
+ * @param block counts the paragraphs and lists of the passage; one list, steps or items, is one block
+ * @param leansOnPrevious whether it cannot be read without the sentence before, as it opens with "It" or "However"
+ */
+record Unit(String text, Form form, int block, boolean leansOnPrevious) {
+
+    enum Form {
+        PROSE,
+        /** An entry of an unordered list or a table row. */
+        ITEM,
+        /** An entry of a numbered list. */
+        STEP
+    }
+
+    /** Announces what follows and means nothing alone. */
+    boolean leadsIn() {
+        return text.endsWith(":");
+    }
+
+    boolean endsLikeSentence() {
+        return text.matches("(?s).*[.!?][\"')\\]]*");
+    }
+}

@@ -1,0 +1,7 @@
+package io.sallyport;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The whole desk as one Spring application; every room brings its own configuration. */
+@SpringBootApplication
+public class SallyportApplication {}

@@ -1,0 +1,41 @@
+package io.sallyport.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.platform.postgres.Durability;
+import io.sallyport.platform.postgres.EmbeddedDatabase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The one DataSource: a named server, else the embedded one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    /** Made only when asked for, so that with a server named none is started here. */
+    @Bean(destroyMethod = "close")
+    @Lazy
+    EmbeddedDatabase embeddedDatabase(VarDirectory var) {
+        return EmbeddedDatabase.open(var.resolve("postgres"), Durability.DURABLE);
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("sallyport");
+        pool.setMaximumPoolSize(settings.connections());
+        if (settings.url() == null) {
+            var server = embedded.getObject();
+            pool.setJdbcUrl(server.url());
+            pool.setUsername(server.user());
+            pool.setPassword(server.password());
+        } else {
+            pool.setJdbcUrl(settings.url());
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+        }
+        return pool;
+    }
+}

@@ -1,0 +1,113 @@
+package io.sallyport.platform;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/**
+ * Stops start-up on a {@code sallyport.*} property or {@code SALLYPORT_*} variable that nobody reads: a misspelt ceiling
+ * must not silently become the default. Known are the components of every settings record, {@code sallyport.var}, and the
+ * variables that application.yaml mentions.
+ */
+class UnknownSettings implements SmartInitializingSingleton {
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("sallyport");
+    private static final ConfigurationPropertyName VAR = OURS.append("var");
+    private static final Pattern VARIABLE = Pattern.compile("SALLYPORT_[A-Z0-9_]+");
+
+    private final ApplicationContext context;
+
+    UnknownSettings(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var known = knownNames();
+        var mentioned = mentionedVariables();
+        var unknown = names().filter(name -> !mentioned.contains(name))
+                .filter(name -> isUnknown(name, known))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Unknown setting " + String.join(", ", unknown)
+                    + ": nothing reads it; correct its name or remove it.");
+        }
+    }
+
+    private static boolean isUnknown(String name, Set<ConfigurationPropertyName> known) {
+        var variable = VARIABLE.matcher(name).matches();
+        var parsed = ConfigurationPropertyName.adapt(name, variable ? '_' : '.');
+        return OURS.isAncestorOf(parsed) && known.stream().noneMatch(it -> covers(it, parsed, variable));
+    }
+
+    /** A variable may write {@code case-limit} as CASELIMIT or CASE_LIMIT, so those are compared without separators. */
+    private static boolean covers(ConfigurationPropertyName known, ConfigurationPropertyName name, boolean variable) {
+        return known.equals(name)
+                || known.isAncestorOf(name)
+                || variable && bare(name).startsWith(bare(known));
+    }
+
+    private static String bare(ConfigurationPropertyName name) {
+        return Stream.iterate(0, i -> i < name.getNumberOfElements(), i -> i + 1)
+                .map(i -> name.getElement(i, Form.UNIFORM))
+                .collect(Collectors.joining());
+    }
+
+    private Set<ConfigurationPropertyName> knownNames() {
+        return Stream.concat(
+                        Stream.of(VAR),
+                        ConfigurationPropertiesBean.getAll(context).values().stream()
+                                .flatMap(UnknownSettings::componentsOf))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ConfigurationPropertyName> componentsOf(ConfigurationPropertiesBean settings) {
+        var annotation = settings.getAnnotation();
+        var type = settings.asBindTarget().getType().resolve(Object.class);
+        if (!type.isRecord() || !annotation.prefix().startsWith(OURS.toString())) {
+            return Stream.empty();
+        }
+        var prefix = ConfigurationPropertyName.of(annotation.prefix());
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name -> prefix.append(name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
+    }
+
+    private Set<String> mentionedVariables() {
+        return sources()
+                .flatMap(source -> Arrays.stream(source.getPropertyNames()).map(source::getProperty))
+                .map(String::valueOf)
+                .filter(value -> value.contains("${"))
+                .flatMap(value -> VARIABLE.matcher(value).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> names() {
+        return sources()
+                .flatMap(source -> Arrays.stream(source.getPropertyNames()))
+                .filter(name ->
+                        name.startsWith("sallyport.") || VARIABLE.matcher(name).matches());
+    }
+
+    private Stream<EnumerablePropertySource<?>> sources() {
+        return ((ConfigurableEnvironment) context.getEnvironment())
+                .getPropertySources().stream().<EnumerablePropertySource<?>>mapMulti((source, out) -> {
+                    if (source instanceof EnumerablePropertySource<?> enumerable) {
+                        out.accept(enumerable);
+                    }
+                });
+    }
+}

@@ -1,0 +1,113 @@
+package io.sallyport.testkit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.sallyport.platform.postgres.Durability;
+import io.sallyport.platform.postgres.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A fresh, migrated database of a test's own on one real PostgreSQL per test run, copied from a template in some ten
+ * milliseconds. The server is forgetful (no fsync): nothing a test writes has to outlive the machine, and crash safety
+ * has tests of its own on a durable server.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final HikariDataSource pool;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        this.pool = new HikariDataSource();
+        pool.setJdbcUrl(url());
+        pool.setUsername(user());
+        pool.setPassword(password());
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+    }
+
+    public static TestDatabase fresh() {
+        var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + Shared.TEMPLATE + " strategy wal_log");
+        return new TestDatabase(name);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public String url() {
+        return Shared.SERVER.url(name);
+    }
+
+    public String user() {
+        return Shared.SERVER.user();
+    }
+
+    public String password() {
+        return Shared.SERVER.password();
+    }
+
+    /** Settings that make an application under test use this database. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "sallyport.database.url", url(),
+                "sallyport.database.user", user(),
+                "sallyport.database.password", password());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        execute("drop database if exists " + name + " with (force)");
+    }
+
+    private static void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        Shared.SERVER.url("postgres"), Shared.SERVER.user(), Shared.SERVER.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("While preparing the test database: " + sql, e);
+        }
+    }
+
+    /** Opened by the first test that needs it; stopped with the test run, or adopted by the next if that was killed. */
+    private static final class Shared {
+        static final EmbeddedDatabase SERVER =
+                EmbeddedDatabase.open(Path.of("target", "test-postgres"), Durability.FORGETFUL);
+        static final String TEMPLATE = "template_" + ProcessHandle.current().pid();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            makeTemplate();
+        }
+
+        private static void makeTemplate() {
+            try (var connection =
+                            DriverManager.getConnection(SERVER.url("postgres"), SERVER.user(), SERVER.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + TEMPLATE);
+                statement.execute("create database " + TEMPLATE);
+            } catch (SQLException e) {
+                throw new IllegalStateException("While preparing the template of the test databases", e);
+            }
+            Flyway.configure()
+                    .dataSource(SERVER.url(TEMPLATE), SERVER.user(), SERVER.password())
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+        }
+    }
+}

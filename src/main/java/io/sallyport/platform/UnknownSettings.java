@@ -56,7 +56,7 @@ class UnknownSettings implements SmartInitializingSingleton {
     private static boolean covers(ConfigurationPropertyName known, ConfigurationPropertyName name, boolean variable) {
         return known.equals(name)
                 || known.isAncestorOf(name)
-                || variable && bare(name).startsWith(bare(known));
+                || (variable && bare(name).startsWith(bare(known)));
     }
 
     private static String bare(ConfigurationPropertyName name) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A fresh, migrated database of a test's own on one real PostgreSQL per test run, copied from a template in some ten
@@ -35,7 +36,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase fresh() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        execute("create database " + name + " template " + Shared.TEMPLATE + " strategy wal_log");
+        execute(Shared.SERVER, "create database " + name + " template " + Shared.TEMPLATE + " strategy wal_log");
         return new TestDatabase(name);
     }
 
@@ -70,12 +71,11 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        execute("drop database if exists " + name + " with (force)");
+        execute(Shared.SERVER, "drop database if exists " + name + " with (force)");
     }
 
-    private static void execute(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        Shared.SERVER.url("postgres"), Shared.SERVER.user(), Shared.SERVER.password());
+    private static void execute(EmbeddedDatabase server, String sql) {
+        try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -91,21 +91,29 @@ public final class TestDatabase implements AutoCloseable {
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            dropThoseOfDeadRuns();
             makeTemplate();
         }
 
+        /** A run that was killed leaves its databases; their names carry its process's id. */
+        private static void dropThoseOfDeadRuns() {
+            var jdbc = JdbcClient.create(
+                    new DriverManagerDataSource(SERVER.url("postgres"), SERVER.user(), SERVER.password()));
+            jdbc
+                    .sql("select datname from pg_database where datname ~ '^(test|template)_[0-9]+'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(name -> ProcessHandle.of(Long.parseLong(name.replaceAll("\\D*(\\d+).*", "$1")))
+                            .isEmpty())
+                    .forEach(name -> execute(SERVER, "drop database if exists " + name + " with (force)"));
+        }
+
         private static void makeTemplate() {
-            try (var connection =
-                            DriverManager.getConnection(SERVER.url("postgres"), SERVER.user(), SERVER.password());
-                    var statement = connection.createStatement()) {
-                statement.execute("drop database if exists " + TEMPLATE);
-                statement.execute("create database " + TEMPLATE);
-            } catch (SQLException e) {
-                throw new IllegalStateException("While preparing the template of the test databases", e);
-            }
+            execute(SERVER, "drop database if exists " + TEMPLATE);
+            execute(SERVER, "create database " + TEMPLATE);
             Flyway.configure()
                     .dataSource(SERVER.url(TEMPLATE), SERVER.user(), SERVER.password())
-                    .outOfOrder(true)
                     .load()
                     .migrate();
         }

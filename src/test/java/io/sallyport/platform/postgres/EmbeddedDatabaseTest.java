@@ -99,7 +99,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void whoJoinsAndLeavesDoesNotStopTheServerOfAnother() throws Exception {
-        try (var first = DatabaseUser.of(directory)) {
+        try (var _ = DatabaseUser.of(directory)) {
             try (var second = open()) {
                 assertThat(query(second, "select 1")).isEqualTo("1");
             }
@@ -143,7 +143,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void saysSoWhenThePasswordFileDoesNotFitTheData() throws Exception {
-        try (var other = DatabaseUser.of(directory)) {
+        try (var _ = DatabaseUser.of(directory)) {
             Files.writeString(directory.resolve("password"), "another");
             assertThatThrownBy(this::open)
                     .isInstanceOf(DatabaseUnavailable.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TestDatabaseTest {
@@ -31,7 +32,7 @@ class TestDatabaseTest {
         assertThat(each).isLessThan(Duration.ofSeconds(1));
     }
 
-    private static List<String> tables(TestDatabase database) {
+    private static List<@Nullable String> tables(TestDatabase database) {
         return database.jdbc()
                 .sql("select table_name from information_schema.tables where table_schema = 'public'")
                 .query(String.class)

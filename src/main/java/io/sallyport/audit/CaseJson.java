@@ -1,7 +1,7 @@
 package io.sallyport.audit;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.sallyport.casefile.AnswerWork;
@@ -34,6 +34,8 @@ public final class CaseJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            // Records speak by their components alone; what is derived is not written down.
+            .changeDefaultVisibility(by -> by.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -151,7 +153,6 @@ public final class CaseJson {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-    @JsonIgnoreProperties({"pass", "passed"})
     private interface Tagged {}
 
     private abstract static class CaseIdAsText {

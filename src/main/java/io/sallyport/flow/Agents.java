@@ -8,7 +8,7 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 
 /** The agents as the flow asks them. Each reads the record and proposes; none writes. */
-interface Agents {
+public interface Agents {
 
     Screening screen(CaseRecord record);
 

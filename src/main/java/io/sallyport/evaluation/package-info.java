@@ -1,0 +1,5 @@
+/** Measuring: every figure that the project states comes from a class here, run by {@code ./sallyport eval} or {@code replay}. */
+@NullMarked
+package io.sallyport.evaluation;
+
+import org.jspecify.annotations.NullMarked;

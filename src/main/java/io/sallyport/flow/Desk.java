@@ -1,0 +1,66 @@
+package io.sallyport.flow;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Reply;
+import io.sallyport.connector.ReplyChannel;
+import io.sallyport.delivery.Sender;
+import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.PostgresLaneModes;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The flow put together over one database: what runs the desk, in production and in tests alike. */
+public final class Desk {
+
+    /** Each holds one connection at the door and needs a second one; the pool has more than twice as many. */
+    private static final int DOORS = 6;
+
+    private final CaseStore cases;
+    private final LaneModes lanes;
+    private final Task<Void> task;
+
+    public Desk(
+            DataSource dataSource,
+            Agents agents,
+            List<Gate<Reply>> gates,
+            List<ReplyChannel> channels,
+            InstantSource clock) {
+        var jdbc = JdbcClient.create(dataSource);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        var scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .enablePriority()
+                .build();
+        var wakeUps = new WakeUps(scheduler, clock);
+        this.cases = new PostgresCaseStore(jdbc, transaction, wakeUps, clock);
+        this.lanes = new PostgresLaneModes(dataSource, transaction, clock, DOORS);
+        var gatekeeper = new Gatekeeper(gates, clock);
+        var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
+        var worker = new CaseWorker(cases, new Steps(cases, agents, gatekeeper, lanes, sender), wakeUps, clock);
+        this.task = Tasks.oneTime(WakeUps.TASK)
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> worker.work(WakeUps.caseOf(instance.getId())));
+    }
+
+    public CaseStore cases() {
+        return cases;
+    }
+
+    public LaneModes lanes() {
+        return lanes;
+    }
+
+    /** The one task there is: to wake a case. */
+    public Task<Void> task() {
+        return task;
+    }
+}

@@ -1,0 +1,129 @@
+package io.sallyport.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.connector.ReplyChannel;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Permit;
+import java.time.Instant;
+import java.time.LocalDate;
+
+@AnalyzeClasses(packages = "io.sallyport", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    // Promise 1: nothing leaves without a permit.
+
+    @ArchTest
+    static final ArchRule everyPortMethodThatWritesTakesAPermitFirst = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..connector..")
+            .and()
+            .haveRawReturnType(Delivery.class)
+            .should(takeAPermitFirst());
+
+    @ArchTest
+    static final ArchRule onlyTheGatekeeperMakesPermits = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Gatekeeper.class)
+            .should()
+            .callConstructorWhere(new com.tngtech.archunit.base.DescribedPredicate<>("of a permit") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaConstructorCall call) {
+                    return call.getTargetOwner().isEquivalentTo(Permit.class);
+                }
+            });
+
+    @ArchTest
+    static final ArchRule onlyDeliveryWritesOutside = noClasses()
+            .that(not(resideInAnyPackage("..delivery..", "..connector..")))
+            .should()
+            .callMethod(
+                    ReplyChannel.class,
+                    "post",
+                    Permit.class,
+                    io.sallyport.casefile.Ticket.class,
+                    io.sallyport.casefile.Reply.class);
+
+    // Directions between rooms.
+
+    @ArchTest
+    static final ArchRule theCaseRecordKnowsNobody = classes()
+            .that()
+            .resideInAPackage("..casefile..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("io.sallyport.casefile..", "java..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheFlow = noClasses()
+            .that(not(resideInAPackage("..flow..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..flow..");
+
+    @ArchTest
+    static final ArchRule gatesNeitherActNorAskVendors = noClasses()
+            .that()
+            .resideInAPackage("..gate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..delivery..", "..connector..", "..answer..", "..triage..", "..routing..");
+
+    @ArchTest
+    static final ArchRule lanesDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("..answer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..action..", "..escalation..", "..delivery..", "..console..", "..api..");
+
+    @ArchTest
+    static final ArchRule agentsProposeAndNeverAppend = noClasses()
+            .that()
+            .resideInAnyPackage("..triage..", "..routing..", "..answer..", "..gate..", "..knowledge..")
+            .should()
+            .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("that appends to a case") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    return call.getTargetOwner().isEquivalentTo(io.sallyport.casefile.CaseStore.class)
+                            && call.getName().startsWith("append");
+                }
+            });
+
+    // Time is given, so that tests can move it.
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheWallClock = noClasses()
+            .that(not(resideInAnyPackage("..platform..", "..cli..", "..evaluation..")))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static ArchCondition<JavaMethod> takeAPermitFirst() {
+        return new ArchCondition<>("take a Permit first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean takesPermit = !method.getRawParameterTypes().isEmpty()
+                        && method.getRawParameterTypes().getFirst().isEquivalentTo(Permit.class);
+                events.add(new SimpleConditionEvent(method, takesPermit, method.getFullName()));
+            }
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package io.sallyport.testkit;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Ticket;
+import io.sallyport.connector.ReplyChannel;
+import io.sallyport.flow.Agents;
+import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gate;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole desk on a real database with a clock that is moved by hand. It wakes cases itself, one at a time, so a test
+ * knows when everything that is due has been done; {@link #crashingEverywhere} makes it die and start again at every step.
+ */
+public final class DeskKit implements AutoCloseable {
+
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T09:00:00Z");
+    public static final String CUSTOMER = "mara@example.com";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SettableClock clock = new SettableClock(MONDAY_MORNING);
+    private final Agents agents;
+    private final List<? extends Gate<Reply>> gates;
+    private final RecordingChannel channel = new RecordingChannel();
+    private final @Nullable Crashes crashes;
+    private Desk desk;
+    private int restarts;
+    private int messages;
+
+    private DeskKit(Agents agents, List<? extends Gate<Reply>> gates, @Nullable Crashes crashes) {
+        this.agents = agents;
+        this.gates = gates;
+        this.crashes = crashes;
+        this.desk = freshDesk();
+    }
+
+    public static DeskKit of(Agents agents, List<? extends Gate<Reply>> gates) {
+        return new DeskKit(agents, gates, null);
+    }
+
+    /** The same desk, killed and started again at the beginning of every step and around every posting. */
+    public static DeskKit crashingEverywhere(Agents agents, List<? extends Gate<Reply>> gates) {
+        return new DeskKit(agents, gates, new Crashes());
+    }
+
+    private Desk freshDesk() {
+        List<Gate<Reply>> installed = gates.stream()
+                .<Gate<Reply>>map(gate -> crashes == null ? gate : crashes.around(gate))
+                .toList();
+        ReplyChannel door = crashes == null ? channel : crashes.around(channel);
+        return new Desk(
+                database.dataSource(),
+                crashes == null ? agents : crashes.around(agents),
+                installed,
+                List.of(door),
+                clock);
+    }
+
+    public DeskKit mode(LaneMode mode) {
+        desk.lanes().set(Lane.ANSWER, mode, "tester");
+        return this;
+    }
+
+    /** A new ticket from {@link #CUSTOMER}. */
+    public CaseId ticket(String text) {
+        var ticket = new Ticket("test", "t-" + ++messages, Channel.WEB, CUSTOMER, "A question", "link-" + messages);
+        var opening = new Fact.TicketOpened(ticket, message(text));
+        return cases().open(Actor.customer(CUSTOMER), opening).record().id();
+    }
+
+    /** The customer writes again on that case. */
+    public void write(CaseId id, String text) {
+        cases().append(load(id), List.of(new Entry(Actor.customer(CUSTOMER), new Fact.MessageReceived(message(text)))));
+    }
+
+    private Message message(String text) {
+        return new Message(
+                "m-" + ++messages,
+                Message.Author.CUSTOMER,
+                CUSTOMER,
+                clock.instant(),
+                "A question",
+                text,
+                "",
+                List.of(),
+                Map.of());
+    }
+
+    /** A person decides something on that case. */
+    public void decide(CaseId id, Fact decision) {
+        cases().append(load(id), List.of(new Entry(Actor.person("Ines"), decision)));
+    }
+
+    public void approve(CaseId id) {
+        decide(
+                id,
+                new Fact.ReplyApproved(
+                        load(id).answer().findDraft().orElseThrow().contentHash()));
+    }
+
+    /** Runs everything that is due now, starting again after every crash. */
+    public void runUntilQuiet() {
+        for (int wakes = 0; wakes < 10_000; wakes++) {
+            Optional<String> due = nextDue();
+            if (due.isEmpty()) {
+                return;
+            }
+            wake(due.get());
+        }
+        throw new AssertionError("the desk does not come to rest");
+    }
+
+    private void wake(String instance) {
+        try {
+            desk.task().execute(new TaskInstance<>(desk.task().getName(), instance), null);
+            database.jdbc()
+                    .sql("DELETE FROM scheduled_tasks WHERE task_instance = ?")
+                    .param(instance)
+                    .update();
+        } catch (Crash crash) {
+            restart();
+        }
+    }
+
+    private Optional<String> nextDue() {
+        return database.jdbc()
+                .sql("""
+                        SELECT task_instance FROM scheduled_tasks WHERE execution_time <= ?
+                        ORDER BY priority DESC, execution_time LIMIT 1
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** As after a kill: nothing survives but the database and the world outside. */
+    public void restart() {
+        restarts++;
+        desk = freshDesk();
+    }
+
+    public int restarts() {
+        return restarts;
+    }
+
+    public void tick(Duration duration) {
+        clock.tick(duration);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public CaseRecord load(CaseId id) {
+        return cases().load(id);
+    }
+
+    public CaseStore cases() {
+        return desk.cases();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public RecordingChannel channel() {
+        return channel;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -138,6 +138,11 @@ public final class AuditTrail {
                 .list();
     }
 
+    /** The newest checkpoint's hash, {@link ChainHash#GENESIS} when there is none. */
+    public String lastCheckpoint() {
+        return last().hash();
+    }
+
     private Checkpoint last() {
         List<Checkpoint> all = checkpoints();
         return all.isEmpty() ? new Checkpoint(0, ChainHash.GENESIS) : all.getLast();

@@ -1,0 +1,38 @@
+package io.sallyport.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of everything: {@code ./sallyport COMMAND}. */
+@Command(
+        name = "sallyport",
+        description = "An autonomous customer-support desk that cannot send what it cannot prove.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            ServeCommand.class,
+            AuditCommand.class,
+        })
+public final class Sallyport {
+
+    /** What went wrong was the caller's to mend, and has been said. */
+    static final int EXIT_FAILED = 1;
+
+    private Sallyport() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** @return the exit status: 0 done, 1 failed and said why, 2 the command line could not be read */
+    static int run(String... arguments) {
+        return new CommandLine(new Sallyport())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, _) -> {
+                    command.getErr().println("sallyport: " + Problems.inOneLine(problem));
+                    return EXIT_FAILED;
+                })
+                .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+    }
+}

@@ -35,20 +35,36 @@ public final class Desk {
             List<Gate<Reply>> gates,
             List<ReplyChannel> channels,
             InstantSource clock) {
-        var jdbc = JdbcClient.create(dataSource);
-        var transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        var scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .enablePriority()
-                .build();
-        var wakeUps = new WakeUps(scheduler, clock);
-        this.cases = new PostgresCaseStore(jdbc, transaction, wakeUps, clock);
-        this.lanes = new PostgresLaneModes(dataSource, transaction, clock, DOORS);
+        var wakeUps = wakeUps(dataSource, clock);
+        this.cases = casesOf(dataSource, clock);
+        this.lanes = lanesOf(dataSource, clock);
         var gatekeeper = new Gatekeeper(gates, clock);
         var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
         var worker = new CaseWorker(cases, new Steps(cases, agents, gatekeeper, lanes, sender), wakeUps, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> worker.work(WakeUps.caseOf(instance.getId())));
+    }
+
+    /** Cases alone, for those who only read and decide. */
+    static CaseStore casesOf(DataSource dataSource, InstantSource clock) {
+        return new PostgresCaseStore(
+                JdbcClient.create(dataSource), transaction(dataSource), wakeUps(dataSource, clock), clock);
+    }
+
+    static LaneModes lanesOf(DataSource dataSource, InstantSource clock) {
+        return new PostgresLaneModes(dataSource, transaction(dataSource), clock, DOORS);
+    }
+
+    private static WakeUps wakeUps(DataSource dataSource, InstantSource clock) {
+        var scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .enablePriority()
+                .build();
+        return new WakeUps(scheduler, clock);
+    }
+
+    private static TransactionTemplate transaction(DataSource dataSource) {
+        return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
     public CaseStore cases() {

@@ -11,12 +11,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers every ticket that no vendor's channel serves, on the page behind the customer's link. */
-public final class InboxChannel implements ReplyChannel {
+final class InboxChannel implements ReplyChannel {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    public InboxChannel(JdbcClient jdbc, InstantSource clock) {
+    InboxChannel(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

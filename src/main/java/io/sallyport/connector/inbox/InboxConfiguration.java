@@ -1,0 +1,20 @@
+package io.sallyport.connector.inbox;
+
+import io.sallyport.connector.ReplyChannel;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+    /** Last: it serves what no vendor's channel does. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ReplyChannel inboxChannel(JdbcClient jdbc, InstantSource clock) {
+        return new InboxChannel(jdbc, clock);
+    }
+}

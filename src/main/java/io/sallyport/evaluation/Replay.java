@@ -1,0 +1,122 @@
+package io.sallyport.evaluation;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Channel;
+import io.sallyport.intake.Incoming;
+import io.sallyport.intake.IntakeWatcher;
+import io.sallyport.intake.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Runs messages through the whole desk and waits until each case has come to rest. Messages already taken in by a replay
+ * that was killed are not taken in again.
+ */
+public final class Replay {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+
+    /** Without any case coming to rest for this long, something is stuck: it is reported, not waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final IntakeWatcher intake;
+    private final CaseStore cases;
+    private final InstantSource clock;
+
+    public Replay(IntakeWatcher intake, CaseStore cases, InstantSource clock) {
+        this.intake = intake;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * What a replay came to.
+     *
+     * @param lost ids of messages whose case never came to rest, or that the desk refused
+     * @param resumed messages that an earlier, killed replay had taken in already
+     */
+    public record Result(List<ReplayedCase> cases, List<String> lost, int resumed, Duration took) {
+        public long count(String outcome) {
+            return cases.stream().filter(one -> one.outcome().equals(outcome)).count();
+        }
+
+        public double casesPerSecond() {
+            return cases.size() / Math.max(0.001, took.toMillis() / 1000.0);
+        }
+    }
+
+    /** @param settled told of each case as it comes to rest */
+    public Result run(String source, List<ReplayInput.Line> lines, Consumer<ReplayedCase> settled) {
+        Instant start = clock.instant();
+        List<String> lost = new ArrayList<>();
+        Map<String, CaseId> waiting = new LinkedHashMap<>();
+        int resumed = 0;
+        List<ReplayedCase> done = new ArrayList<>();
+        for (ReplayInput.Line line : lines) {
+            Receipt receipt = intake.receive(incoming(source, line));
+            Optional<CaseId> id = caseOf(receipt);
+            resumed += receipt instanceof Receipt.AlreadyKnown ? 1 : 0;
+            id.ifPresentOrElse(found -> waiting.put(line.id(), found), () -> lost.add(line.id()));
+        }
+        Instant lastProgress = clock.instant();
+        while (!waiting.isEmpty() && clock.instant().isBefore(lastProgress.plus(PATIENCE))) {
+            List<ReplayedCase> fresh = collect(waiting);
+            fresh.forEach(settled);
+            done.addAll(fresh);
+            if (fresh.isEmpty()) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            } else {
+                lastProgress = clock.instant();
+            }
+        }
+        lost.addAll(waiting.keySet());
+        return new Result(List.copyOf(done), List.copyOf(lost), resumed, Duration.between(start, clock.instant()));
+    }
+
+    private List<ReplayedCase> collect(Map<String, CaseId> waiting) {
+        List<ReplayedCase> fresh = new ArrayList<>();
+        Set<CaseId> working = cases.list(new CaseStore.Query("at work", "", false, Integer.MAX_VALUE)).stream()
+                .filter(summary -> !summary.isAwaitingDecision())
+                .map(CaseStore.Summary::id)
+                .collect(Collectors.toSet());
+        waiting.forEach((line, id) -> {
+            if (!working.contains(id)) {
+                ReplayedCase.of(line, cases.load(id), cases.events(id)).ifPresent(fresh::add);
+            }
+        });
+        fresh.forEach(one -> waiting.remove(one.id()));
+        return fresh;
+    }
+
+    private Incoming incoming(String source, ReplayInput.Line line) {
+        return Incoming.words(
+                source,
+                line.id(),
+                Channel.valueOf(line.channel().toUpperCase(Locale.ROOT)),
+                line.from(),
+                line.subject(),
+                line.text(),
+                clock.instant());
+    }
+
+    private static Optional<CaseId> caseOf(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Opened(CaseId id, String _) -> Optional.of(id);
+            case Receipt.Joined(CaseId id) -> Optional.of(id);
+            case Receipt.AlreadyKnown(CaseId id) -> Optional.of(id);
+            case Receipt.Refused _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.sallyport.flow;
+
+import io.sallyport.answer.Composer;
+import io.sallyport.answer.Composition;
+import io.sallyport.answer.Researcher;
+import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.intake.Screener;
+import io.sallyport.routing.Router;
+import io.sallyport.triage.TriageAgent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The agents of this installation. */
+record AgentRoster(
+        Screener screener, TriageAgent triageAgent, Router router, Researcher researcher, Composer composer)
+        implements Agents {
+
+    @Override
+    public Screening screen(CaseRecord record) {
+        return screener.screen(record);
+    }
+
+    @Override
+    public Triage triage(CaseRecord record) {
+        return triageAgent.triage(record);
+    }
+
+    @Override
+    public Route route(CaseRecord record) {
+        return router.route(record);
+    }
+
+    @Override
+    public Evidence research(CaseRecord record) {
+        return researcher.gather(record);
+    }
+
+    @Override
+    public Fact compose(CaseRecord record) {
+        return switch (composer.compose(record, evidence(record), stopped(record))) {
+            case Composition.Written(Reply reply, double confidence, String frame) ->
+                new Fact.ReplyComposed(reply, confidence, frame);
+            case Composition.Asked(Reply question, double confidence, String frame) ->
+                new Fact.ReplyComposed(question, confidence, frame);
+            case Composition.Declined(String why) -> new Fact.ReplyDeclined(why);
+        };
+    }
+
+    private static Evidence evidence(CaseRecord record) {
+        return record.answer() instanceof Researched(Evidence evidence)
+                ? evidence
+                : record.answer().findDraft().orElseThrow().evidence();
+    }
+
+    /** The sentences that gates stopped the last draft for. */
+    private static List<Verdict.Flag> stopped(CaseRecord record) {
+        return record.answer().verdicts().stream()
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .toList();
+    }
+}

@@ -15,18 +15,23 @@ final class ThreadMarks {
 
     private static final List<Pattern> ATTRIBUTIONS = Stream.of(
                     "On .{4,250} wrote ?:",
-                    "Am .{4,250} schrieb .{0,120}:|Am .{4,250} schrieb ?:|.{2,120} schrieb am .{4,80}:",
+                    "Am .{4,250} schrieb .{0,120}:|Am .{4,250} schrieb ?:",
                     "Le .{4,250} a écrit ?:",
                     "El .{4,250} escribió ?:",
                     "Op .{4,250} schreef .{0,120}:|Op .{4,250} schreef ?:|Op .{4,200} het volgende geschreven ?:",
-                    "(Em|A|No dia) .{4,250} escreveu ?:|.{2,120} escreveu (no dia|em) .{4,80}:",
+                    "(Em|A|No dia) .{4,250} escreveu ?:",
                     "(Il|In data) .{4,250} ha scritto ?:",
                     "Den .{4,250} skrev .{0,120}:|Den .{4,250} skrev ?:",
                     "(W dniu|Dnia) .{4,250} napisał(\\(a\\)|a)? ?:",
-                    "\\d{4}-\\d\\d-\\d\\d .{3,200}<\\S+@\\S+> ?:",
-                    ".{0,100}<\\S+@\\S+>.{0,80} (wrote|schrieb|a écrit|escribió|schreef|ha scritto|escreveu|skrev) ?:")
+                    "\\d{4}-\\d\\d-\\d\\d .{3,200}<\\S+@\\S+> ?:")
             .map(p -> Pattern.compile("^(" + p + ")$", FLAGS))
             .toList();
+
+    /** These begin with a name, which any line may; they count on a line of their own only. */
+    private static final Pattern NAMED_ATTRIBUTION = Pattern.compile(
+            "^(.{0,100}<\\S+@\\S+>.{0,80} (wrote|schrieb|a écrit|escribió|schreef|ha scritto|escreveu|skrev) ?:"
+                    + "|.{2,120} (schrieb am|escreveu (no dia|em)) .{4,80}:)$",
+            FLAGS);
 
     private static final Pattern DIVIDER = Pattern.compile(
             "^\\W{2,}\\s*(original message|original appointment|ursprüngliche nachricht|original-?nachricht|message d.origine"
@@ -70,20 +75,22 @@ final class ThreadMarks {
                 return 0;
             }
             joined.append(joined.isEmpty() ? "" : " ").append(line);
-            if (line.endsWith(":") && isAttribution(joined.toString())) {
-                return count;
+            if (line.endsWith(":") && isAttribution(joined.toString(), count == 1)) {
+                // The customer's own last line may begin as an attribution does; the shortest one is the program's.
+                return count > 1 && attribution(lines, at + 1) > 0 ? 0 : count;
             }
         }
         return 0;
     }
 
-    private static boolean isAttribution(String line) {
+    private static boolean isAttribution(String joined, boolean ownLine) {
         // Every mail program writes the date; a sentence that merely ends in "wrote:" rarely holds a digit or address.
-        boolean dated = line.chars().anyMatch(Character::isDigit) || line.indexOf('@') >= 0;
-        return dated
-                && ATTRIBUTIONS.stream()
-                        .anyMatch(p -> p.matcher(line.replace('\u00A0', ' ').replace('\u202F', ' '))
-                                .matches());
+        if (joined.indexOf('@') < 0 && joined.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        String line = joined.replace('\u00A0', ' ').replace('\u202F', ' ');
+        return ATTRIBUTIONS.stream().anyMatch(p -> p.matcher(line).matches())
+                || ownLine && NAMED_ATTRIBUTION.matcher(line).matches();
     }
 
     static boolean isDivider(String line) {

@@ -1,0 +1,2 @@
+package io.sallyport.intake;
+final class FileImport {}

@@ -38,13 +38,7 @@ final class Arrivals {
                 INSERT INTO intake_arrival (source, external_id, case_id, sender, text_hash, arrived_at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """)
-                .params(
-                        incoming.source(),
-                        incoming.externalId(),
-                        caseId.value(),
-                        sender,
-                        textHash,
-                        Timestamp.from(now))
+                .params(incoming.source(), incoming.externalId(), caseId.value(), sender, textHash, Timestamp.from(now))
                 .update();
     }
 
@@ -63,11 +57,8 @@ final class Arrivals {
                 WHERE t.message_id = ? ORDER BY h.updated_at DESC LIMIT 5
                 """)
                 .param(messageId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .toList();
+                .query((row, _) -> new CaseId(row.getString("case_id")))
+                .list();
     }
 
     /** Imported files are history, not traffic, and do not count. */

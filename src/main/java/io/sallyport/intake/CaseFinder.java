@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class CaseFinder {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,500}>");
-    private static final Pattern TICKET_ID = Pattern.compile("\\bSP-[0-9A-HJKMNP-TV-Z]{10}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TICKET_ID =
+            Pattern.compile("\\bSP-[0-9A-HJKMNP-TV-Z]{10}\\b", Pattern.CASE_INSENSITIVE);
 
     /** A thread's last mails are enough to know it by; RFC 5322 puts the latest at the end. */
     private static final int MOST_REFERENCES = 30;
@@ -53,7 +54,8 @@ final class CaseFinder {
     }
 
     private static List<String> idsIn(String header) {
-        return new ArrayList<>(MESSAGE_ID.matcher(header).results().map(r -> r.group()).toList());
+        return new ArrayList<>(
+                MESSAGE_ID.matcher(header).results().map(r -> r.group()).toList());
     }
 
     private Stream<CaseRecord> byThread(Incoming incoming, Automatic automatic) {

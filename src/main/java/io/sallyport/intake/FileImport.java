@@ -1,2 +1,3 @@
 package io.sallyport.intake;
+
 final class FileImport {}

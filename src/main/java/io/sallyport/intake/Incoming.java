@@ -61,7 +61,13 @@ public record Incoming(
 
     /** What a web form, a page or the API hands over: words, no mail around them. */
     public static Incoming words(
-            String source, String externalId, Channel channel, String from, String subject, String text, Instant sentAt) {
+            String source,
+            String externalId,
+            Channel channel,
+            String from,
+            String subject,
+            String text,
+            Instant sentAt) {
         return new Incoming(
                 source,
                 externalId,

@@ -14,7 +14,6 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.intake.screening.AutomaticMail;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,10 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,7 +52,18 @@ public final class IntakeWatcher {
     private final IntakeSettings settings;
     private final InstantSource clock;
 
-    IntakeWatcher(
+    /** @param dataSource the one that {@code store} writes to: the case and what is noted of the arrival commit as one */
+    public static IntakeWatcher over(
+            DataSource dataSource, CaseStore store, IntakeSettings settings, InstantSource clock) {
+        return new IntakeWatcher(
+                store,
+                new Arrivals(JdbcClient.create(dataSource)),
+                new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
+                settings,
+                clock);
+    }
+
+    private IntakeWatcher(
             CaseStore store,
             Arrivals arrivals,
             TransactionTemplate transaction,
@@ -89,11 +102,12 @@ public final class IntakeWatcher {
         if (incoming.source().isBlank() || incoming.externalId().isBlank()) {
             return Optional.of("a message needs a source and an external id");
         }
-        if (incoming.externalId().length() > LONGEST_EXTERNAL_ID || incoming.source().length() > LONGEST_EXTERNAL_ID) {
+        if (incoming.externalId().length() > LONGEST_EXTERNAL_ID
+                || incoming.source().length() > LONGEST_EXTERNAL_ID) {
             return Optional.of("an external id has at most " + LONGEST_EXTERNAL_ID + " characters");
         }
-        int length = Math.max(
-                incoming.body().text().length(), incoming.body().html().length());
+        int length =
+                Math.max(incoming.body().text().length(), incoming.body().html().length());
         if (length > settings.longestText()) {
             return Optional.of(length + " characters are too many, " + settings.longestText() + " are taken");
         }
@@ -116,12 +130,16 @@ public final class IntakeWatcher {
         Message message = loops.marked(written, incoming, hash, now);
         Automatic automatic = AutomaticMail.judge(message, incoming.channel(), settings.ownAddresses());
         Optional<CaseRecord> match = finder.find(incoming, automatic);
-        Receipt receipt = match.map(record -> join(record, message, automatic))
-                .orElseGet(() -> open(incoming, message));
+        Receipt receipt =
+                match.map(record -> join(record, message, automatic)).orElseGet(() -> open(incoming, message));
         CaseId caseId = caseOf(receipt);
         arrivals.add(incoming, caseId, message.from(), hash, now);
         arrivals.addToThread(CaseFinder.threadIds(incoming), caseId);
-        LOG.info("a message came in case={} source={} receipt={}", caseId, incoming.source(), receipt.getClass().getSimpleName());
+        LOG.info(
+                "a message came in case={} source={} receipt={}",
+                caseId,
+                incoming.source(),
+                receipt.getClass().getSimpleName());
         return receipt;
     }
 
@@ -148,8 +166,11 @@ public final class IntakeWatcher {
             return new Receipt.AlreadyKnown(record.id());
         }
         Message own = twin.isPresent() ? MessageWriter.withId(message, message.id() + "#" + record.version()) : message;
-        Message fromSomeone = own.from().isEmpty() ? MessageWriter.withSender(own, record.ticket().customer()) : own;
-        store.append(record, automatic == Automatic.NONE ? words(fromSomeone) : machine(record, fromSomeone, automatic));
+        Message fromSomeone = own.from().isEmpty()
+                ? MessageWriter.withSender(own, record.ticket().customer())
+                : own;
+        store.append(
+                record, automatic == Automatic.NONE ? words(fromSomeone) : machine(record, fromSomeone, automatic));
         return new Receipt.Joined(record.id());
     }
 
@@ -161,14 +182,14 @@ public final class IntakeWatcher {
     private static List<Entry> machine(CaseRecord record, Message message, Automatic automatic) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
-                Actor.customer(message.from()), new Fact.MessageReceived(MessageWriter.by(message, Message.Author.MACHINE))));
+                Actor.customer(message.from()),
+                new Fact.MessageReceived(MessageWriter.by(message, Message.Author.MACHINE))));
         if (automatic == Automatic.BOUNCE && !(record.standing() instanceof Standing.WithPeople)) {
             String why = "our reply came back undelivered";
             String queue = record.findings().route().map(Route::queue).orElse("general");
             entries.add(new Entry(
                     Actor.agent("intake-watcher"),
-                    new Fact.Escalated(
-                            queue, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of())));
+                    new Fact.Escalated(queue, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of())));
         }
         return entries;
     }

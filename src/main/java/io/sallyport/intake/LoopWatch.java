@@ -22,7 +22,8 @@ final class LoopWatch {
     /** The message with a mark when it looks like part of a loop. Only mail can loop: nobody answers a file or a form. */
     Message marked(Message message, Incoming incoming, String textHash, Instant now) {
         boolean live = switch (incoming.channel()) {
-            case EMAIL -> !incoming.source().startsWith("import:") && !incoming.from().isEmpty();
+            case EMAIL ->
+                !incoming.source().startsWith("import:") && !incoming.from().isEmpty();
             case WEB, CHAT, API -> false;
         };
         return live

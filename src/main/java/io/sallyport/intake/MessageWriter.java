@@ -78,7 +78,8 @@ final class MessageWriter {
         marks.add(Marks.WARNING, "text of " + text.written().length() + " characters, of which " + cut + " were read");
         String rest = text.written().substring(cut);
         return new MessageText(
-                text.written().substring(0, cut), String.join("\n\n", List.of(rest, text.setAside())).strip());
+                text.written().substring(0, cut),
+                String.join("\n\n", List.of(rest, text.setAside())).strip());
     }
 
     static Message marked(Message message, String mark, String value) {

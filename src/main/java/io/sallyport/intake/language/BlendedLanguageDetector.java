@@ -48,7 +48,8 @@ public final class BlendedLanguageDetector implements LanguageDetector {
 
     @Override
     public Language detect(String raw) {
-        String text = NOISE.matcher(raw.substring(0, Math.min(raw.length(), LONGEST))).replaceAll(" ");
+        String text =
+                NOISE.matcher(raw.substring(0, Math.min(raw.length(), LONGEST))).replaceAll(" ");
         Script script = Script.of(text);
         if (script.share() == 0) {
             return Language.UNKNOWN;

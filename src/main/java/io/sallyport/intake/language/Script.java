@@ -36,8 +36,8 @@ record Script(UnicodeScript main, double share, List<String> languages) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> new Script(
-                        most.getKey(), (double) most.getValue() / all, languages(most.getKey(), counts)))
+                .map(most ->
+                        new Script(most.getKey(), (double) most.getValue() / all, languages(most.getKey(), counts)))
                 .orElse(new Script(UnicodeScript.COMMON, 0, List.of()));
     }
 

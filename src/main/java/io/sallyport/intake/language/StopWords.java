@@ -38,7 +38,7 @@ final class StopWords {
     }
 
     private void add(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         for (int i = 1; i < words.length; i++) {
             languagesByWord.computeIfAbsent(words[i], _ -> new ArrayList<>()).add(words[0]);
         }

@@ -25,7 +25,7 @@ final class TellingLetters {
     static Map<String, Double> weighed(Map<String, Double> shares, String text) {
         Map<String, Double> weighed = new HashMap<>(shares);
         LETTERS.forEach((language, letters) -> {
-            long count = text.codePoints()
+            int count = (int) text.codePoints()
                     .filter(letter -> letters.indexOf(Character.toLowerCase(letter)) >= 0)
                     .count();
             weighed.computeIfPresent(language, (_, share) -> (share + 0.01) * Math.pow(EACH, Math.min(count, 10)));

@@ -68,8 +68,8 @@ final class HeaderText {
 
     static Optional<Instant> date(String header) {
         try {
-            DateTimeField field = DateTimeFieldLenientImpl.PARSER.parse(
-                    new RawField("Date", header), DecodeMonitor.SILENT);
+            DateTimeField field =
+                    DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", header), DecodeMonitor.SILENT);
             return Optional.ofNullable(field.getDate()).map(java.util.Date::toInstant);
         } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();

@@ -107,7 +107,7 @@ public final class MboxFile implements AutoCloseable {
     }
 
     private boolean isBlank() {
-        return line.size() == 1 || line.size() == 2 && line.toByteArray()[0] == '\r';
+        return line.size() == 1 || (line.size() == 2 && line.toByteArray()[0] == '\r');
     }
 
     /** mboxrd: a body line that began with From was given one more {@code >}. */

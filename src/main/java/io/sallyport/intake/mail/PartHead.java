@@ -21,8 +21,8 @@ final class PartHead {
     private boolean attached;
 
     void contentType(String value) {
-        ContentTypeField field = ContentTypeFieldLenientImpl.PARSER.parse(
-                new RawField("Content-Type", value), DecodeMonitor.SILENT);
+        ContentTypeField field =
+                ContentTypeFieldLenientImpl.PARSER.parse(new RawField("Content-Type", value), DecodeMonitor.SILENT);
         mediaType = text(field.getMimeType(), mediaType).toLowerCase(Locale.ROOT);
         charset = TextBytes.charset(text(field.getCharset(), ""));
         if (name.isEmpty()) {

@@ -14,11 +14,54 @@ import java.util.stream.Stream;
 public final class AttachmentCheck {
 
     private static final Set<String> PROGRAMS = Set.of(
-            "exe", "scr", "bat", "cmd", "com", "pif", "msi", "msp", "mst", "js", "jse", "vbs", "vbe", "wsf", "wsh", "hta",
-            "ps1", "psm1", "jar", "cpl", "lnk", "reg", "dll", "chm", "scf", "url", "inf", "gadget", "application", "msix",
-            "appx", "apk", "dmg", "pkg", "sh", "py", "rb", "iso", "img", "vhd", "vhdx", "one", "xll", "sys", "library-ms");
+            "exe",
+            "scr",
+            "bat",
+            "cmd",
+            "com",
+            "pif",
+            "msi",
+            "msp",
+            "mst",
+            "js",
+            "jse",
+            "vbs",
+            "vbe",
+            "wsf",
+            "wsh",
+            "hta",
+            "ps1",
+            "psm1",
+            "jar",
+            "cpl",
+            "lnk",
+            "reg",
+            "dll",
+            "chm",
+            "scf",
+            "url",
+            "inf",
+            "gadget",
+            "application",
+            "msix",
+            "appx",
+            "apk",
+            "dmg",
+            "pkg",
+            "sh",
+            "py",
+            "rb",
+            "iso",
+            "img",
+            "vhd",
+            "vhdx",
+            "one",
+            "xll",
+            "sys",
+            "library-ms");
     private static final Set<String> MACROS = Set.of(
-            "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppam", "ppsm", "sldm", "mdb", "accdb", "slk");
+            "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppam", "ppsm", "sldm", "mdb", "accdb",
+            "slk");
     private static final Set<String> ARCHIVES =
             Set.of("zip", "rar", "7z", "gz", "tgz", "tar", "bz2", "xz", "zst", "cab", "ace", "arj", "lzh", "z");
     private static final Set<String> DOCUMENTS = Set.of(
@@ -39,7 +82,8 @@ public final class AttachmentCheck {
             "zip", "application/(zip|x-zip.*)");
 
     /** Letters that turn the reading direction make {@code exe.fdp} of {@code pdf.exe}. */
-    private static final Pattern DISGUISE = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200F]|\\s{5,}\\S*$");
+    private static final Pattern DISGUISE =
+            Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200F]|\\s{5,}\\S*$");
 
     private static final Pattern KNOWN_BOMB = Pattern.compile("(42|zbsm|zblg|zbxl|bomb)\\.(zip|gz|7z|rar)");
 

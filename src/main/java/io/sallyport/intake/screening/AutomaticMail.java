@@ -26,7 +26,9 @@ public final class AutomaticMail {
 
     /** @param ownAddresses the desk's own, lower case */
     public static Automatic judge(Message message, Channel channel, Set<String> ownAddresses) {
-        return MailHeaders.judge(message, ownAddresses).or(() -> byWording(message, channel)).orElse(Automatic.NONE);
+        return MailHeaders.judge(message, ownAddresses)
+                .or(() -> byWording(message, channel))
+                .orElse(Automatic.NONE);
     }
 
     private static Optional<Automatic> byWording(Message message, Channel channel) {

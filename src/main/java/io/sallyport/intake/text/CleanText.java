@@ -16,13 +16,16 @@ public final class CleanText {
                 }
             } else if (Character.isSurrogate(c)) {
                 i += appendSurrogate(raw, i, clean);
-            } else if (c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF') {
-                continue;
-            } else if (!Character.isISOControl(c) || c == '\n' || c == '\t') {
+            } else if (isText(c)) {
                 clean.append(c);
             }
         }
         return clean.toString();
+    }
+
+    private static boolean isText(char c) {
+        boolean mark = c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF';
+        return !mark && (!Character.isISOControl(c) || c == '\n' || c == '\t');
     }
 
     /** One line: line breaks and runs of blanks become one space. */
@@ -33,9 +36,7 @@ public final class CleanText {
     /** @return how many characters beyond the one at {@code i} were consumed */
     private static int appendSurrogate(String raw, int i, StringBuilder clean) {
         char c = raw.charAt(i);
-        if (Character.isHighSurrogate(c)
-                && i + 1 < raw.length()
-                && Character.isLowSurrogate(raw.charAt(i + 1))) {
+        if (Character.isHighSurrogate(c) && i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1))) {
             clean.append(c).append(raw.charAt(i + 1));
             return 1;
         }

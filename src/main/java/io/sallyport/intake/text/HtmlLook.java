@@ -22,8 +22,8 @@ record HtmlLook(boolean isRemoved, boolean tiny, boolean pale, boolean dark) {
     private static final Pattern SIZE = Pattern.compile("(?<![-\\w])font(-size)?:");
     private static final Pattern TINY = Pattern.compile("(?<![-\\w])font-size:(0(?![.\\d]*[1-9])|1px|1pt|0?\\.\\d)");
     private static final Pattern COLOUR = Pattern.compile("(?<![-\\w])color:");
-    private static final Pattern PALE = Pattern.compile(
-            "(?<![-\\w])color:(#fff(fff)?|white|transparent|rgb\\(255,255,255\\))(?![\\w])");
+    private static final Pattern PALE =
+            Pattern.compile("(?<![-\\w])color:(#fff(fff)?|white|transparent|rgb\\(255,255,255\\))(?![\\w])");
     private static final Pattern BACKGROUND = Pattern.compile("(?<![-\\w])background(-color|-image)?:");
     private static final Pattern LIGHT = Pattern.compile(
             "(?<![-\\w])background(-color)?:(#fff(fff)?|white|none|transparent|inherit|rgb\\(255,255,255\\))(?![\\w])");
@@ -45,6 +45,6 @@ record HtmlLook(boolean isRemoved, boolean tiny, boolean pale, boolean dark) {
     }
 
     boolean isUnreadable() {
-        return tiny || pale && !dark;
+        return tiny || (pale && !dark);
     }
 }

@@ -14,8 +14,31 @@ final class HtmlReader {
     private static final int DEEPEST = 200;
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header",
-            "footer", "pre", "blockquote", "dl", "dt", "dd", "center", "form", "fieldset", "li");
+            "p",
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "pre",
+            "blockquote",
+            "dl",
+            "dt",
+            "dd",
+            "center",
+            "form",
+            "fieldset",
+            "li");
     private static final Set<String> SKIPPED =
             Set.of("script", "style", "head", "title", "template", "noscript", "svg", "object", "meta", "link");
 

@@ -50,8 +50,8 @@ final class SignatureMarks {
             FLAGS);
 
     /** A line that carries what the case is about stays, wherever it stands. */
-    private static final Pattern MATTER =
-            Pattern.compile(".*(\\?|\\b(order|invoice|ticket|case|account|serial|reference|ref|please|p\\.?s)\\b).*", FLAGS);
+    private static final Pattern MATTER = Pattern.compile(
+            ".*(\\?|\\b(order|invoice|ticket|case|account|serial|reference|ref|please|p\\.?s)\\b).*", FLAGS);
 
     private SignatureMarks() {}
 
@@ -71,9 +71,11 @@ final class SignatureMarks {
             if (SIGN_OFF.matcher(shortened(lines.get(i))).matches()) {
                 int start = afterName(lines, i + 1);
                 List<String> rest = lines.subList(start, lines.size());
-                boolean contact = rest.stream().anyMatch(l -> CONTACT.matcher(shortened(l)).matches());
+                boolean contact = rest.stream()
+                        .anyMatch(l -> CONTACT.matcher(shortened(l)).matches());
                 boolean matter = rest.stream()
-                        .anyMatch(l -> l.length() > 120 || MATTER.matcher(shortened(l)).matches());
+                        .anyMatch(l ->
+                                l.length() > 120 || MATTER.matcher(shortened(l)).matches());
                 return contact && !matter ? start : lines.size();
             }
         }
@@ -101,6 +103,8 @@ final class SignatureMarks {
     }
 
     private static long countWritten(List<String> lines, int from) {
-        return lines.subList(from, lines.size()).stream().filter(l -> !l.isBlank()).count();
+        return lines.subList(from, lines.size()).stream()
+                .filter(l -> !l.isBlank())
+                .count();
     }
 }

@@ -90,7 +90,7 @@ final class ThreadMarks {
         }
         String line = joined.replace('\u00A0', ' ').replace('\u202F', ' ');
         return ATTRIBUTIONS.stream().anyMatch(p -> p.matcher(line).matches())
-                || ownLine && NAMED_ATTRIBUTION.matcher(line).matches();
+                || (ownLine && NAMED_ATTRIBUTION.matcher(line).matches());
     }
 
     static boolean isDivider(String line) {

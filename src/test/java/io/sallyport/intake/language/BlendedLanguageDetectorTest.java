@@ -37,7 +37,8 @@ class BlendedLanguageDetectorTest {
         assertThat(DETECTOR.detect("HL-20931 https://www.bestellung.example/rechnung a@rechnung.example where is it?")
                         .code())
                 .isEqualTo("en");
-        assertThat(DETECTOR.detect("Bitte HL-20931 umtauschen, danke. https://help.example/return").code())
+        assertThat(DETECTOR.detect("Bitte HL-20931 umtauschen, danke. https://help.example/return")
+                        .code())
                 .isEqualTo("de");
     }
 
@@ -52,7 +53,7 @@ class BlendedLanguageDetectorTest {
                 BlendedLanguageDetectorTest.class.getResourceAsStream("/io/sallyport/intake/languages.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .toList();
         }
     }

@@ -21,18 +21,27 @@ final class LanguageFigures {
             long start = System.nanoTime();
             for (String line : Files.readAllLines(Path.of(file))) {
                 boolean tsv = file.endsWith(".tsv");
-                String text = tsv ? line.split("\t")[1] : mapper.readTree(line).get("text").asString();
-                String expected = tsv ? line.split("\t")[0] : "en";
+                String text = tsv
+                        ? line.split("\t", -1)[1]
+                        : mapper.readTree(line).get("text").asString();
+                String expected = tsv ? line.split("\t", -1)[0] : "en";
                 LanguageDetector.Language found = detector.detect(text);
                 all++;
                 if (found.code().equals(expected)) {
                     english++;
                 } else if (wrong.length() < 4_000) {
-                    wrong.append("  ").append(expected).append(" -> ").append(found).append(": ").append(text).append('\n');
+                    wrong.append("  ")
+                            .append(expected)
+                            .append(" -> ")
+                            .append(found)
+                            .append(": ")
+                            .append(text)
+                            .append('\n');
                 }
             }
             System.out.printf(
-                    "%s n=%d right=%.4f ms=%.3f%n%s", file, all, (double) english / all, (System.nanoTime() - start) / 1e6 / all, wrong);
+                    "%s n=%d right=%.4f ms=%.3f%n%s",
+                    file, all, (double) english / all, (System.nanoTime() - start) / 1e6 / all, wrong);
         }
     }
 }

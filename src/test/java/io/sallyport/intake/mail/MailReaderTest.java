@@ -211,10 +211,13 @@ class MailReaderTest {
     void readsWhatIsLeftOfBrokenMails() {
         assertThat(read("").text()).isEmpty();
         assertThat(read("no header at all\njust words").text()).isEqualTo("no header at all\njust words");
-        assertThat(read("Content-Type: multipart/mixed; boundary=never\n\n--never\n\nopen end").text())
+        assertThat(read("Content-Type: multipart/mixed; boundary=never\n\n--never\n\nopen end")
+                        .text())
                 .isEqualTo("open end");
-        assertThat(read("Content-Type: multipart/mixed\n\nno boundary").faults()).isNotNull();
-        assertThat(read("Content-Type: ;;;=\nContent-Transfer-Encoding: rot13\n\nstill here").text())
+        assertThat(read("Content-Type: multipart/mixed\n\nno boundary").faults())
+                .isNotNull();
+        assertThat(read("Content-Type: ;;;=\nContent-Transfer-Encoding: rot13\n\nstill here")
+                        .text())
                 .isEqualTo("still here");
         assertThat(read("Date: the day after\nSubject: x\n\nx").date()).isEmpty();
     }
@@ -226,11 +229,12 @@ class MailReaderTest {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);
         var random = new Random(seed);
-        byte[] sound = ("From: a@b.example\nSubject: =?utf-8?Q?a=C3=BC?=\nContent-Type: multipart/mixed; boundary=\"x\"\n\n--x\n"
-                        + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=C3=BC</p>\n"
-                        + "--x\nContent-Type: message/rfc822\n\nFrom: c@d.example\n\ninner\n--x\nContent-Type: application/zip;"
-                        + " name=a.zip\nContent-Transfer-Encoding: base64\n\nUEsDBA==\n--x--\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] sound =
+                ("From: a@b.example\nSubject: =?utf-8?Q?a=C3=BC?=\nContent-Type: multipart/mixed; boundary=\"x\"\n\n--x\n"
+                                + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=C3=BC</p>\n"
+                                + "--x\nContent-Type: message/rfc822\n\nFrom: c@d.example\n\ninner\n--x\nContent-Type: application/zip;"
+                                + " name=a.zip\nContent-Transfer-Encoding: base64\n\nUEsDBA==\n--x--\n")
+                        .getBytes(StandardCharsets.UTF_8);
         for (int round = 0; round < 3_000; round++) {
             byte[] mail = Arrays.copyOf(sound, 1 + random.nextInt(sound.length));
             for (int change = random.nextInt(12); change > 0; change--) {

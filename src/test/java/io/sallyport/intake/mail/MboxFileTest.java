@@ -37,8 +37,7 @@ class MboxFileTest {
 
     @Test
     void skipsAMailOverTheLimitAndGoesOn() throws IOException {
-        List<MboxFile.Entry> mails = read(
-                "From a 10:12\n\n" + "x".repeat(500) + "\n\nFrom b 10:13\n\nshort\n", 100);
+        List<MboxFile.Entry> mails = read("From a 10:12\n\n" + "x".repeat(500) + "\n\nFrom b 10:13\n\nshort\n", 100);
 
         assertThat(mails).extracting(entry -> entry.raw().isPresent()).containsExactly(false, true);
         assertThat(mails.getFirst().bytes()).isGreaterThan(500);

@@ -37,8 +37,9 @@ class HtmlTextTest {
 
     @Test
     void seesLettersThatSetTheirOwnSizeOrStandOnAColour() {
-        HtmlText text = HtmlText.of("<td style='font-size:0px;padding:3px'><div style='font-size:13px'>Your parcel</div></td>"
-                + "<a style='background:#06c;color:#fff'>Track it</a>");
+        HtmlText text =
+                HtmlText.of("<td style='font-size:0px;padding:3px'><div style='font-size:13px'>Your parcel</div></td>"
+                        + "<a style='background:#06c;color:#fff'>Track it</a>");
 
         assertThat(text.visible()).contains("Your parcel", "Track it");
         assertThat(text.hidden()).isEmpty();
@@ -46,7 +47,8 @@ class HtmlTextTest {
 
     @Test
     void readsEverythingWhenAllSeemsHidden() {
-        assertThat(HtmlText.of("<body><p style='color:white'>light text on a styled page</p></body>").visible())
+        assertThat(HtmlText.of("<body><p style='color:white'>light text on a styled page</p></body>")
+                        .visible())
                 .isEqualTo("light text on a styled page");
     }
 

@@ -79,7 +79,8 @@ class QuotedTextTest {
     @Test
     void keepsTheCustomersLastLineThatBeginsAsAnAttributionDoes() {
         MessageText text = QuotedText.separate(
-                "Re: Hub", "On Monday it went off 2 times.\nOn Tue, 4 Mar 2025 at 10:12, A <a@b.example> wrote:\n> old");
+                "Re: Hub",
+                "On Monday it went off 2 times.\nOn Tue, 4 Mar 2025 at 10:12, A <a@b.example> wrote:\n> old");
 
         assertThat(text.written()).isEqualTo("On Monday it went off 2 times.");
     }
@@ -129,7 +130,8 @@ class QuotedTextTest {
 
     @Test
     void setsASignatureAside() {
-        MessageText text = QuotedText.separate("", "Where is my order?\n-- \nJo Fenwick\nFjord 3, Bergen\n+47 555 0134");
+        MessageText text =
+                QuotedText.separate("", "Where is my order?\n-- \nJo Fenwick\nFjord 3, Bergen\n+47 555 0134");
 
         assertThat(text.written()).isEqualTo("Where is my order?");
         assertThat(text.setAside()).contains("Jo Fenwick", "Bergen");

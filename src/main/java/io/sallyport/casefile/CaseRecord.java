@@ -63,11 +63,14 @@ public record CaseRecord(
 
     /** What the customer wrote since we last said something to them, oldest first; at least one message. */
     public List<Message> unanswered() {
-        int from = messages.size();
-        while (from > 0 && messages.get(from - 1).isFromCustomer()) {
+        List<Message> people = messages.stream()
+                .filter(message -> message.author() != Message.Author.MACHINE)
+                .toList();
+        int from = people.size();
+        while (from > 0 && people.get(from - 1).isFromCustomer()) {
             from--;
         }
-        return from == messages.size() ? List.of(latestFromCustomer()) : messages.subList(from, messages.size());
+        return from == people.size() ? List.of(latestFromCustomer()) : people.subList(from, people.size());
     }
 
     public Message latestFromCustomer() {

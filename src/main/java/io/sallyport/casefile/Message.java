@@ -28,7 +28,9 @@ public record Message(
     public enum Author {
         CUSTOMER,
         DESK,
-        PERSON
+        PERSON,
+        /** An auto-reply or bounce that came back on a case: kept for people, changes nothing by itself. */
+        MACHINE
     }
 
     public Message {

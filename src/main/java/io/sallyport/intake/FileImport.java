@@ -1,0 +1,3 @@
+package io.sallyport.intake;
+
+final class FileImport {}

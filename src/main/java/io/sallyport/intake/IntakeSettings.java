@@ -1,0 +1,39 @@
+package io.sallyport.intake;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits on what comes in.
+ *
+ * @param readableText characters of a message that agents read; people still see all of it
+ * @param longestText characters above which a message is refused
+ * @param largestAttachment bytes above which a file is called oversized
+ * @param largestMessage bytes of all files together above which a message is called oversized
+ * @param loopMessages messages from one address within an hour above which it is taken for a machine
+ * @param loopRepeats times the same words from one address within a day are a loop
+ * @param ownAddresses the desk's own addresses; mail from them is our own coming back
+ */
+@ConfigurationProperties("sallyport.intake")
+public record IntakeSettings(
+        @DefaultValue("100000") int readableText,
+        @DefaultValue("2000000") int longestText,
+        @DefaultValue("26214400") long largestAttachment,
+        @DefaultValue("52428800") long largestMessage,
+        @DefaultValue("30") int loopMessages,
+        @DefaultValue("5") int loopRepeats,
+        @DefaultValue Set<String> ownAddresses) {
+
+    public IntakeSettings {
+        ownAddresses = Set.copyOf(ownAddresses);
+        if (readableText < 1_000 || longestText < readableText || loopMessages < 1 || loopRepeats < 2) {
+            throw new IllegalArgumentException("sallyport.intake: readable-text at least 1000, longest-text at least"
+                    + " readable-text, loop-messages at least 1, loop-repeats at least 2");
+        }
+    }
+
+    public static IntakeSettings defaults() {
+        return new IntakeSettings(100_000, 2_000_000, 26_214_400, 52_428_800, 30, 5, Set.of());
+    }
+}

@@ -1,0 +1,110 @@
+package io.sallyport.intake.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What tells a signature, a device's footer or a legal notice from what somebody wrote. */
+final class SignatureMarks {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** More lines than this after {@code "-- "} are text that somebody separated, not a signature. */
+    private static final int LONGEST_SIGNATURE = 14;
+
+    private static final Pattern DELIMITER = Pattern.compile("^\\s{0,3}--\\s*$");
+
+    private static final Pattern DEVICE = Pattern.compile(
+            "^[\\s*_]*(sent (from|via|with|using) (my|mail|outlook|yahoo|the|an?|proton|samsung|gmail|tuta)\\b.{0,60}"
+                    + "|get outlook for .{2,60}"
+                    + "|von meinem .{2,60} gesendet|gesendet (von|mit|über|aus|from) .{2,60}"
+                    + "|(holen sie sich )?outlook für \\w+( herunterladen| beziehen)?.{0,40}"
+                    + "|envoyé (de|depuis|à partir d[e’'])\\s?.{2,60}|(télécharger|obtenir) outlook pour .{2,60}"
+                    + "|enviado (desde|de|do|da|pelo|a partir d[oe]) .{2,60}"
+                    + "|(obtener|descargar|obter o|baixar o|transferir o) outlook para .{2,60}"
+                    + "|(verzonden|verstuurd) (vanaf|vanuit|met|via|vanop) .{2,60}|outlook voor \\w+ downloaden.{0,40}"
+                    + "|inviato (da|dal|dallo|dalla|con) .{2,60}|(scarica|ottieni) outlook per .{2,60}"
+                    + "|skickat från .{2,60}|sendt fra .{2,60}|wysłane? z .{2,60}|lähetetty .{2,60})[\\s*_.]*$",
+            FLAGS);
+
+    private static final Pattern NOTICE = Pattern.compile(
+            "^[\\s*_]*((this|the information in this) (e-?mail|message|communication|transmission).{0,160}(confidential|intended (only|solely)|privileged).*"
+                    + "|(confidentiality|confidential|legal|privacy) (notice|disclaimer).*|disclaimer ?:.*"
+                    + "|diese (e-?mail|nachricht).{0,120}vertraulich.*"
+                    + "|ce (message|courriel|e-?mail).{0,160}confidentiel.*"
+                    + "|este (mensaje|correo|e-?mail).{0,160}confidencial.*|esta mensagem.{0,160}confidencia.*"
+                    + "|questa? (messaggio|e-?mail|comunicazione).{0,160}(riservat|confidenzial).*"
+                    + "|dit (bericht|e-?mail).{0,160}vertrouwelijk.*"
+                    + "|(please )?consider the environment before printing.*)$",
+            FLAGS | Pattern.DOTALL);
+
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "^\\s*((kind|best|warm|warmest|many|with|yours)?\\s*(regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers)( in advance| so much)?"
+                    + "|best|mit (freundlichen|besten) grüßen|(viele|liebe|beste|freundliche) grüße|mfg"
+                    + "|cordialement|bien (cordialement|à vous)|saludos( cordiales)?|un saludo|atentamente"
+                    + "|met vriendelijke groet(en)?|groeten|cordiali saluti|distinti saluti"
+                    + "|atenciosamente|com os melhores cumprimentos|cumprimentos)\\s*[,.!]?\\s*$",
+            FLAGS);
+
+    private static final Pattern CONTACT = Pattern.compile(
+            ".*(\\b(tel|phone|mobile|mob|fax|office|cell|direct)\\b\\s*[.:]|www\\.|https?://|\\+\\d[\\d ()/-]{7,}|\\S+@\\S+\\.\\S+).*",
+            FLAGS);
+
+    /** A line that carries what the case is about stays, wherever it stands. */
+    private static final Pattern MATTER = Pattern.compile(
+            ".*(\\?|\\b(order|invoice|ticket|case|account|serial|reference|ref|please|p\\.?s)\\b).*", FLAGS);
+
+    private SignatureMarks() {}
+
+    /** The index of the first signature line, or the number of lines when there is none. */
+    static int signatureStart(List<String> lines) {
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (DELIMITER.matcher(lines.get(i)).matches()) {
+                return countWritten(lines, i + 1) <= LONGEST_SIGNATURE ? i : lines.size();
+            }
+        }
+        return contactBlockStart(lines);
+    }
+
+    /** A name line and contact details under a sign-off: the details go, sign-off and name stay. */
+    private static int contactBlockStart(List<String> lines) {
+        for (int i = Math.max(0, lines.size() - LONGEST_SIGNATURE); i < lines.size(); i++) {
+            if (SIGN_OFF.matcher(shortened(lines.get(i))).matches()) {
+                int start = afterName(lines, i + 1);
+                List<String> rest = lines.subList(start, lines.size());
+                boolean contact = rest.stream()
+                        .anyMatch(l -> CONTACT.matcher(shortened(l)).matches());
+                boolean matter = rest.stream()
+                        .anyMatch(l ->
+                                l.length() > 120 || MATTER.matcher(shortened(l)).matches());
+                return contact && !matter ? start : lines.size();
+            }
+        }
+        return lines.size();
+    }
+
+    private static int afterName(List<String> lines, int from) {
+        int i = from;
+        while (i < lines.size() && lines.get(i).isBlank()) {
+            i++;
+        }
+        return Math.min(i + 1, lines.size());
+    }
+
+    static boolean isDeviceFooter(String line) {
+        return line.length() < 160 && DEVICE.matcher(line.strip()).matches();
+    }
+
+    static boolean isLegalNotice(String line) {
+        return NOTICE.matcher(shortened(line)).matches();
+    }
+
+    private static String shortened(String line) {
+        return line.length() > 400 ? line.substring(0, 400) : line;
+    }
+
+    private static long countWritten(List<String> lines, int from) {
+        return lines.subList(from, lines.size()).stream()
+                .filter(l -> !l.isBlank())
+                .count();
+    }
+}

@@ -1,0 +1,14 @@
+package io.sallyport.connector.customers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class CustomersConfiguration {
+
+    @Bean
+    BuiltInCustomers customers(JdbcClient jdbc) {
+        return new BuiltInCustomers(jdbc);
+    }
+}

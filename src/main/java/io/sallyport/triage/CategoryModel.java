@@ -1,0 +1,23 @@
+package io.sallyport.triage;
+
+import io.sallyport.casefile.Category;
+import java.util.Optional;
+
+/** Tells what a message is about, learned from labelled examples. May be shared between threads. */
+public interface CategoryModel {
+
+    Guess guess(String text);
+
+    /**
+     * @param secondary a second need, where one stands out
+     * @param confidence calibrated share of such guesses that are right, 0 to 1
+     * @param isOutOfScope nothing to do with what the examples speak of
+     * @param nearestExample id of the labelled example most like the text; empty when there is none
+     */
+    record Guess(
+            Category category,
+            Optional<Category> secondary,
+            double confidence,
+            boolean isOutOfScope,
+            String nearestExample) {}
+}

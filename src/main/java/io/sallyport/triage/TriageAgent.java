@@ -1,0 +1,46 @@
+package io.sallyport.triage;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Mood;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Triage;
+import io.sallyport.connector.CustomerDirectory;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what the customer wrote since we last answered, as one, and says what it is and how much it matters. */
+public final class TriageAgent {
+
+    private final CategoryModel categories;
+    private final CustomerDirectory customers;
+    private final DueTimes dueTimes;
+
+    TriageAgent(CategoryModel categories, CustomerDirectory customers, DueTimes dueTimes) {
+        this.categories = categories;
+        this.customers = customers;
+        this.dueTimes = dueTimes;
+    }
+
+    public Triage triage(CaseRecord record) {
+        List<Message> unanswered = record.unanswered();
+        String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
+        CategoryModel.Guess guess = categories.guess(text);
+        var classification = new Triage.Classification(
+                guess.category(), guess.secondary(), guess.confidence(), "", "", guess.isOutOfScope());
+        Priority priority = switch (guess.category()) {
+            case BUG, BILLING, ACCOUNT, INTEGRATION, SECURITY, PERFORMANCE, RETURNS_AND_ORDERS -> Priority.P3;
+            case HOW_TO, FEATURE_REQUEST, DATA, PRODUCT_INFORMATION -> Priority.P4;
+        };
+        String address = record.ticket().customer();
+        return new Triage(
+                classification,
+                new Triage.Urgency(priority, "by category", List.of()),
+                Mood.CALM,
+                customers.find(address).orElseGet(() -> Customer.unknown(address)),
+                new Triage.Related(Optional.empty(), List.of()),
+                dueTimes.of(priority, unanswered.getFirst().at()));
+    }
+}

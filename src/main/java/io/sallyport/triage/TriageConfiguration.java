@@ -1,0 +1,22 @@
+package io.sallyport.triage;
+
+import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.model.Embedder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TriageSettings.class)
+class TriageConfiguration {
+
+    @Bean
+    CategoryModel categoryModel(Embedder embedder, TriageSettings settings) {
+        return new CentroidCategories(embedder, Examples.read(settings.examples()));
+    }
+
+    @Bean
+    TriageAgent triageAgent(CategoryModel categories, CustomerDirectory customers, TriageSettings settings) {
+        return new TriageAgent(categories, customers, new DueTimes(new BusinessCalendar(settings.officeZone())));
+    }
+}

@@ -13,8 +13,6 @@ import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
-import io.sallyport.triage.BuiltInCustomers;
-import io.sallyport.triage.KnownIssues;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -82,11 +80,8 @@ final class DemoCommand implements Callable<Integer> {
         Path articles = company.articlesAsOf(today, var.resolve("articles"));
         var report = desk.getBean(KnowledgeBase.class)
                 .importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
-        int customers = desk.getBean(BuiltInCustomers.class).load(company.customers());
-        int issues = desk.getBean(KnownIssues.class).load(company.knownIssues());
         System.out.printf(
-                "Harbourlight, a sample company: %d articles, %d customers, %d known issues%n",
-                report.taken().size(), customers, issues);
+                "Harbourlight, a sample company: %d articles%n", report.taken().size());
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");
             System.out.println("The answer lane is open (auto) for this demo; on a new desk every lane starts in draft.");

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             CommandLine.HelpCommand.class,
             ServeCommand.class,
             AuditCommand.class,
+            DemoCommand.class,
+            ReplayCommand.class,
         })
 public final class Sallyport {
 

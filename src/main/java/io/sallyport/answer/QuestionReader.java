@@ -90,7 +90,10 @@ final class QuestionReader {
         return before.isEmpty() ? topic : topic.isEmpty() ? before : topic + ". " + before;
     }
 
-    static boolean pointsBackPublic(List<String> s) { return pointsBack(s); }
+    static boolean pointsBackPublic(List<String> s) {
+        return pointsBack(s);
+    }
+
     private static boolean pointsBack(List<String> sentences) {
         var text = String.join(" ", sentences);
         return Words.content(text).size() < FEW_WORDS || Words.of(text).stream().anyMatch(POINTERS::contains);

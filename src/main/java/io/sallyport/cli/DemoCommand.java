@@ -57,14 +57,15 @@ final class DemoCommand implements Callable<Integer> {
         try (var scratch = ScratchDatabase.openFresh(var, "demo")) {
             int listening = isFree(port) ? port : freePort();
             Map<String, Object> settings = new HashMap<>(scratch.settings());
-            settings.putAll(Map.of(
-                    "sallyport.var", var.toString(), "server.port", listening, "server.address", "127.0.0.1"));
+            settings.putAll(
+                    Map.of("sallyport.var", var.toString(), "server.port", listening, "server.address", "127.0.0.1"));
             System.out.println("Starting the desk …");
             try (ConfigurableApplicationContext desk = OpenDesk.toServe(settings)) {
                 furnish(desk, company, var);
                 play(desk, company);
                 String password = desk.getBean(ConsoleAccess.class).resetPassword();
-                System.out.println("\nConsole   http://127.0.0.1:" + listening + "/console  user operator, password " + password);
+                System.out.println(
+                        "\nConsole   http://127.0.0.1:" + listening + "/console  user operator, password " + password);
                 System.out.println("Customers http://127.0.0.1:" + listening + "/ask");
                 if (!exit) {
                     System.out.println("Serving until you press Ctrl-C.");
@@ -78,13 +79,14 @@ final class DemoCommand implements Callable<Integer> {
     private void furnish(ConfigurableApplicationContext desk, SampleCompany company, Path var) throws IOException {
         LocalDate today = LocalDate.ofInstant(desk.getBean(InstantSource.class).instant(), ZoneOffset.UTC);
         Path articles = company.articlesAsOf(today, var.resolve("articles"));
-        var report = desk.getBean(KnowledgeBase.class)
-                .importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
+        var report =
+                desk.getBean(KnowledgeBase.class).importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
         System.out.printf(
                 "Harbourlight, a sample company: %d articles%n", report.taken().size());
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");
-            System.out.println("The answer lane is open (auto) for this demo; on a new desk every lane starts in draft.");
+            System.out.println(
+                    "The answer lane is open (auto) for this demo; on a new desk every lane starts in draft.");
         }
     }
 
@@ -100,8 +102,11 @@ final class DemoCommand implements Callable<Integer> {
             System.out.printf("%-9s %d%n", said(outcome), result.count(outcome));
         }
         System.out.printf(
-                Locale.ROOT, "%d messages in %.1f s, none lost: %s%n",
-                result.cases().size(), result.took().toMillis() / 1000.0, result.lost().isEmpty() ? "yes" : "NO " + result.lost());
+                Locale.ROOT,
+                "%d messages in %.1f s, none lost: %s%n",
+                result.cases().size(),
+                result.took().toMillis() / 1000.0,
+                result.lost().isEmpty() ? "yes" : "NO " + result.lost());
     }
 
     private static void print(ReplayedCase one) {

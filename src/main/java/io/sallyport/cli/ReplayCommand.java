@@ -60,8 +60,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ReplayInput.Line> lines = ReplayInput.read(file);
         String source = "replay:" + file.toAbsolutePath().normalize();
-        Path var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var")).toAbsolutePath();
-        try (var scratch = ScratchDatabase.open(var, source, articles.toAbsolutePath().toString())) {
+        Path var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
+                .toAbsolutePath();
+        try (var scratch =
+                ScratchDatabase.open(var, source, articles.toAbsolutePath().toString())) {
             System.out.println((scratch.isResumed() ? "going on with" : "on") + " scratch database " + scratch.name());
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "replay");
@@ -77,7 +79,8 @@ final class ReplayCommand implements Callable<Integer> {
         var clock = desk.getBean(InstantSource.class);
         var options = ImportOptions.assumeReviewed(clock.instant(), "replay");
         var report = desk.getBean(KnowledgeBase.class).importDirectory(articles, options, Progresses.onOneLine());
-        System.out.printf("%d articles, taken as reviewed today%n", report.taken().size());
+        System.out.printf(
+                "%d articles, taken as reviewed today%n", report.taken().size());
     }
 
     private Replay.Result run(ConfigurableApplicationContext desk, String source, List<ReplayInput.Line> lines) {
@@ -100,8 +103,12 @@ final class ReplayCommand implements Callable<Integer> {
             lines.forEach(line -> texts.put(line.id(), line.text()));
             result.cases().stream()
                     .filter(one -> one.outcome().equals("answer"))
-                    .forEach(one -> System.out.println("answered " + one.id() + ": " + texts.get(one.id()) + "\n    from "
-                            + one.citations().stream().map(ReplayedCase.Quoted::article).distinct().toList()));
+                    .forEach(one ->
+                            System.out.println("answered " + one.id() + ": " + texts.get(one.id()) + "\n    from "
+                                    + one.citations().stream()
+                                            .map(ReplayedCase.Quoted::article)
+                                            .distinct()
+                                            .toList()));
         }
         Map<String, Object> figures = figures(result, lines.size());
         figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-12s %s%n", name, value));

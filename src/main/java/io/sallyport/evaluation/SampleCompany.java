@@ -65,7 +65,9 @@ public final class SampleCompany {
         Files.createDirectories(into);
         List<Path> files;
         try (Stream<Path> found = Files.list(articles())) {
-            files = found.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
         files.forEach(file -> copy(file, into.resolve(file.getFileName()), days));
         return into;

@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The agents of this installation. */
-record AgentRoster(
-        Screener screener, TriageAgent triageAgent, Router router, Researcher researcher, Composer composer)
+record AgentRoster(Screener screener, TriageAgent triageAgent, Router router, Researcher researcher, Composer composer)
         implements Agents {
 
     @Override

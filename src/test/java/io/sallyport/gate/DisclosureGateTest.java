@@ -55,17 +55,21 @@ class DisclosureGateTest {
                 "You will get a refund."
             })
     void stopsWhatIsNotOursToTell(String text) {
-        assertThat(judge(quoted(PRO, PLANS), plain(text))).isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(
-                        stop.flagged())
-                .singleElement()
-                .extracting(Verdict.Flag::sentence)
-                .isEqualTo(text));
+        assertThat(judge(quoted(PRO, PLANS), plain(text)))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.flagged())
+                                .singleElement()
+                                .extracting(Verdict.Flag::sentence)
+                                .isEqualTo(text));
     }
 
     @Test
     void whatTheCustomerWroteMayBeSaidBack() {
         kit.written = "My order HLX48213 for Bertram Olsen, call +44 20 7946 0958 or b@example.net. Anna";
-        assertThat(judge(plain("The order HLX48213 of Bertram Olsen is the one, and +44 20 7946 0958 and b@example.net."))
+        assertThat(judge(
+                                plain(
+                                        "The order HLX48213 of Bertram Olsen is the one, and +44 20 7946 0958 and b@example.net."))
                         .isPass())
                 .isTrue();
     }
@@ -97,18 +101,22 @@ class DisclosureGateTest {
         kit.evidence = new Evidence("", List.of(passage), List.of());
         var leak = reply(plain("A manager may grant goodwill credit of up to 20 % here."));
         var drafted = kit.recordWith(new Fact.ReplyComposed(leak, 0.9, "free"));
-        assertThat(kit.gates().disclosure().judge(drafted, leak)).isInstanceOfSatisfying(
-                Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("internal note"));
+        assertThat(kit.gates().disclosure().judge(drafted, leak))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("internal note"));
     }
 
     @Test
     void theSubjectIsReadToo() {
-        var leak = new Reply(Reply.Kind.ANSWER, "anna@example.org", "For bertram@example.net", "en", List.of(quoted(PRO, PLANS)));
+        var leak = new Reply(
+                Reply.Kind.ANSWER, "anna@example.org", "For bertram@example.net", "en", List.of(quoted(PRO, PLANS)));
         assertThat(kit.gates().disclosure().judge(kit.record(), leak).isPass()).isFalse();
     }
 
     @Test
     void courtesiesAndQuotesPass() {
-        assertThat(judge(plain("Hi Anna,"), quoted(PRO, PLANS), plain("A person will look at this.")).isPass()).isTrue();
+        assertThat(judge(plain("Hi Anna,"), quoted(PRO, PLANS), plain("A person will look at this."))
+                        .isPass())
+                .isTrue();
     }
 }

@@ -40,8 +40,7 @@ final class GateCase implements Sources {
     static final SourceRef PLANS = new SourceRef("article:plans", 1);
     static final SourceRef PAIRING = new SourceRef("article:pairing", 1);
 
-    static final String PLANS_TEXT =
-            """
+    static final String PLANS_TEXT = """
             The Pro plan costs $24 a month and includes 100 sensors. The Home plan costs $6 a month.
             You can't cancel an annual plan after the first 60 days unless an outage affected the account.
             It includes the REST API.
@@ -49,8 +48,7 @@ final class GateCase implements Sources {
             We will refund unused full months when you cancel within the first 60 days.
             """;
 
-    static final String PAIRING_TEXT =
-            """
+    static final String PAIRING_TEXT = """
             To pair a sensor, follow these steps.
             1. Hold the button for 5 s.
             2. Wait until the light blinks white.
@@ -107,7 +105,15 @@ final class GateCase implements Sources {
     private List<CaseEvent> events(List<Fact> further) {
         var ticket = new Ticket("inbox", "t-1", channel, "anna@example.org", "Pro and pairing", "link-1");
         var message = new Message(
-                "m-1", Message.Author.CUSTOMER, "anna@example.org", now(), "Pro and pairing", written, "", List.of(), Map.of());
+                "m-1",
+                Message.Author.CUSTOMER,
+                "anna@example.org",
+                now(),
+                "Pro and pairing",
+                written,
+                "",
+                List.of(),
+                Map.of());
         var facts = new ArrayList<Fact>(List.of(
                 new Fact.TicketOpened(ticket, message), new Fact.Screened(screening), new Fact.Triaged(triage())));
         facts.add(new Fact.EvidenceGathered(evidence));
@@ -116,7 +122,8 @@ final class GateCase implements Sources {
         var events = new ArrayList<CaseEvent>();
         String previous = ChainHash.of("");
         for (int i = 0; i < facts.size(); i++) {
-            events.add(new CaseEvent(id, i + 1, now(), Actor.gate("test"), facts.get(i), previous, ChainHash.of("" + i)));
+            events.add(
+                    new CaseEvent(id, i + 1, now(), Actor.gate("test"), facts.get(i), previous, ChainHash.of("" + i)));
             previous = ChainHash.of("" + i);
         }
         return events;

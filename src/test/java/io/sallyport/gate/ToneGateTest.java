@@ -37,9 +37,10 @@ class ToneGateTest {
                 "This is a user error."
             })
     void stopsWhatNoCustomerShouldRead(String text) {
-        assertThat(judge("Open Settings. " + text)).isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(
-                        stop.flagged().getFirst().sentence())
-                .isEqualTo(text));
+        assertThat(judge("Open Settings. " + text))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.flagged().getFirst().sentence()).isEqualTo(text));
     }
 
     @ParameterizedTest
@@ -68,8 +69,9 @@ class ToneGateTest {
     @Test
     void oneApologyIsPoliteThreeAreNot() {
         assertThat(judge("We are sorry. It is fixed. Sorry again.").isPass()).isTrue();
-        assertThat(judge("We are sorry. Sorry again. We apologise. Our apologies.")).isInstanceOfSatisfying(
-                Verdict.Stop.class, stop -> assertThat(stop.flagged()).hasSize(1));
+        assertThat(judge("We are sorry. Sorry again. We apologise. Our apologies."))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class, stop -> assertThat(stop.flagged()).hasSize(1));
     }
 
     @Test

@@ -43,7 +43,9 @@ final class Fronting {
             "instead",
             "depending",
             "according",
-            "except", "as soon as", "because of");
+            "except",
+            "as soon as",
+            "because of");
 
     /** Taking the clause away from these would change what they bear on. */
     private static final Set<String> HOLDS_NEXT = Set.of(

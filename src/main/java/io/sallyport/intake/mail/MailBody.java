@@ -76,7 +76,8 @@ final class MailBody {
         }
         HtmlText html = HtmlText.of(unit.html.toString());
         boolean stub = plain.isBlank()
-                || (plain.strip().length() < STUB_LENGTH && plain.strip().length() < STUB_SHARE * html.visible().length());
+                || (plain.strip().length() < STUB_LENGTH
+                        && plain.strip().length() < STUB_SHARE * html.visible().length());
         return stub ? html : new HtmlText(plain, html.hidden());
     }
 }

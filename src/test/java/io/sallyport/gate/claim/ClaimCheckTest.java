@@ -84,30 +84,41 @@ class ClaimCheckTest {
     void twoTrueSentencesSplicedAreNotSupported() {
         String first = "The Home plan costs $6 a month and includes 20 sensors.";
         String second = "The Pro plan costs $24 a month and includes 100 sensors.";
-        assertThat(judge("The Home plan costs $6 a month and includes 100 sensors.", first, second).isSupported())
+        assertThat(judge("The Home plan costs $6 a month and includes 100 sensors.", first, second)
+                        .isSupported())
                 .isFalse();
-        assertThat(judge("The Pro plan costs $6 a month.", first, second).isSupported()).isFalse();
+        assertThat(judge("The Pro plan costs $6 a month.", first, second).isSupported())
+                .isFalse();
         assertThat(judge(first + " " + second, first, second).isSupported()).isFalse();
     }
 
     @Test
     void aPartMayStandAloneOnlyWhenNothingRestrictsIt() {
         String sentence = "The lock ends by itself, so you can wait; alerts keep working.";
-        assertThat(judge("Alerts keep working.", "The lock ends; alerts keep working.").isSupported()).isTrue();
-        assertThat(judge("The hub is online, as said.", "The hub is online.").isSupported()).isFalse();
+        assertThat(judge("Alerts keep working.", "The lock ends; alerts keep working.")
+                        .isSupported())
+                .isTrue();
+        assertThat(judge("The hub is online, as said.", "The hub is online.").isSupported())
+                .isFalse();
         assertThat(judge("The lock ends by itself.", sentence).isSupported()).isTrue();
-        assertThat(judge("Refunds are paid.", "Refunds are paid, but only on annual plans.").isSupported()).isFalse();
-        assertThat(judge("Refunds are paid.", "Refunds are paid; plans under $5 are left out.").isSupported()).isFalse();
+        assertThat(judge("Refunds are paid.", "Refunds are paid, but only on annual plans.")
+                        .isSupported())
+                .isFalse();
+        assertThat(judge("Refunds are paid.", "Refunds are paid; plans under $5 are left out.")
+                        .isSupported())
+                .isFalse();
     }
 
     @Test
     void saysWhyInPlainWords() {
         assertThat(((Judgement.NotSupported) judge("It costs $25.", "It costs $24.")).why())
                 .isEqualTo("the cited sentence does not say '$25'");
-        assertThat(((Judgement.NotSupported) judge("It is not free.", "It is free.")).why()).contains("denies");
+        assertThat(((Judgement.NotSupported) judge("It is not free.", "It is free.")).why())
+                .contains("denies");
         assertThat(((Judgement.NotSupported) judge("It is free.", "It is free if you ask.")).why())
                 .contains("leaves out 'if'");
-        assertThat(((Judgement.NotSupported) judge("It is green.", "It is red.")).why()).contains("'green'");
+        assertThat(((Judgement.NotSupported) judge("It is green.", "It is red.")).why())
+                .contains("'green'");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.sallyport.escalation;
+
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.AnswerWork.Approved;
+import io.sallyport.casefile.AnswerWork.Declined;
+import io.sallyport.casefile.AnswerWork.Drafted;
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.AnswerWork.Judged;
+import io.sallyport.casefile.AnswerWork.NotBegun;
+import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.AnswerWork.Sending;
+import io.sallyport.casefile.AnswerWork.Sent;
+import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.Decisions.Choice;
+import java.util.Optional;
+
+/** Why a decision does not fit a case, as one sentence for the person who took it; empty when it fits. */
+final class Objections {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_REPLY = 20_000;
+
+    private Objections() {}
+
+    static Optional<String> to(Choice choice, CaseRecord record, String person) {
+        return switch (choice) {
+            case APPROVE -> toOwner(record, person).or(() -> toApproving(record));
+            case EDIT, REJECT -> toOwner(record, person).or(() -> toTouchingDraft(record));
+            case CLAIM -> toOwner(record, person).or(() -> toClaiming(record));
+            case RELEASE -> record.isTakenOver() ? Optional.empty() : Optional.of("Nobody has claimed this case.");
+            case RESOLVE -> toOwner(record, person).or(() -> toResolving(record));
+        };
+    }
+
+    static Optional<String> toHash(CaseRecord record, String contentHash) {
+        return record.answer()
+                .findDraft()
+                .filter(draft -> !draft.contentHash().equals(contentHash))
+                .map(_ -> "The draft is not the text you read; read it again.");
+    }
+
+    private static Optional<String> toOwner(CaseRecord record, String person) {
+        return record.standing() instanceof Standing.WithPeople people
+                ? people.owner()
+                        .filter(owner -> !owner.equals(person.strip()))
+                        .map(owner -> owner + " has claimed this case; it has to be released first.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> toApproving(CaseRecord record) {
+        return switch (record.answer()) {
+            case Held held -> stop(held).or(() -> shut(held.mode()));
+            case Judged judged -> stop(judged).or(() -> Optional.of("The draft does not wait for a person."));
+            case AnswerWork other -> Optional.of(noDraftWaits(other));
+        };
+    }
+
+    private static Optional<String> toTouchingDraft(CaseRecord record) {
+        return switch (record.answer()) {
+            case Held _, Judged _, Undelivered _ -> Optional.empty();
+            case AnswerWork other -> Optional.of(noDraftWaits(other));
+        };
+    }
+
+    private static Optional<String> toClaiming(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.WithPeople people -> people.owner().map(_ -> "You have claimed this case already.");
+            case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> toResolving(CaseRecord record) {
+        if (record.answer() instanceof Sending) {
+            return Optional.of("A reply is on its way; resolve the case once it has arrived.");
+        }
+        return switch (record.standing()) {
+            case Standing.Resolved resolved -> Optional.of("The case is resolved already, by " + resolved.by() + ".");
+            case Standing.AtWork _, Standing.WithPeople _, Standing.AwaitingCustomer _, Standing.Junk _ ->
+                Optional.empty();
+        };
+    }
+
+    static Optional<String> toReason(String why) {
+        return why.isBlank()
+                ? Optional.of("Say why, in a few words.")
+                : tooLong("The reason", why.length(), LONGEST_REASON);
+    }
+
+    static Optional<String> toText(String text) {
+        return text.isBlank()
+                ? Optional.of("A reply needs at least one sentence.")
+                : tooLong("The reply", text.length(), LONGEST_REPLY);
+    }
+
+    private static Optional<String> tooLong(String what, int length, int most) {
+        return length <= most
+                ? Optional.empty()
+                : Optional.of("%s is %,d characters long; at most %,d are taken.".formatted(what, length, most));
+    }
+
+    private static Optional<String> stop(AnswerWork work) {
+        if (work.verdicts().isEmpty()) {
+            return Optional.of("The gates have not judged this draft.");
+        }
+        return work.verdicts().stream()
+                .filter(verdict -> !verdict.isPass())
+                .findFirst()
+                .map(Verdict::gate)
+                .map(gate -> "The " + gate + " gate stopped this draft; edit it or reject it.");
+    }
+
+    private static Optional<String> shut(LaneMode mode) {
+        return switch (mode) {
+            case OFF, SHADOW -> Optional.of("The answer lane is " + mode.label() + "; nothing leaves by it.");
+            case DRAFT, AUTO -> Optional.empty();
+        };
+    }
+
+    private static String noDraftWaits(AnswerWork work) {
+        return switch (work) {
+            case NotBegun _, Researched _, Declined _ -> "There is no draft.";
+            case Drafted _, Judged _ -> "The gates are still at work on the draft.";
+            case Held _ -> "The draft waits for a decision.";
+            case Approved _, Sending _ -> "The draft is approved and on its way.";
+            case Sent _ -> "The reply has been sent.";
+            case Undelivered undelivered -> "The reply was approved and did not arrive: " + undelivered.why() + ".";
+        };
+    }
+}

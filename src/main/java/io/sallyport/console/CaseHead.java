@@ -1,0 +1,87 @@
+package io.sallyport.console;
+
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Standing;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The top of a case's page: what it is and what it waits for.
+ *
+ * @param waitsFor one plain sentence
+ * @param isSettled whether it waits for somebody; else the desk is at work on it and it will have changed in a moment
+ */
+record CaseHead(
+        String id,
+        long version,
+        String subject,
+        String customer,
+        String source,
+        String link,
+        String standing,
+        String priority,
+        String category,
+        String waitsFor,
+        boolean isSettled,
+        Moment openedAt,
+        Optional<String> fault) {
+
+    static CaseHead of(CaseRecord record, Instant now) {
+        var triage = record.findings().triage();
+        String subject = record.ticket().subject().isBlank()
+                ? "(no subject)"
+                : record.ticket().subject();
+        return new CaseHead(
+                record.id().value(),
+                record.version(),
+                subject,
+                record.ticket().customer().isBlank()
+                        ? "unknown sender"
+                        : record.ticket().customer(),
+                record.ticket().source(),
+                record.ticket().link(),
+                isHeld(record) ? "waiting for a decision" : record.standing().label(),
+                triage.map(found -> found.priority().name()).orElse(""),
+                triage.map(found -> found.category().label()).orElse(""),
+                waitsFor(record),
+                isSettled(record),
+                Moment.of(record.openedAt(), now),
+                record.failure()
+                        .map(failed -> failed.step() + " failed (" + failed.fault() + "), tried again "
+                                + Moment.of(failed.retryAt(), now).near()));
+    }
+
+    private static boolean isHeld(CaseRecord record) {
+        return record.answer() instanceof Held && record.standing() instanceof Standing.AtWork;
+    }
+
+    private static boolean isSettled(CaseRecord record) {
+        return isHeld(record) || !(record.standing() instanceof Standing.AtWork);
+    }
+
+    private static String waitsFor(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.AtWork() -> atWork(record.answer());
+            case Standing.WithPeople people ->
+                people.owner().map(owner -> "With " + owner + ": ").orElse("In the queue “" + people.queue() + "”: ")
+                        + people.why() + ".";
+            case Standing.AwaitingCustomer _ -> "Answered; the customer may write again.";
+            case Standing.Resolved resolved -> "Resolved by " + resolved.by() + ": " + resolved.how() + ".";
+            case Standing.Junk(String why) -> "Not answered: " + why + ".";
+        };
+    }
+
+    private static String atWork(AnswerWork answer) {
+        return switch (answer) {
+            case Held held
+            when held.verdicts().stream().allMatch(verdict -> verdict.isPass()) ->
+                "A draft has passed every gate and waits for your word.";
+            case Held _ -> "A gate stopped the edited draft; it waits for you to mend it.";
+            case AnswerWork.Approved approved -> "Approved by " + approved.by() + "; on its way.";
+            case AnswerWork.Sending _ -> "On its way to the customer.";
+            case AnswerWork _ -> "The desk is at work on it.";
+        };
+    }
+}

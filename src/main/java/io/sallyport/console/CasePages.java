@@ -1,0 +1,133 @@
+package io.sallyport.console;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Query;
+import io.sallyport.casefile.CaseStore.Summary;
+import io.sallyport.casefile.Standing;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What waits for people, all cases, and each case by itself. */
+@Controller
+@ConditionalOnWebApplication
+final class CasePages {
+
+    private static final int LONGEST_LIST = 200;
+
+    /** As {@link Standing#label()} writes them; the pages' filter offers these. */
+    private static final List<String> STANDINGS = List.of("at work", "with people", "answered", "resolved", "junk");
+
+    private final CaseStore cases;
+    private final InstantSource clock;
+
+    CasePages(CaseStore cases, InstantSource clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** A line of a list. */
+    public record Line(Summary summary, Moment updated) {
+
+        public String standing() {
+            return summary.isAwaitingDecision() ? "to decide" : summary.standing();
+        }
+
+        /** The colour of the standing's tag, as the style sheet names it. */
+        public String tone() {
+            return switch (standing()) {
+                case "to decide" -> "accent";
+                case "with people" -> "warn";
+                case "answered", "resolved" -> "good";
+                default -> "";
+            };
+        }
+    }
+
+    @GetMapping("/console")
+    String queue(Model model) {
+        fillQueue(model);
+        return "console/queue";
+    }
+
+    @GetMapping("/console/queue")
+    String queueAlone(Model model) {
+        fillQueue(model);
+        return "console/queue :: lists";
+    }
+
+    private void fillQueue(Model model) {
+        List<Line> withPeople = lines(new Query("with people", "", false, LONGEST_LIST));
+        Map<String, List<Line>> queues = withPeople.stream()
+                .collect(Collectors.groupingBy(line -> line.summary().queue(), TreeMap::new, Collectors.toList()));
+        model.addAttribute("waiting", lines(new Query("", "", true, LONGEST_LIST)));
+        model.addAttribute("queues", queues);
+    }
+
+    @GetMapping("/console/cases")
+    String list(
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "") String customer,
+            Model model) {
+        String known = STANDINGS.contains(standing) ? standing : "";
+        model.addAttribute("standings", STANDINGS);
+        model.addAttribute("standing", known);
+        model.addAttribute("customer", customer.strip());
+        model.addAttribute(
+                "cases", lines(new Query(known, customer.strip().toLowerCase(Locale.ROOT), false, LONGEST_LIST)));
+        return "console/cases";
+    }
+
+    @GetMapping("/console/cases/{id}")
+    String show(@PathVariable String id, Principal person, Model model) {
+        fill(model, load(id), person.getName());
+        return "console/case";
+    }
+
+    /** Nothing while the case is as the page shows it; then a notice, or a fresh page where nobody can be typing. */
+    @GetMapping("/console/cases/{id}/news")
+    Object news(@PathVariable String id, @RequestParam long version, @RequestParam boolean settled, Model model) {
+        CaseRecord record = load(id);
+        if (record.version() == version) {
+            return ResponseEntity.noContent().build();
+        }
+        if (!settled) {
+            return ResponseEntity.ok().header("HX-Refresh", "true").build();
+        }
+        model.addAttribute("head", CaseHead.of(record, clock.instant()));
+        return "fragments/news :: news";
+    }
+
+    void fill(Model model, CaseRecord record, String person) {
+        model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, clock.instant()));
+    }
+
+    CaseRecord load(String id) {
+        return Optional.of(id)
+                .filter(CaseId::isCaseId)
+                .flatMap(known -> cases.find(new CaseId(known)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Line> lines(Query query) {
+        return cases.list(query).stream()
+                .map(summary -> new Line(summary, Moment.of(summary.updatedAt(), clock.instant())))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package io.sallyport.console;
+
+import io.sallyport.audit.CaseJson;
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Decisions.Choice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that the page of one case shows to one person. */
+record CaseView(
+        CaseHead head,
+        List<MessageView> thread,
+        Optional<DraftView> draft,
+        List<VerdictView> verdicts,
+        Optional<Evidence> evidence,
+        List<TriggerView> triggers,
+        CaseFacts facts,
+        List<EventView> events,
+        Set<String> choices) {
+
+    /** @param author who wrote it, in the console's words */
+    public record MessageView(Message message, String author, boolean isOurs, Moment at) {}
+
+    public record VerdictView(String gate, boolean isPass, String reason, List<Verdict.Flag> flagged) {}
+
+    public record TriggerView(String kind, String because) {}
+
+    public record EventView(long seq, Moment at, String who, String kind) {}
+
+    static CaseView of(CaseRecord record, List<CaseEvent> events, String person, Instant now) {
+        return new CaseView(
+                CaseHead.of(record, now),
+                record.messages().stream().map(m -> message(m, now)).toList(),
+                DraftView.of(record),
+                record.answer().verdicts().stream().map(CaseView::verdict).toList(),
+                evidence(record.answer()),
+                triggers(record),
+                CaseFacts.of(record, now),
+                events.stream().map(event -> event(event, now)).toList(),
+                Decisions.choices(record, person).stream().map(Choice::name).collect(Collectors.toSet()));
+    }
+
+    /** Whether the page offers a decision on the draft. */
+    public boolean canDecide() {
+        return choices.stream()
+                .anyMatch(Set.of(Choice.APPROVE.name(), Choice.EDIT.name(), Choice.REJECT.name())::contains);
+    }
+
+    private static MessageView message(Message message, Instant now) {
+        boolean isByPerson = message.author() == Message.Author.PERSON;
+        boolean isOurs = isByPerson || message.author() == Message.Author.DESK;
+        String sender = message.from().isBlank() ? "Customer" : message.from();
+        String author = isOurs ? "Sent by " + (isByPerson ? "a person" : "the desk") : sender;
+        return new MessageView(message, author, isOurs, Moment.of(message.at(), now));
+    }
+
+    private static VerdictView verdict(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Pass pass -> new VerdictView(pass.gate(), true, String.join("; ", pass.notes()), List.of());
+            case Verdict.Stop stop -> new VerdictView(stop.gate(), false, stop.reason(), stop.flagged());
+        };
+    }
+
+    private static Optional<Evidence> evidence(AnswerWork answer) {
+        Optional<Evidence> found = switch (answer) {
+            case AnswerWork.Researched researched -> Optional.of(researched.evidence());
+            case AnswerWork.Declined declined -> Optional.of(declined.evidence());
+            case AnswerWork later -> later.findDraft().map(AnswerWork.Draft::evidence);
+        };
+        return found.filter(evidence -> !evidence.passages().isEmpty());
+    }
+
+    private static List<TriggerView> triggers(CaseRecord record) {
+        List<Trigger> atHandOver =
+                record.standing() instanceof Standing.WithPeople people ? people.triggers() : List.of();
+        List<Trigger> atRouting = record.findings().route().map(Route::triggers).orElse(List.of());
+        return List.of(atHandOver, atRouting).stream()
+                .flatMap(Collection::stream)
+                .distinct()
+                .map(trigger -> new TriggerView(trigger.kind().label(), trigger.because()))
+                .toList();
+    }
+
+    private static EventView event(CaseEvent event, Instant now) {
+        return new EventView(
+                event.seq(), Moment.of(event.at(), now), event.actor().name(), CaseJson.kind(event.fact()));
+    }
+}

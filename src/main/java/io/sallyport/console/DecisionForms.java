@@ -1,0 +1,91 @@
+package io.sallyport.console;
+
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Decisions.Choice;
+import io.sallyport.escalation.Seen;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person decides on a case's page. Each form says which version of the case it was shown with. */
+@Controller
+@ConditionalOnWebApplication
+final class DecisionForms {
+
+    private static final String OVERTAKEN =
+            "The case has moved on since you opened it, so your decision was not taken. This is how it stands now.";
+
+    private final Decisions decisions;
+    private final CasePages pages;
+
+    DecisionForms(Decisions decisions, CasePages pages) {
+        this.decisions = decisions;
+        this.pages = pages;
+    }
+
+    /**
+     * Takes a decision, or shows the case as it stands now and why the decision was not taken.
+     *
+     * @param content the hash of the draft on the page, for an approval
+     * @param words what the person typed, a reply's new text or a reason; shown again when it was not taken
+     */
+    @PostMapping("/console/cases/{id}/{choice}")
+    String decide(
+            @PathVariable String id,
+            @PathVariable Choice choice,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String words,
+            Principal person,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var seen = new Seen(pages.load(id).id(), version);
+        Decision decision = decide(choice, seen, content, words, person.getName());
+        Optional<String> why = switch (decision) {
+            case Decision.Taken _ -> Optional.empty();
+            case Decision.Refused refused -> Optional.of(refused.why());
+            case Decision.Overtaken _ -> Optional.of(OVERTAKEN);
+        };
+        if (why.isEmpty()) {
+            next.addFlashAttribute("notice", new Notice("good", done(choice)));
+            return "redirect:/console/cases/" + seen.caseId();
+        }
+        pages.fill(model, decision.record(), person.getName());
+        model.addAttribute("notice", new Notice("warn", why.get()));
+        model.addAttribute("unsaved", choice.name());
+        model.addAttribute("words", words);
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return "console/case";
+    }
+
+    private Decision decide(Choice choice, Seen seen, String content, String words, String person) {
+        return switch (choice) {
+            case APPROVE -> decisions.approve(seen, content, person);
+            case EDIT -> decisions.edit(seen, words, person);
+            case REJECT -> decisions.reject(seen, words, person);
+            case CLAIM -> decisions.claim(seen, person);
+            case RELEASE -> decisions.release(seen, person);
+            case RESOLVE -> decisions.resolve(seen, words, person);
+        };
+    }
+
+    private static String done(Choice choice) {
+        return switch (choice) {
+            case APPROVE -> "Approved.";
+            case EDIT -> "Saved; the gates are reading it.";
+            case REJECT -> "Rejected; the case is yours.";
+            case CLAIM -> "Claimed; nothing automatic leaves now.";
+            case RELEASE -> "Released to its queue.";
+            case RESOLVE -> "Resolved.";
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The operator's pages under {@code /console}: what waits for a decision, each case with its proof, lanes and their
+ * switches, articles and their reviews. Server-rendered; everything works without scripts, which only keep pages fresh.
+ */
+@NullMarked
+package io.sallyport.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,8 @@ class DecisionsTest {
     @Test
     void approvingNeedsTheHashOfTheTextThatWasRead() {
         CaseRecord held = held();
-        assertThat(refusal(decisions.approve(Seen.of(held), "0".repeat(64), INES))).contains("not the text you read");
+        assertThat(refusal(decisions.approve(Seen.of(held), "0".repeat(64), INES)))
+                .contains("not the text you read");
         assertThat(desk.load(held.id())).isEqualTo(held);
     }
 
@@ -69,7 +70,8 @@ class DecisionsTest {
     void approvingIsRefusedWhileTheLaneIsInShadow() {
         desk.mode(LaneMode.SHADOW);
         CaseRecord shadowed = settled(desk.ticket("When do you open?"));
-        assertThat(refusal(decisions.approve(Seen.of(shadowed), hash(shadowed), INES))).contains("shadow");
+        assertThat(refusal(decisions.approve(Seen.of(shadowed), hash(shadowed), INES)))
+                .contains("shadow");
     }
 
     @Test
@@ -120,7 +122,8 @@ class DecisionsTest {
     void rejectingAndResolvingNeedAReason() {
         CaseRecord held = held();
         assertThat(refusal(decisions.reject(Seen.of(held), " ", INES))).contains("Say why");
-        assertThat(refusal(decisions.resolve(Seen.of(held), "x".repeat(2001), INES))).contains("at most 2,000");
+        assertThat(refusal(decisions.resolve(Seen.of(held), "x".repeat(2001), INES)))
+                .contains("at most 2,000");
     }
 
     @Test
@@ -156,10 +159,7 @@ class DecisionsTest {
     }
 
     private static String hash(CaseRecord record) {
-        return record.answer()
-                .findDraft()
-                .map(AnswerWork.Draft::contentHash)
-                .orElseThrow();
+        return record.answer().findDraft().map(AnswerWork.Draft::contentHash).orElseThrow();
     }
 
     private static String refusal(Decision decision) {

@@ -62,7 +62,8 @@ class EditedTextTest {
 
     @Test
     void aChangedWordLosesTheProof() {
-        assertThat(new EditedText(draft).read("Hold the button for 9 s.").citations()).isEmpty();
+        assertThat(new EditedText(draft).read("Hold the button for 9 s.").citations())
+                .isEmpty();
     }
 
     private static Draft draft(Sentence... sentences) {

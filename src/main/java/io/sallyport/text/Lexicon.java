@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Lexicon {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final Pattern BAR = Pattern.compile("\\s+\\|\\s+");
 
     private Lexicon() {}
 

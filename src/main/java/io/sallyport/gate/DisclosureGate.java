@@ -1,0 +1,140 @@
+package io.sallyport.gate;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Passage;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.casefile.Verdict.Flag;
+import io.sallyport.text.Lexicon;
+import io.sallyport.text.Names;
+import io.sallyport.text.Value;
+import io.sallyport.text.Values;
+import io.sallyport.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Stops what is not ours to tell: other people's data, internal notes, secrets, and promises nobody has published. */
+public final class DisclosureGate implements Gate<Reply> {
+
+    public static final String NAME = "disclosure";
+
+    private record Promise(String what, Pattern pattern) {}
+
+    private static final List<Promise> PROMISES = Lexicon.rows("/gate/promises.txt").stream()
+            .map(row -> new Promise(
+                    row.getFirst(),
+                    Pattern.compile(String.join("|", row.subList(1, row.size())), Pattern.CASE_INSENSITIVE)))
+            .toList();
+
+    /** So many words in a row are not chance. */
+    private static final int TELLTALE_WORDS = 6;
+
+    private final LivingSources sources;
+    private final Proofs proofs;
+    private final Courtesies courtesies;
+    private final String company;
+
+    DisclosureGate(LivingSources sources, Courtesies courtesies, String company) {
+        this.sources = sources;
+        this.proofs = new Proofs(sources);
+        this.courtesies = courtesies;
+        this.company = company;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Verdict judge(CaseRecord record, Reply reply) {
+        var known = KnownToCustomer.of(record, reply, sources, company);
+        var flags = new ArrayList<Flag>();
+        whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
+        for (Statement statement : Statement.of(reply)) {
+            whyNotOurs(record, statement, known).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
+        }
+        return flags.isEmpty()
+                ? Verdict.pass(NAME, "nothing that is not the customer's or public")
+                : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
+    }
+
+    private Optional<String> whyNotOurs(CaseRecord record, Statement statement, KnownToCustomer known) {
+        return internalSource(statement)
+                .or(() -> whyNotTheirs(statement.text(), known))
+                .or(() -> internalNote(record, statement))
+                .or(() -> courtesies.contains(statement.text(), record)
+                        ? Optional.empty()
+                        : unknownName(statement.text(), known).or(() -> promise(statement)));
+    }
+
+    private Optional<String> internalSource(Statement statement) {
+        return statement.citations().stream()
+                .map(Citation::source)
+                .filter(ref -> sources.isInternal(ref))
+                .findFirst()
+                .map(ref -> "it cites the internal source " + ref);
+    }
+
+    private static Optional<String> whyNotTheirs(String text, KnownToCustomer known) {
+        for (LongNumbers.LongNumber number : LongNumbers.in(text)) {
+            if (number.isCard()) {
+                return Optional.of("it holds a payment card number");
+            }
+            if (!known.hasDigits(number.digits())) {
+                return Optional.of("the number " + number.text() + " is not from the customer or a public source");
+            }
+        }
+        Optional<String> secret = Secrets.findIn(text).map(what -> "it holds " + what);
+        return secret.or(() -> Values.in(text).stream()
+                .filter(value -> isPersonal(value) && !known.hasValue(value.normal()))
+                .findFirst()
+                .map(value -> "'" + value.span().in(text) + "' is not from the customer or a public source"));
+    }
+
+    private static boolean isPersonal(Value value) {
+        return switch (value.kind()) {
+            case EMAIL, ID -> true;
+            case NUMBER, ORDINAL, MONEY, PERCENT, DATE, TIME, DURATION, QUANTITY, VERSION, ADDRESS -> false;
+        };
+    }
+
+    /** Words in a row from a note the customer may not read, and from nothing they may. */
+    private Optional<String> internalNote(CaseRecord record, Statement statement) {
+        List<Passage> passages = record.answer()
+                .findDraft()
+                .map(draft -> draft.evidence().passages())
+                .orElse(List.of());
+        List<String> internal = passages.stream()
+                .filter(passage -> sources.isInternal(passage.source()))
+                .map(Passage::text)
+                .toList();
+        List<String> open = statement.citations().stream()
+                .map(Citation::source)
+                .flatMap(ref -> sources.findText(ref).stream())
+                .toList();
+        return Overlap.run(statement.text(), internal, TELLTALE_WORDS)
+                .filter(run -> Overlap.run(run, open, TELLTALE_WORDS).isEmpty())
+                .map(run -> "it repeats an internal note: '" + run + "'");
+    }
+
+    private static Optional<String> unknownName(String text, KnownToCustomer known) {
+        return Names.in(text).stream()
+                .filter(name -> Words.of(name.text()).stream()
+                        .anyMatch(word -> !Words.isStopWord(word) && !known.hasWord(word)))
+                .findFirst()
+                .map(name -> "the name '" + name.text() + "' is not from the customer or a public source");
+    }
+
+    /** A promise counts as ours to make only where a published source makes it. */
+    private Optional<String> promise(Statement statement) {
+        return PROMISES.stream()
+                .filter(promise -> promise.pattern().matcher(statement.text()).find())
+                .findFirst()
+                .filter(_ -> !(proofs.of(statement) instanceof Proofs.Proof.Proven))
+                .map(promise -> "it " + promise.what());
+    }
+}

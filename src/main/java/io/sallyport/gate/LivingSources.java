@@ -1,0 +1,80 @@
+package io.sallyport.gate;
+
+import io.sallyport.casefile.SourceRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Lets through only sources that may be cited to a customer at this moment. */
+final class LivingSources {
+
+    /** A source, or why it does not count. */
+    sealed interface Finding {
+        record Living(SourceText source) implements Finding {}
+
+        record NotLiving(String why) implements Finding {}
+    }
+
+    private final Sources sources;
+    private final Duration freshness;
+    private final InstantSource clock;
+
+    LivingSources(Sources sources, Duration freshness, InstantSource clock) {
+        this.sources = sources;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    Finding find(SourceRef ref) {
+        Optional<SourceText> found = sources.find(ref);
+        if (found.isEmpty()) {
+            return new Finding.NotLiving("there is no source " + ref);
+        }
+        SourceText source = found.get();
+        return whyNot(ref, source)
+                .<Finding>map(why -> new Finding.NotLiving("the source " + ref + " " + why))
+                .orElseGet(() -> new Finding.Living(source));
+    }
+
+    /** True also when nobody knows the source: what is not known to be public is not. */
+    boolean isInternal(SourceRef ref) {
+        return !sources.find(ref).map(SourceText::isPublic).orElse(false);
+    }
+
+    /** The text of a living source. */
+    Optional<String> findText(SourceRef ref) {
+        return find(ref) instanceof Finding.Living(SourceText source) ? Optional.of(source.text()) : Optional.empty();
+    }
+
+    private Optional<String> whyNot(SourceRef ref, SourceText source) {
+        if (!source.ref().equals(ref)) {
+            return Optional.of("was asked for and " + source.ref() + " came back");
+        }
+        if (!source.isPublic()) {
+            return Optional.of("is internal");
+        }
+        if (!source.isPublished()) {
+            return Optional.of("is not published");
+        }
+        if (!source.isCurrent()) {
+            return Optional.of("was replaced by a newer revision");
+        }
+        return source.review()
+                .map(this::whyNotReviewed)
+                .orElse(Optional.of("was not reviewed by a person since it was written"));
+    }
+
+    private Optional<String> whyNotReviewed(SourceText.ReviewByPerson review) {
+        Instant now = clock.instant();
+        if (review.by().isBlank()) {
+            return Optional.of("was reviewed by nobody in particular");
+        }
+        if (review.at().isAfter(now)) {
+            return Optional.of("claims a review that is still to come");
+        }
+        return now.isAfter(review.at().plus(freshness))
+                ? Optional.of("was last reviewed more than " + freshness.toDays() + " days ago")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package io.sallyport.gate;
+
+import io.sallyport.casefile.Reply;
+import io.sallyport.text.LanguageDetector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** The four gates no reply does without. */
+public record ReplyGates(GroundingVerifier grounding, ToneGate tone, LanguageGate language, DisclosureGate disclosure) {
+
+    /**
+     * @param company as customers know it; empty lets no courtesy name it
+     * @param freshness how long a person's review lets a source be cited
+     * @param languages ISO 639-1 codes we answer in
+     */
+    public static ReplyGates of(
+            Sources sources,
+            LanguageDetector detector,
+            InstantSource clock,
+            String company,
+            Duration freshness,
+            Set<String> languages) {
+        var living = new LivingSources(sources, freshness, clock);
+        var courtesies = Courtesies.shipped(company);
+        return new ReplyGates(
+                new GroundingVerifier(living, courtesies),
+                new ToneGate(),
+                new LanguageGate(detector, languages),
+                new DisclosureGate(living, courtesies, company));
+    }
+
+    /** In the order they are asked. */
+    public List<Gate<Reply>> all() {
+        return List.of(grounding, tone, language, disclosure);
+    }
+}

@@ -1,0 +1,96 @@
+package io.sallyport.gate;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Mood;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.casefile.Verdict.Flag;
+import io.sallyport.text.Lexicon;
+import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Stops what a customer should never read from us: blame, sarcasm, shouting, slang, empty promises, cheer at the wrong time. */
+public final class ToneGate implements Gate<Reply> {
+
+    public static final String NAME = "tone";
+
+    private record Rule(String fault, boolean onlyForUpset, Pattern pattern) {}
+
+    private static final List<Rule> RULES = Lexicon.rows("/gate/tone.txt").stream()
+            .map(row -> new Rule(
+                    row.get(0),
+                    row.get(1).equals("upset"),
+                    Pattern.compile(String.join("|", row.subList(2, row.size())), Pattern.CASE_INSENSITIVE)))
+            .toList();
+
+    private static final Pattern SHOUTING = Pattern.compile("[!?]{2,}|\\b(?:\\p{Lu}{4,}\\b[\\s,]+){2,}\\p{Lu}{4,}\\b");
+    private static final Pattern APOLOGY =
+            Pattern.compile("\\b(?:sorry|apolog\\w+|regret)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** One is polite, two are generous. */
+    private static final int MOST_APOLOGIES = 2;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Verdict judge(CaseRecord record, Reply reply) {
+        String text = reply.text();
+        int longest = longest(record.ticket().channel());
+        if (text.isBlank()) {
+            return Verdict.stop(NAME, "the reply is empty");
+        }
+        if (text.length() > longest) {
+            return Verdict.stop(NAME, "too long for this channel: " + text.length() + " characters of " + longest);
+        }
+        boolean upset = isUpset(record);
+        var flags = new ArrayList<Flag>();
+        int apologies = 0;
+        for (String sentence : SentenceSplitter.split(text)) {
+            addFaults(sentence, upset, flags);
+            apologies += APOLOGY.matcher(sentence).find() ? 1 : 0;
+            if (apologies == MOST_APOLOGIES + 1) {
+                flags.add(new Flag(sentence, "one apology too many"));
+                apologies++;
+            }
+        }
+        return flags.isEmpty()
+                ? Verdict.pass(NAME, RULES.size() + " rules")
+                : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
+    }
+
+    private static void addFaults(String sentence, boolean upset, List<Flag> flags) {
+        if (SHOUTING.matcher(sentence).find()) {
+            flags.add(new Flag(sentence, "shouting"));
+        }
+        for (Rule rule : RULES) {
+            if ((upset || !rule.onlyForUpset())
+                    && rule.pattern().matcher(sentence).find()) {
+                flags.add(new Flag(sentence, rule.fault()));
+            }
+        }
+    }
+
+    private static boolean isUpset(CaseRecord record) {
+        Mood mood = record.findings().triage().map(Triage::mood).orElse(Mood.CALM);
+        return switch (mood) {
+            case ANGRY, FRUSTRATED -> true;
+            case CALM, HAPPY -> false;
+        };
+    }
+
+    /** Characters that people still read there. */
+    private static int longest(Channel channel) {
+        return switch (channel) {
+            case CHAT -> 1_200;
+            case WEB, API -> 4_000;
+            case EMAIL -> 6_000;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.sallyport.gate.claim;
+
+import io.sallyport.text.Contractions;
+import io.sallyport.text.Token;
+import io.sallyport.text.Tokens;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a sentence into the units that are compared. */
+final class CanonicalText {
+
+    private static final Set<String> FREE_WORDS = Set.of("the", "an", "that", "please", "also", "then", "simply");
+
+    /** Signs that say something; any other is punctuation. */
+    private static final String SPEAKING_SIGNS = "$€£¥₹%°±<>=≤≥+/&@#≈~×^\\";
+
+    private static final String ARROWS = "›→»>";
+
+    private CanonicalText() {}
+
+    /** Every unit, the free ones included. */
+    static List<Unit> units(String sentence) {
+        String text = Contractions.expand(sentence.replaceAll("[*`]+|(?<!\\w)_+|_+(?!\\w)", ""));
+        List<Token> tokens = Tokens.in(text);
+        var units = new ArrayList<Unit>();
+        var gap = new StringBuilder();
+        for (int at = 0; at < tokens.size(); at++) {
+            String key = keyAt(tokens, at);
+            if (key.isEmpty()) {
+                gap.append(tokens.get(at).text());
+                continue;
+            }
+            units.add(new Unit(key, tokens.get(at).lower(), gap.toString(), isFree(tokens, at)));
+            gap.setLength(0);
+        }
+        return Phrases.fold(units);
+    }
+
+    /** The units that carry meaning; punctuation next to a free unit stays with the unit after it. */
+    static List<Unit> content(String sentence) {
+        var content = new ArrayList<Unit>();
+        String gap = "";
+        for (Unit unit : units(sentence)) {
+            if (unit.isFree()) {
+                gap += unit.gap();
+            } else {
+                content.add(unit.afterGap(gap));
+                gap = "";
+            }
+        }
+        return List.copyOf(content);
+    }
+
+    private static String keyAt(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return switch (token.kind()) {
+            case WORD -> Spelling.key(token.lower());
+            case NUMBER -> plainNumber(token.text());
+            case VERSION -> token.lower().replaceFirst("^v(?=\\d)", "");
+            case EMAIL, CODE -> token.lower();
+            case ADDRESS -> token.lower().replaceFirst("/$", "");
+            case SIGN -> signKey(tokens, at);
+        };
+    }
+
+    private static String plainNumber(String text) {
+        String plain = text.replaceAll("[,'\u00A0\u202F](?=\\d{3})", "").toLowerCase(java.util.Locale.ROOT);
+        if (!plain.matches("-?\\d+\\.\\d+")) {
+            return plain;
+        }
+        return new BigDecimal(plain).stripTrailingZeros().toPlainString();
+    }
+
+    private static String signKey(List<Token> tokens, int at) {
+        String sign = tokens.get(at).text();
+        boolean numberNext = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.NUMBER;
+        boolean numberBefore = at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER;
+        if ("-–—".contains(sign)) {
+            return numberNext && numberBefore ? "to" : "";
+        }
+        if (ARROWS.contains(sign) && !numberNext) {
+            return "";
+        }
+        return SPEAKING_SIGNS.contains(sign) ? Spelling.key(sign) : "";
+    }
+
+    private static boolean isFree(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        // "1 A" is a current, "a" and a sentence's first "A" are articles.
+        boolean article = token.text().equals("a") || (token.text().equals("A") && at == 0);
+        if (token.lower().equals("too")) {
+            return at + 1 == tokens.size() || tokens.get(at + 1).isSign();
+        }
+        return token.isWord() && (article || FREE_WORDS.contains(token.lower()));
+    }
+}

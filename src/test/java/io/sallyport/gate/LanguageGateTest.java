@@ -1,0 +1,50 @@
+package io.sallyport.gate;
+
+import static io.sallyport.gate.GateCase.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Screening;
+import io.sallyport.text.LanguageDetector.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LanguageGateTest {
+
+    private static final String LONG = "Open the settings, choose your plan and confirm the change there.";
+
+    private final GateCase kit = new GateCase();
+
+    private boolean passes(String language, String text) {
+        var reply = new Reply(Reply.Kind.ANSWER, "anna@example.org", "", language, List.of(plain(text)));
+        return kit.gates().language().judge(kit.record(), reply).isPass();
+    }
+
+    private void customerWrites(String language) {
+        kit.screening = new Screening(language, 0.9, Screening.Automatic.NONE, List.of(), List.of(), false);
+    }
+
+    @Test
+    void theReplyIsInTheCustomersLanguage() {
+        assertThat(passes("en", LONG)).isTrue();
+        customerWrites("de");
+        assertThat(passes("en", LONG)).isFalse();
+        assertThat(passes("de", LONG)).isFalse();
+    }
+
+    @Test
+    void nobodyIsAnsweredInAGuessedLanguage() {
+        customerWrites("und");
+        assertThat(passes("en", LONG)).isFalse();
+        assertThat(passes("und", LONG)).isFalse();
+    }
+
+    @Test
+    void theLabelMustBeTrue() {
+        kit.detector = _ -> new Language("de", 0.9);
+        assertThat(passes("en", LONG)).isFalse();
+        kit.detector = _ -> Language.UNKNOWN;
+        assertThat(passes("en", LONG)).isFalse();
+        assertThat(passes("en", "Hi Anna,")).isTrue();
+    }
+}

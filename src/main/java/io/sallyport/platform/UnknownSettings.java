@@ -19,12 +19,14 @@ import org.springframework.core.env.EnumerablePropertySource;
 
 /**
  * Stops start-up on a {@code sallyport.*} property or {@code SALLYPORT_*} variable that nobody reads: a misspelt ceiling
- * must not silently become the default. Known are the components of every settings record, {@code sallyport.var}, and the
- * variables that application.yaml mentions.
+ * must not silently become the default. Known are the components of every settings record, what our own application.yaml
+ * holds, and the variables that it mentions.
  */
 class UnknownSettings implements SmartInitializingSingleton {
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("sallyport");
-    private static final ConfigurationPropertyName VAR = OURS.append("var");
+    /** How Spring names the application.yaml we ship; what stands in it is known without a settings record. */
+    private static final String SHIPPED = "class path resource [application.yaml]";
+
     private static final Pattern VARIABLE = Pattern.compile("SALLYPORT_[A-Z0-9_]+");
 
     private final ApplicationContext context;
@@ -67,7 +69,7 @@ class UnknownSettings implements SmartInitializingSingleton {
 
     private Set<ConfigurationPropertyName> knownNames() {
         return Stream.concat(
-                        Stream.of(VAR),
+                        shippedNames(),
                         ConfigurationPropertiesBean.getAll(context).values().stream()
                                 .flatMap(UnknownSettings::componentsOf))
                 .collect(Collectors.toSet());
@@ -83,6 +85,14 @@ class UnknownSettings implements SmartInitializingSingleton {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .map(name -> prefix.append(name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
+    }
+
+    private Stream<ConfigurationPropertyName> shippedNames() {
+        return sources()
+                .filter(source -> source.getName().contains(SHIPPED))
+                .flatMap(source -> Arrays.stream(source.getPropertyNames()))
+                .filter(name -> name.startsWith(OURS + "."))
+                .map(ConfigurationPropertyName::of);
     }
 
     private Set<String> mentionedVariables() {

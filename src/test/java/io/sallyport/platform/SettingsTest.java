@@ -24,7 +24,7 @@ class SettingsTest {
             .withInitializer(context -> {
                 try {
                     new YamlPropertySourceLoader()
-                            .load("application.yaml", new ClassPathResource("application.yaml"))
+                            .load("class path resource [application.yaml]", new ClassPathResource("application.yaml"))
                             .forEach(context.getEnvironment().getPropertySources()::addLast);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

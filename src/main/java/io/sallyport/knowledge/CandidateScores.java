@@ -4,7 +4,9 @@ import io.sallyport.model.Embedder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.SortedSet;
+import java.util.stream.DoubleStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -13,11 +15,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Both scores for passages that were found by one of them only. */
+/** Every score for passages that were found by one of them only. */
 final class CandidateScores {
 
-    /** @param document Lucene's number in this state of the index */
-    record Scores(int document, double cosine, double bm25, double coverage) {}
+    /**
+     * @param document Lucene's number in this state of the index
+     * @param titleCosine of question and article title
+     */
+    record Scores(int document, double cosine, double titleCosine, double bm25, double coverage) {}
 
     private final IndexSearcher searcher;
     private final float[] meaning;
@@ -61,18 +66,30 @@ final class CandidateScores {
         for (var word : words) {
             scorers.add(word.scorer(leaf));
         }
-        var vectors = leaf.reader().getFloatVectorValues(PassageEntry.VECTOR);
-        var at = vectors.iterator();
+        var passages = cosines(leaf, PassageEntry.VECTOR, documents);
+        var titles = cosines(leaf, PassageEntry.TITLE_VECTOR, documents);
         for (int document : documents) {
-            var number = document - leaf.docBase;
-            at.advance(number);
-            var cosine = Embedder.similarity(meaning, vectors.vectorValue(at.index()));
-            scores.add(lexical(document, number, cosine, scorers));
+            var held = heldWords(scorers, document - leaf.docBase);
+            scores.add(new Scores(document, passages.next(), titles.next(), held.bm25(), held.coverage()));
         }
         return scores;
     }
 
-    private Scores lexical(int document, int number, double cosine, List<Scorer> scorers) throws IOException {
+    private PrimitiveIterator.OfDouble cosines(LeafReaderContext leaf, String field, SortedSet<Integer> documents)
+            throws IOException {
+        var cosines = DoubleStream.builder();
+        var vectors = leaf.reader().getFloatVectorValues(field);
+        var at = vectors.iterator();
+        for (int document : documents) {
+            at.advance(document - leaf.docBase);
+            cosines.add(Embedder.similarity(meaning, vectors.vectorValue(at.index())));
+        }
+        return cosines.build().iterator();
+    }
+
+    private record Held(double bm25, double coverage) {}
+
+    private Held heldWords(List<Scorer> scorers, int number) throws IOException {
         var bm25 = 0d;
         var held = 0d;
         var all = 0d;
@@ -83,7 +100,7 @@ final class CandidateScores {
                 held += rarity[i];
             }
         }
-        return new Scores(document, cosine, bm25, all == 0 ? 0 : held / all);
+        return new Held(bm25, all == 0 ? 0 : held / all);
     }
 
     private static boolean stands(Scorer scorer, int number) throws IOException {

@@ -10,4 +10,10 @@ import io.sallyport.casefile.Passage;
  * @param bm25 of the question's words in title, headings and text; 0 when none is there
  * @param coverage share of the question's words, weighted by how rare they are, that the passage holds; 0 to 1
  */
-public record Hit(Passage passage, double cosine, double bm25, double coverage) {}
+public record Hit(Passage passage, double cosine, double bm25, double coverage) {
+
+    /** The slug of the article it is from. */
+    public String article() {
+        return Article.findSlug(passage.source()).orElseThrow();
+    }
+}

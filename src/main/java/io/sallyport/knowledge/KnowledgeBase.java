@@ -4,14 +4,12 @@ import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.model.Embedder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The company's articles: taking them in, reviewing and finding them. Safe to share between threads. */
 public final class KnowledgeBase implements AutoCloseable {
@@ -35,17 +33,13 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** A scratch knowledge base without database or files, for evaluations and replays. */
     public static KnowledgeBase inMemory(Embedder embedder, InstantSource clock) {
-        return inMemory(new InMemoryArticleStore(), embedder, PassageVectors.NONE, clock);
+        return inMemory(embedder, PassageVectors.NONE, clock);
     }
 
-    static KnowledgeBase inMemory(ArticleStore store, Embedder embedder, PassageVectors vectors, InstantSource clock) {
-        try {
-            var index = PassageIndex.open(new ByteBuffersDirectory(), embedder, vectors);
-            index.refresh(store, Progress.SILENT);
-            return new KnowledgeBase(store, index, embedder, Freshness.DEFAULT, clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException("making a search index in memory", e);
-        }
+    /** The same, with vectors kept from an earlier run. */
+    public static KnowledgeBase inMemory(Embedder embedder, PassageVectors vectors, InstantSource clock) {
+        var index = IndexFolder.inMemory(embedder, vectors);
+        return new KnowledgeBase(new InMemoryArticleStore(), index, embedder, Freshness.DEFAULT, clock);
     }
 
     /** Takes in a folder of Markdown files and makes them findable. */

@@ -25,6 +25,7 @@ record PassageEntry(String id, String slug, int revision, String heading, String
     static final String HEAD = "head";
     static final String BODY = "body";
     static final String VECTOR = "vector";
+    static final String TITLE_VECTOR = "title_vector";
     static final String BETWEEN_HEADINGS = " › ";
 
     private static final String ID = "id";
@@ -60,7 +61,7 @@ record PassageEntry(String id, String slug, int revision, String heading, String
         return heading + "\n" + text.replaceAll("(?s)```.*?```", " ").strip();
     }
 
-    Document document(Article article, String stamp, float[] vector) {
+    Document document(Article article, String stamp, float[] vector, float[] titleVector) {
         var document = new Document();
         document.add(new StoredField(ID, id));
         document.add(new StringField(SLUG, slug, Store.YES));
@@ -73,6 +74,7 @@ record PassageEntry(String id, String slug, int revision, String heading, String
         article.productArea().ifPresent(area -> document.add(new StringField(AREA, label(area), Store.NO)));
         article.tags().forEach(tag -> document.add(new StringField(TAG, label(tag), Store.NO)));
         document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new KnnFloatVectorField(TITLE_VECTOR, titleVector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
 

@@ -32,10 +32,10 @@ final class PassageIndex implements AutoCloseable {
     private final VectorSource vectors;
     private final Map<String, String> stamps = new HashMap<>();
 
-    private PassageIndex(Directory directory, Embedder embedder, PassageVectors known) throws IOException {
+    private PassageIndex(Directory directory, IndexWriter writer, VectorSource vectors) throws IOException {
         this.directory = directory;
-        this.vectors = new VectorSource(embedder, known);
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(EnglishText.ANALYZER));
+        this.writer = writer;
+        this.vectors = vectors;
         this.searchers = new SearcherManager(writer, null);
         readStamps();
     }
@@ -43,9 +43,19 @@ final class PassageIndex implements AutoCloseable {
     /** Closes the directory with itself, or when it cannot be opened. */
     static PassageIndex open(Directory directory, Embedder embedder, PassageVectors known) throws IOException {
         try {
-            return new PassageIndex(directory, embedder, known);
+            return open(directory, new VectorSource(embedder, known));
         } catch (IOException | RuntimeException e) {
             directory.close();
+            throw e;
+        }
+    }
+
+    private static PassageIndex open(Directory directory, VectorSource vectors) throws IOException {
+        var writer = new IndexWriter(directory, new IndexWriterConfig(EnglishText.ANALYZER));
+        try {
+            return new PassageIndex(directory, writer, vectors);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
             throw e;
         }
     }
@@ -113,10 +123,11 @@ final class PassageIndex implements AutoCloseable {
         var entries = revision.sections().stream()
                 .map(section -> PassageEntry.of(article, section))
                 .toList();
+        var title = vectors.of(List.of(article.title())).getFirst();
         var meanings = vectors.of(entries.stream().map(PassageEntry::meaning).toList());
         var documents = new ArrayList<Document>();
         for (var i = 0; i < entries.size(); i++) {
-            documents.add(entries.get(i).document(article, stamp, meanings.get(i)));
+            documents.add(entries.get(i).document(article, stamp, meanings.get(i), title));
         }
         return documents;
     }

@@ -3,6 +3,7 @@ package io.sallyport.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
@@ -15,7 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** One search in one state of the index: by words and by meaning, then both scores for all that either found. */
+/** One search in one state of the index: by words, by meaning and by the title's meaning; then every score for all that one
+ * of them found. */
 final class PassageSearch {
 
     /** Each side brings this many; the fused order of the first ten does not change with more. */
@@ -39,11 +41,8 @@ final class PassageSearch {
         try {
             var wanted = Math.max(CANDIDATES, k);
             var candidates = new TreeSet<Integer>();
-            for (var hit : byMeaning(wanted)) {
-                candidates.add(hit.doc);
-            }
-            for (var hit : byWords(wanted)) {
-                candidates.add(hit.doc);
+            for (var hits : List.of(byMeaning(PassageEntry.VECTOR, wanted), byMeaning(PassageEntry.TITLE_VECTOR, wanted), byWords(wanted))) {
+                Arrays.stream(hits).forEach(hit -> candidates.add(hit.doc));
             }
             return entries(Fusion.order(new CandidateScores(searcher, words, meaning).of(candidates), k));
         } catch (IOException e) {
@@ -51,8 +50,8 @@ final class PassageSearch {
         }
     }
 
-    private ScoreDoc[] byMeaning(int wanted) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(PassageEntry.VECTOR, meaning, wanted, scope), wanted).scoreDocs;
+    private ScoreDoc[] byMeaning(String field, int wanted) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(field, meaning, wanted, scope), wanted).scoreDocs;
     }
 
     private ScoreDoc[] byWords(int wanted) throws IOException {

@@ -1,0 +1,119 @@
+package io.sallyport.evaluation;
+
+import io.sallyport.knowledge.Hit;
+import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.knowledge.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How well questions find the articles that answer them. */
+public final class RetrievalEvaluation {
+
+    /** Enough passages to name ten different articles. */
+    private static final int PASSAGES = 100;
+
+    /** @param relevant slugs of the articles that answer it */
+    public record Question(String query, List<String> relevant) {
+        public Question {
+            relevant = List.copyOf(relevant);
+        }
+    }
+
+    /**
+     * Means over the questions.
+     *
+     * @param hitAt1 share with a relevant article in the first place
+     * @param hitAt5 share with one among the first five
+     * @param recallAt10 share of the relevant articles among the first ten
+     * @param mrr mean of 1 / rank of the first relevant article, 0 when none was found
+     */
+    public record Figures(int n, double hitAt1, double hitAt5, double recallAt10, double mrr) {}
+
+    /** @param found slugs, best first */
+    public record Outcome(Question question, List<String> found) {
+        public Outcome {
+            found = List.copyOf(found);
+        }
+
+        /** Of the first relevant article, counted from 1; 0 when none was found. */
+        public int rank() {
+            for (var i = 0; i < found.size(); i++) {
+                if (question.relevant().contains(found.get(i))) {
+                    return i + 1;
+                }
+            }
+            return 0;
+        }
+
+        double recallAt(int depth) {
+            var hits = new HashSet<>(found.subList(0, Math.min(depth, found.size())));
+            hits.retainAll(new HashSet<>(question.relevant()));
+            return hits.size() / (double) question.relevant().size();
+        }
+    }
+
+    private RetrievalEvaluation() {}
+
+    /** One JSON object a line, {@code {"query": "…", "relevant": ["slug", …]}}. */
+    public static List<Question> read(Path file) throws IOException {
+        var questions = new ArrayList<Question>();
+        var number = 0;
+        for (var line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                questions.add(question(line, file + ", line " + number));
+            }
+        }
+        return questions;
+    }
+
+    private static Question question(String line, String place) {
+        try {
+            var json = JsonMapper.shared().readTree(line);
+            var relevant = json.path("relevant").valueStream().map(JsonNode::asString).toList();
+            if (json.path("query").isString() && !relevant.isEmpty()) {
+                return new Question(json.path("query").stringValue(), relevant);
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(place + ": not JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException(place + ": needs \"query\" (a text) and \"relevant\" (slugs)");
+    }
+
+    public static List<Outcome> run(KnowledgeBase articles, List<Question> questions) {
+        return questions.stream()
+                .map(question -> new Outcome(question, found(articles, question)))
+                .toList();
+    }
+
+    private static List<String> found(KnowledgeBase articles, Question question) {
+        return articles.search(question.query(), PASSAGES, Scope.EVERYTHING).stream()
+                .map(Hit::article)
+                .distinct()
+                .toList();
+    }
+
+    public static Figures figures(List<Outcome> outcomes) {
+        return new Figures(
+                outcomes.size(),
+                mean(outcomes.stream().map(outcome -> outcome.rank() == 1 ? 1.0 : 0.0).toList()),
+                mean(outcomes.stream()
+                        .map(outcome -> outcome.rank() >= 1 && outcome.rank() <= 5 ? 1.0 : 0.0)
+                        .toList()),
+                mean(outcomes.stream().map(outcome -> outcome.recallAt(10)).toList()),
+                mean(outcomes.stream()
+                        .map(outcome -> outcome.rank() == 0 ? 0.0 : 1.0 / outcome.rank())
+                        .toList()));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+}

@@ -1,0 +1,181 @@
+package io.sallyport.knowledge.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ArticleParserTest {
+
+    private static ParsedArticle parsed(String file) {
+        return ((ArticleParser.Result.Parsed) ArticleParser.parse(file, "Fallback")).article();
+    }
+
+    private static List<Problem> refused(String file) {
+        return ((ArticleParser.Result.Refused) ArticleParser.parse(file, "Fallback")).problems();
+    }
+
+    private static String text(String body) {
+        return parsed(body).pieces().stream()
+                .map(ParsedArticle.Piece::text)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    @Test
+    void readsTheFrontMatter() {
+        var article = parsed("""
+                ---
+                title: "Refunds: how long they take"
+                reviewed: 2026-09-29
+                reviewed_by: Mara Lindqvist
+                audience: internal
+                tags: [refund, "429"]
+                product-area: billing
+                draft: false
+                ---
+                Five days.
+                """);
+        assertThat(article.title()).isEqualTo("Refunds: how long they take");
+        assertThat(article.reviewed()).contains(LocalDate.of(2026, 9, 29));
+        assertThat(article.reviewedBy()).contains("Mara Lindqvist");
+        assertThat(article.internal()).isTrue();
+        assertThat(article.tags()).containsExactly("refund", "429");
+        assertThat(article.productArea()).contains("billing");
+        assertThat(article.published()).isTrue();
+    }
+
+    @Test
+    void takesTheTitleFromTheFirstHeadingElseFromTheFileName() {
+        assertThat(parsed("# Reset a sensor\n\nHold the button.").title()).isEqualTo("Reset a sensor");
+        assertThat(parsed("Hold the button.").title()).isEqualTo("Fallback");
+    }
+
+    @Test
+    void namesTheLineOfEachThingItCannotRead() {
+        assertThat(refused("---\ntitle: T\nreviewed: last week\naudience: interal\n---\nText.\n"))
+                .containsExactlyInAnyOrder(
+                        new Problem(3, "reviewed: 'last week' should be a date such as 2026-06-02"),
+                        new Problem(4, "audience: 'interal' should be public or internal"));
+        assertThat(refused("---\ntitle: T\ntags: [a, b\n---\nText.\n").getFirst().line())
+                .isBetween(3, 4);
+        assertThat(refused("---\ntitle: T\nText.\n")).extracting(Problem::line).containsExactly(1);
+        assertThat(refused("---\ntitle: T\n---\n<div></div>\n"))
+                .containsExactly(new Problem(1, "there is no text in it"));
+    }
+
+    @Test
+    void keepsTheWordsOfLinksAndEmphasisAndDropsImages() {
+        assertThat(text("Click **Save**, see [our *guide*](guide.md) or https://a.example/x?y=1. ![a cat](cat.png)"))
+                .isEqualTo("Click Save, see our guide or https://a.example/x?y=1.");
+    }
+
+    @Test
+    void turnsMdxIntoWords() {
+        var mdx = """
+                import useBaseUrl from '@docusaurus/useBaseUrl';
+                import { A,
+                  B } from './b';
+
+                <head>
+                  <script type="application/ld+json">{`{ "a": "b > c" }`}</script>
+                </head>
+
+                :::tip Read this first
+                Cards work at once.
+                :::
+
+                <CtaBox
+                  headline="Buy > now"
+                  link={useBaseUrl('x')}
+                />
+
+                Use <b>Settings</b>{/* don't show */} and `<your-name>`.<br/>Done <Optional />.
+
+                <details>
+                <summary>More</summary>
+
+                  Inside.
+                </details>
+                """;
+        assertThat(text(mdx)).isEqualTo("""
+                Read this first
+
+                Cards work at once.
+
+                Use Settings and <your-name>.
+                Done .
+
+                More
+
+                Inside.""");
+    }
+
+    @Test
+    void leavesBracesAndUnknownTagsOfPlainMarkdownAlone() {
+        assertThat(text("Send {name} to <your-domain>/x if a < b."))
+                .isEqualTo("Send {name} to <your-domain>/x if a < b.");
+    }
+
+    @Test
+    void makesEachTableRowALineThatNamesItsColumns() {
+        assertThat(text("""
+                | Plan | Price | Users |
+                | --- | --- | --- |
+                | Home | **$6** | 4 |
+                | Pro | $24 | |
+                """)).isEqualTo("- Plan: Home; Price: $6; Users: 4\n- Plan: Pro; Price: $24");
+        assertThat(text("""
+                <table>
+                  <tr><th>Plan</th>
+                      <th>Price</th></tr>
+                  <tr><td><a href="x">Home</a></td><td>$6 |
+                     net</td></tr>
+                </table>
+                """)).isEqualTo("- Plan: Home; Price: $6 | net");
+    }
+
+    @Test
+    void keepsTheNumbersOfStepsAndMarksCode() {
+        assertThat(text("""
+                Do this:
+
+                3. Open **Settings**.
+                4. Run
+
+                   ```bash
+                   a  <b> && c
+                   ```
+                   and wait.
+
+                - one
+                  - two
+                """)).isEqualTo("""
+                Do this:
+
+                3. Open Settings.
+                4. Run
+                  ```
+                  a  <b> && c
+                  ```
+                  and wait.
+
+                - one
+                  - two""");
+    }
+
+    @Test
+    void readsHtmlListsAndHeadings() {
+        var article = parsed("Hello.\n\n<h3>\n\nNext\n\n</h3>\n\n<ol>\n<li>First</li>\n<li>\n  Second</li>\n</ol>\n");
+        assertThat(article.pieces()).extracting(ParsedArticle.Piece::text).containsExactly("Hello.", "1. First\n2. Second");
+        assertThat(article.pieces().getLast().heading()).containsExactly("Next");
+    }
+
+    @Test
+    void takesALineInBoldForAHeading() {
+        var pieces = parsed("## Cards\n\nIntro.\n\n**Prepaid cards**\n\nNot accepted.\n").pieces();
+        assertThat(pieces.getLast().heading()).containsExactly("Cards", "Prepaid cards");
+        assertThat(pieces.getLast().text()).isEqualTo("Not accepted.");
+    }
+}

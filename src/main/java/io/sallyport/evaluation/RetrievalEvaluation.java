@@ -1,6 +1,5 @@
 package io.sallyport.evaluation;
 
-import io.sallyport.knowledge.Hit;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Scope;
 import java.io.IOException;
@@ -95,7 +94,7 @@ public final class RetrievalEvaluation {
 
     private static List<String> found(KnowledgeBase articles, Question question) {
         return articles.search(question.query(), PASSAGES, Scope.EVERYTHING).stream()
-                .map(Hit::article)
+                .map(hit -> hit.article().slug())
                 .distinct()
                 .toList();
     }

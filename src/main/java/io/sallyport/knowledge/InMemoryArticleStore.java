@@ -125,7 +125,7 @@ public final class InMemoryArticleStore implements ArticleStore {
         var stamps = new TreeMap<String, String>();
         shelves.forEach((slug, shelf) -> {
             var draft = shelf.current().draft();
-            stamps.put(slug, shelf.revisions.size() + " " + draft.productArea() + draft.tags());
+            stamps.put(slug, shelf.revisions.size() + " " + draft.contentHash() + draft.productArea() + draft.tags());
         });
         return stamps;
     }

@@ -97,7 +97,7 @@ public final class KnowledgeBase implements AutoCloseable {
             return List.of();
         }
         var meaning = embedder.embed(BEFORE_A_QUESTION + question);
-        var found = index.search(searcher -> new PassageSearch(searcher, question, meaning, scope).best(k));
+        var found = index.search(searcher -> new IndexSearch(searcher, question, meaning, scope).best(k));
         var articles =
                 store.findAll(found.stream().map(one -> one.entry().slug()).collect(Collectors.toSet()));
         return found.stream()
@@ -108,13 +108,13 @@ public final class KnowledgeBase implements AutoCloseable {
                 .toList();
     }
 
-    private Hit hit(PassageSearch.Found found, Article article) {
+    private Hit hit(IndexSearch.Found found, Article article) {
         var entry = found.entry();
         var why = article.revision() == entry.revision()
                 ? whyNotCitable(article)
                 : Optional.of("revision " + entry.revision() + ", since replaced");
         var passage = new Passage(entry.id(), entry.source(), entry.heading(), entry.text(), found.score(), why);
-        return new Hit(passage, found.cosine(), found.bm25(), found.coverage());
+        return new Hit(passage, article, found.cosine(), found.bm25(), found.coverage());
     }
 
     /** Brings this node's index level with the articles. */

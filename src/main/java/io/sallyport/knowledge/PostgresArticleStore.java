@@ -101,7 +101,7 @@ public final class PostgresArticleStore implements ArticleStore {
                                published = :published
                          where slug = :slug
                            and (revision, product_area, tags, published)
-                               is distinct from (:revision, :area, :tags, :published)""")
+                               is distinct from (:revision, cast(:area as text), cast(:tags as text[]), :published)""")
                         .param("slug", draft.slug())
                         .param("revision", revision)
                         .param("area", draft.productArea().orElse(null))
@@ -182,6 +182,7 @@ public final class PostgresArticleStore implements ArticleStore {
                 .sql(ARTICLE + " where a.slug = any(:slugs)")
                 .param("slugs", slugs.toArray(String[]::new))
                 .query(KnowledgeRows::article)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Article::slug, Function.identity()));
     }
@@ -213,6 +214,7 @@ public final class PostgresArticleStore implements ArticleStore {
                 .sql("select revision from knowledge_revision where slug = :slug order by revision desc")
                 .param("slug", slug)
                 .query((row, _) -> row.getInt("revision"))
+                .list()
                 .stream()
                 .flatMap(revision -> findRevision(slug, revision).stream())
                 .toList();
@@ -221,8 +223,9 @@ public final class PostgresArticleStore implements ArticleStore {
     @Override
     public Map<String, String> stamps() {
         return jdbc.sql("""
-                        select slug, revision || ' ' || md5(coalesce(product_area, '') || ' ' || tags::text) as stamp
-                          from knowledge_article""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).stream()
+                        select slug, revision || ' ' || md5(concat_ws(' ', r.content_hash, a.product_area, a.tags::text)) as stamp
+                          from knowledge_article a join knowledge_revision r using (slug, revision)""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

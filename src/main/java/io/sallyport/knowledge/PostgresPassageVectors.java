@@ -22,6 +22,7 @@ final class PostgresPassageVectors implements PassageVectors {
                 .sql("select key, vector from knowledge_vector where key = any(:keys)")
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("key"), numbers(row.getBytes("vector"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -18,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** One search in one state of the index: by words, by meaning and by the title's meaning; then every score for all that one
  * of them found. */
-final class PassageSearch {
+final class IndexSearch {
 
     /** Each side brings this many; the fused order of the first ten does not change with more. */
     private static final int CANDIDATES = 60;
@@ -30,7 +30,7 @@ final class PassageSearch {
     private final QueryWords words;
     private final float[] meaning;
 
-    PassageSearch(IndexSearcher searcher, String query, float[] meaning, Scope scope) {
+    IndexSearch(IndexSearcher searcher, String query, float[] meaning, Scope scope) {
         this.searcher = searcher;
         this.scope = filter(scope);
         this.words = QueryWords.of(query);

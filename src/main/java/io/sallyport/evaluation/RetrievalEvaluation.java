@@ -76,7 +76,8 @@ public final class RetrievalEvaluation {
     private static Question question(String line, String place) {
         try {
             var json = JsonMapper.shared().readTree(line);
-            var relevant = json.path("relevant").valueStream().map(JsonNode::asString).toList();
+            var relevant =
+                    json.path("relevant").valueStream().map(JsonNode::asString).toList();
             if (json.path("query").isString() && !relevant.isEmpty()) {
                 return new Question(json.path("query").stringValue(), relevant);
             }
@@ -102,7 +103,9 @@ public final class RetrievalEvaluation {
     public static Figures figures(List<Outcome> outcomes) {
         return new Figures(
                 outcomes.size(),
-                mean(outcomes.stream().map(outcome -> outcome.rank() == 1 ? 1.0 : 0.0).toList()),
+                mean(outcomes.stream()
+                        .map(outcome -> outcome.rank() == 1 ? 1.0 : 0.0)
+                        .toList()),
                 mean(outcomes.stream()
                         .map(outcome -> outcome.rank() >= 1 && outcome.rank() <= 5 ? 1.0 : 0.0)
                         .toList()),

@@ -62,7 +62,8 @@ final class ArticleNews implements AutoCloseable {
             try {
                 listen(connection);
             } finally {
-                // Nobody else may get it from the pool: it would go on listening, or is broken without the pool knowing.
+                // Nobody else may get it from the pool: it would go on listening, or is broken without the pool
+                // knowing.
                 database.unwrap(HikariDataSource.class).evictConnection(connection);
             }
         }

@@ -44,7 +44,9 @@ public final class FilePassageVectors implements PassageVectors {
             while (true) {
                 in.readFully(entry);
                 var numbers = new float[dimension];
-                ByteBuffer.wrap(entry, KEY_BYTES, dimension * Float.BYTES).asFloatBuffer().get(numbers);
+                ByteBuffer.wrap(entry, KEY_BYTES, dimension * Float.BYTES)
+                        .asFloatBuffer()
+                        .get(numbers);
                 vectors.put(HexFormat.of().formatHex(entry, 0, KEY_BYTES), numbers);
             }
         } catch (EOFException _) {
@@ -85,8 +87,7 @@ public final class FilePassageVectors implements PassageVectors {
     private void append(ByteBuffer bytes) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // After the last whole entry, so that a torn one is overwritten.
                 var whole = out.size() / entryBytes() * entryBytes();
                 out.position(whole);

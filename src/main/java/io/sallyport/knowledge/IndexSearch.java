@@ -41,7 +41,10 @@ final class IndexSearch {
         try {
             var wanted = Math.max(CANDIDATES, k);
             var candidates = new TreeSet<Integer>();
-            for (var hits : List.of(byMeaning(PassageEntry.VECTOR, wanted), byMeaning(PassageEntry.TITLE_VECTOR, wanted), byWords(wanted))) {
+            for (var hits : List.of(
+                    byMeaning(PassageEntry.VECTOR, wanted),
+                    byMeaning(PassageEntry.TITLE_VECTOR, wanted),
+                    byWords(wanted))) {
                 Arrays.stream(hits).forEach(hit -> candidates.add(hit.doc));
             }
             return entries(Fusion.order(new CandidateScores(searcher, words, meaning).of(candidates), k));

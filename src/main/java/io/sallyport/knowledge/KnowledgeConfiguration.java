@@ -32,8 +32,7 @@ class KnowledgeConfiguration {
             KnowledgeSettings settings,
             InstantSource clock) {
         var vectors = new PostgresPassageVectors(database);
-        var index = IndexFolder.open(
-                var.resolve("index"), store.databaseId().toString(), embedder, vectors);
+        var index = IndexFolder.open(var.resolve("index"), store.databaseId().toString(), embedder, vectors);
         var articles = new KnowledgeBase(store, index, embedder, new Freshness(settings.freshness()), clock);
         articles.refresh(KnowledgeConfiguration::log);
         return articles;

@@ -224,8 +224,7 @@ public final class PostgresArticleStore implements ArticleStore {
     public Map<String, String> stamps() {
         return jdbc.sql("""
                         select slug, revision || ' ' || md5(concat_ws(' ', r.content_hash, a.product_area, a.tags::text)) as stamp
-                          from knowledge_article a join knowledge_revision r using (slug, revision)""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).list()
-                .stream()
+                          from knowledge_article a join knowledge_revision r using (slug, revision)""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

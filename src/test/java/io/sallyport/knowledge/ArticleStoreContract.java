@@ -105,7 +105,8 @@ abstract class ArticleStoreContract {
 
         var newer = on("2026-11-02", How.FRONT_MATTER);
         assertThat(save(draft("a", "Two."), newer).article().review()).contains(newer);
-        assertThat(store().findRevision(Article.ref("a", 1)).orElseThrow().review()).contains(old);
+        assertThat(store().findRevision(Article.ref("a", 1)).orElseThrow().review())
+                .contains(old);
     }
 
     @Test
@@ -121,7 +122,9 @@ abstract class ArticleStoreContract {
     @Test
     void theNewestReviewOfTheCurrentRevisionCounts() {
         save(draft("a", "One."), on("2026-11-01", How.FILE));
-        assertThat(save(draft("a", "One."), on("2026-10-01", How.FILE)).article().review())
+        assertThat(save(draft("a", "One."), on("2026-10-01", How.FILE))
+                        .article()
+                        .review())
                 .contains(on("2026-11-01", How.FILE));
         assertThat(store().review("a", on("2026-11-10", How.PERSON))).isTrue();
         assertThat(store().find("a").orElseThrow().review()).contains(on("2026-11-10", How.PERSON));

@@ -1,7 +1,7 @@
 package io.sallyport.knowledge;
 
-import io.sallyport.knowledge.Revision.Section;
 import io.sallyport.knowledge.Review.How;
+import io.sallyport.knowledge.Revision.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -31,8 +31,7 @@ class IndexFolderTest {
 
     private KnowledgeBase open() {
         var index = IndexFolder.open(folder, "db", Engine.EMBEDDER, PassageVectors.NONE);
-        var articles =
-                new KnowledgeBase(store, index, Engine.EMBEDDER, Freshness.DEFAULT, new SettableClock(NOON));
+        var articles = new KnowledgeBase(store, index, Engine.EMBEDDER, Freshness.DEFAULT, new SettableClock(NOON));
         indexed.clear();
         articles.refresh((_, done, _) -> indexed.add(done));
         return articles;

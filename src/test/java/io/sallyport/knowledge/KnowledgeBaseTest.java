@@ -51,9 +51,15 @@ class KnowledgeBaseTest {
     }
 
     private void writeThree() throws IOException {
-        write("refunds.md", HEAD.formatted("Refunds", "billing", "money") + "## How long?\n\nA refund takes five business days.");
-        write("hub/lights.md", HEAD.formatted("Hub lights", "devices", "hub") + "A red light means a fault, error E42.");
-        write("password.md", HEAD.formatted("Reset your password", "account", "sign-in") + "Use the link on the sign-in page.");
+        write(
+                "refunds.md",
+                HEAD.formatted("Refunds", "billing", "money") + "## How long?\n\nA refund takes five business days.");
+        write(
+                "hub/lights.md",
+                HEAD.formatted("Hub lights", "devices", "hub") + "A red light means a fault, error E42.");
+        write(
+                "password.md",
+                HEAD.formatted("Reset your password", "account", "sign-in") + "Use the link on the sign-in page.");
     }
 
     @Test
@@ -62,7 +68,8 @@ class KnowledgeBaseTest {
         assertThat(load().count(Change.NEW)).isEqualTo(3);
         var again = load();
         assertThat(again.count(Change.UNCHANGED)).isEqualTo(3);
-        assertThat(articles.list()).allSatisfy(article -> assertThat(article.revision()).isEqualTo(1));
+        assertThat(articles.list())
+                .allSatisfy(article -> assertThat(article.revision()).isEqualTo(1));
         assertThat(articles.search("refund", 50, Scope.EVERYTHING)).hasSize(3);
     }
 
@@ -71,7 +78,8 @@ class KnowledgeBaseTest {
         writeThree();
         load();
         assertThat(best("what does E42 mean").id()).isEqualTo("article:hub/lights#intro");
-        var meant = articles.search("how do I get my money back", 1, Scope.EVERYTHING).getFirst();
+        var meant = articles.search("how do I get my money back", 1, Scope.EVERYTHING)
+                .getFirst();
         assertThat(meant.passage().id()).isEqualTo("article:refunds#how-long");
         assertThat(meant.passage().heading()).isEqualTo("Refunds › How long?");
         assertThat(meant.coverage()).isZero();
@@ -96,10 +104,13 @@ class KnowledgeBaseTest {
     void anEditedArticleIsFoundInItsNewWordsAndHasToBeReviewedAgain() throws IOException {
         writeThree();
         load();
-        write("refunds.md", HEAD.formatted("Refunds", "billing", "money") + "## How long?\n\nA refund takes nine business days.");
+        write(
+                "refunds.md",
+                HEAD.formatted("Refunds", "billing", "money") + "## How long?\n\nA refund takes nine business days.");
         var report = load();
         assertThat(report.count(Change.CHANGED)).isEqualTo(1);
-        assertThat(report.notes()).containsExactly("refunds.md: edited since its last review, so it has to be reviewed again");
+        assertThat(report.notes())
+                .containsExactly("refunds.md: edited since its last review, so it has to be reviewed again");
         assertThat(best("how long does a refund take").text()).contains("nine");
         assertThat(best("how long does a refund take").source()).isEqualTo(Article.ref("refunds", 2));
         assertThat(best("how long does a refund take").notCitable()).contains("never reviewed by a person");
@@ -138,7 +149,8 @@ class KnowledgeBaseTest {
         write("c.md", "---\nauthor: Sallyport KB Author\n---\nZebras have stripes.");
         write("d.md", "---\nreviewed: 2026-11-23\nreviewed_by: Mara Lindqvist\n---\nLions roar.");
         var report = load();
-        assertThat(articles.list()).allSatisfy(article -> assertThat(article.review()).isEmpty());
+        assertThat(articles.list())
+                .allSatisfy(article -> assertThat(article.review()).isEmpty());
         assertThat(report.notes())
                 .containsExactlyInAnyOrder(
                         "a.md: reviewed by 'Sallyport KB Author', not a person, so it does not count",
@@ -200,7 +212,10 @@ class KnowledgeBaseTest {
         load();
         assertThat(articles.search("light", 10, Scope.EVERYTHING)).allSatisfy(hit -> {
             var revision = articles.findRevision(hit.passage().source());
-            assertThat(revision.map(Revision::text)).get().asString().contains(hit.passage().text());
+            assertThat(revision.map(Revision::text))
+                    .get()
+                    .asString()
+                    .contains(hit.passage().text());
         });
         assertThat(articles.findRevision(Article.ref("refunds", 7))).isEqualTo(Optional.empty());
     }

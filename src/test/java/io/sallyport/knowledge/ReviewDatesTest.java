@@ -25,7 +25,8 @@ class ReviewDatesTest {
 
     @Test
     void takesTheNewestDateOfAPathByColumnNumberOrName() throws IOException {
-        var rows = "2026-01-05\tabc\tM\tdocs/a.md\n2026-07-24T10:00:00Z\tdef\tM\tdocs/a.md\n2026-03-01\tx\tA\tdocs/a.md\n";
+        var rows =
+                "2026-01-05\tabc\tM\tdocs/a.md\n2026-07-24T10:00:00Z\tdef\tM\tdocs/a.md\n2026-03-01\tx\tA\tdocs/a.md\n";
         var newest = LocalDate.of(2026, 7, 24);
         assertThat(read(rows, "4", "1").byPath()).containsExactly(Map.entry("docs/a.md", newest));
         assertThat(read("when\tcommit\tkind\tpath\n" + rows, "path", "when").byPath())

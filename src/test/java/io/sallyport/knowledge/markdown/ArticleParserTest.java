@@ -18,9 +18,7 @@ class ArticleParserTest {
     }
 
     private static String text(String body) {
-        return parsed(body).pieces().stream()
-                .map(ParsedArticle.Piece::text)
-                .collect(Collectors.joining("\n\n"));
+        return parsed(body).pieces().stream().map(ParsedArticle.Piece::text).collect(Collectors.joining("\n\n"));
     }
 
     @Test
@@ -58,7 +56,9 @@ class ArticleParserTest {
                 .containsExactlyInAnyOrder(
                         new Problem(3, "reviewed: 'last week' should be a date such as 2026-06-02"),
                         new Problem(4, "audience: 'interal' should be public or internal"));
-        assertThat(refused("---\ntitle: T\ntags: [a, b\n---\nText.\n").getFirst().line())
+        assertThat(refused("---\ntitle: T\ntags: [a, b\n---\nText.\n")
+                        .getFirst()
+                        .line())
                 .isBetween(3, 4);
         assertThat(refused("---\ntitle: T\nText.\n")).extracting(Problem::line).containsExactly(1);
         assertThat(refused("---\ntitle: T\n---\n<div></div>\n"))
@@ -168,13 +168,16 @@ class ArticleParserTest {
     @Test
     void readsHtmlListsAndHeadings() {
         var article = parsed("Hello.\n\n<h3>\n\nNext\n\n</h3>\n\n<ol>\n<li>First</li>\n<li>\n  Second</li>\n</ol>\n");
-        assertThat(article.pieces()).extracting(ParsedArticle.Piece::text).containsExactly("Hello.", "1. First\n2. Second");
+        assertThat(article.pieces())
+                .extracting(ParsedArticle.Piece::text)
+                .containsExactly("Hello.", "1. First\n2. Second");
         assertThat(article.pieces().getLast().heading()).containsExactly("Next");
     }
 
     @Test
     void takesALineInBoldForAHeading() {
-        var pieces = parsed("## Cards\n\nIntro.\n\n**Prepaid cards**\n\nNot accepted.\n").pieces();
+        var pieces = parsed("## Cards\n\nIntro.\n\n**Prepaid cards**\n\nNot accepted.\n")
+                .pieces();
         assertThat(pieces.getLast().heading()).containsExactly("Cards", "Prepaid cards");
         assertThat(pieces.getLast().text()).isEqualTo("Not accepted.");
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class PassageCutterTest {
 
     private static List<Piece> pieces(String body) {
-        return ((ArticleParser.Result.Parsed) ArticleParser.parse(body, "T")).article().pieces();
+        return ((ArticleParser.Result.Parsed) ArticleParser.parse(body, "T"))
+                .article()
+                .pieces();
     }
 
     private static String words(String word, int count) {
@@ -19,7 +21,8 @@ class PassageCutterTest {
 
     @Test
     void anotherSectionMovesNoId() {
-        var before = pieces("Hi.\n\n## Refunds\n\n" + words("a", 100) + "\n\n" + words("b", 100) + "\n\n## Cards\n\nYes.");
+        var before =
+                pieces("Hi.\n\n## Refunds\n\n" + words("a", 100) + "\n\n" + words("b", 100) + "\n\n## Cards\n\nYes.");
         var after = pieces("Hi.\n\n## News\n\nNew.\n\n## Refunds\n\n" + words("a", 100) + "\n\n" + words("b", 100)
                 + "\n\n## Cards\n\nYes.");
         assertThat(before).extracting(Piece::anchor).containsExactly("intro", "refunds", "refunds.2", "cards");
@@ -61,7 +64,8 @@ class PassageCutterTest {
         for (var i = 1; i <= 40; i++) {
             list.append(i).append(". ").append(words("item", 15)).append('\n');
         }
-        assertThat(pieces(list.toString())).hasSizeGreaterThan(2).allSatisfy(piece -> assertThat(piece.text())
-                .matches("(?s)\\d+\\. item.*\\."));
+        assertThat(pieces(list.toString()))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(piece -> assertThat(piece.text()).matches("(?s)\\d+\\. item.*\\."));
     }
 }

@@ -1,5 +1,7 @@
 package io.sallyport.knowledge;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -56,18 +58,28 @@ final class ArticleNews implements AutoCloseable {
     }
 
     private void listen() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("listen " + PostgresArticleStore.CHANNEL);
-            listening.countDown();
-            refresh.run();
-            var news = connection.unwrap(PGConnection.class);
-            while (stopped.getCount() > 0) {
-                if (news.getNotifications(WAIT_MILLIS).length > 0) {
-                    refresh.run();
-                }
+        try (var connection = database.getConnection()) {
+            try {
+                listen(connection);
+            } finally {
+                // Nobody else may get it from the pool: it would go on listening, or is broken without the pool
+                // knowing.
+                database.unwrap(HikariDataSource.class).evictConnection(connection);
             }
-            statement.execute("unlisten *");
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + PostgresArticleStore.CHANNEL);
+        }
+        listening.countDown();
+        refresh.run();
+        var news = connection.unwrap(PGConnection.class);
+        while (stopped.getCount() > 0) {
+            if (news.getNotifications(WAIT_MILLIS).length > 0) {
+                refresh.run();
+            }
         }
     }
 

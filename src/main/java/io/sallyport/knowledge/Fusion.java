@@ -25,7 +25,7 @@ final class Fusion {
                 .map(one -> new Fused(one, score(one)))
                 .sorted(Comparator.comparingDouble(Fused::score)
                         .reversed()
-                        .thenComparing(fused -> fused.scores().document()))
+                        .thenComparingInt(fused -> fused.scores().document()))
                 .limit(k)
                 .toList();
     }

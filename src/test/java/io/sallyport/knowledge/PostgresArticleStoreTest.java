@@ -4,6 +4,7 @@ import static io.sallyport.knowledge.Articles.NOON;
 import static io.sallyport.knowledge.Articles.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.testkit.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,21 @@ class PostgresArticleStoreTest extends ArticleStoreContract {
             }
         }
         assertThat(store.listRevisions("a")).hasSize(1);
+    }
+
+    @Test
+    void givesEveryConnectionBack() {
+        var vectors = new PostgresPassageVectors(database.dataSource());
+        for (var i = 0; i < 20; i++) {
+            store.save(draft("a", "Text " + i), List.of(), NOON);
+            store.stamps();
+            store.list();
+            store.findAll(Set.of("a"));
+            store.listRevisions("a");
+            vectors.findAll(Set.of("k"));
+        }
+        var pool = (HikariDataSource) database.dataSource();
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     @Test

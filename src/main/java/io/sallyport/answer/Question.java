@@ -27,6 +27,11 @@ public record Question(String topic, List<String> sentences, List<String> asks) 
         return joined(asks);
     }
 
+    /** Each need on its own, with the topic that it is about. */
+    public List<String> askedAbout() {
+        return asks.isEmpty() ? List.of(text()) : asks.stream().map(ask -> joined(List.of(ask))).toList();
+    }
+
     public boolean isEmpty() {
         return sentences.isEmpty() && topic.isBlank();
     }

@@ -83,18 +83,14 @@ final class QuestionReader {
                 .strip();
         boolean marked = marks.stream().anyMatch(mark -> !subject.isEmpty() && overlaps(subject, mark));
         String topic = marked || SmallTalk.isSmallTalk(subject) ? "" : subject;
-        if (!pointsBack(sentences)) {
-            return topic;
-        }
-        String before = earlierNeed(record, marks);
-        return before.isEmpty() ? topic : topic.isEmpty() ? before : topic + ". " + before;
+        return pointsBack(sentences) ? joined(topic, earlierNeed(record, marks)) : topic;
     }
 
-    static boolean pointsBackPublic(List<String> s) {
-        return pointsBack(s);
+    private static String joined(String topic, String before) {
+        return topic.isEmpty() || before.isEmpty() ? topic + before : topic + ". " + before;
     }
 
-    private static boolean pointsBack(List<String> sentences) {
+    static boolean pointsBack(List<String> sentences) {
         var text = String.join(" ", sentences);
         return Words.content(text).size() < FEW_WORDS || Words.of(text).stream().anyMatch(POINTERS::contains);
     }

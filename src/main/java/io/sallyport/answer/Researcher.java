@@ -1,11 +1,13 @@
 package io.sallyport.answer;
 
-import io.sallyport.answer.PassageSearch.Found;
+import io.sallyport.answer.EvidenceSource.Found;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Specialist;
+import io.sallyport.model.Embedder;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,39 +22,57 @@ public final class Researcher {
     /** So many passages are kept: enough for several questions in one message, few enough for a person to read. */
     private static final int KEPT = 12;
 
-    private static final int ASKED_FOR = 16;
+    private static final int CANDIDATES = 16;
 
-    /** An article outside the specialist's own scope has to be this much better to come first. */
-    private static final double OUTSIDE_SCOPE = 0.9;
+    private final EvidenceSource source;
+    private final Embedder embedder;
+    private final LinearModel ranking =
+            LinearModel.read("/answer/ranking.txt", LinearModel.names(RankSignal.values()));
 
-    private final PassageSearch search;
-
-    public Researcher(PassageSearch search) {
-        this.search = search;
+    public Researcher(EvidenceSource source, Embedder embedder) {
+        this.source = source;
+        this.embedder = embedder;
     }
 
-    /** Passages best first, those that may not be quoted among them; empty when nothing was asked. */
+    /**
+     * Passages best first, those that may not be quoted among them; empty when nothing was asked. A passage's score says
+     * how much likelier it is to answer than another of the same evidence: their odds are the exponential of the difference.
+     */
     public Evidence gather(CaseRecord record) {
         Question question = QuestionReader.read(record);
         if (question.isEmpty()) {
             return new Evidence("", List.of(), List.of());
         }
         var specialist = record.findings().route().map(Route::specialist);
-        Map<String, Passage> best = new LinkedHashMap<>();
-        for (String query : queries(question)) {
-            for (Found found : search.search(query, ASKED_FOR)) {
-                Passage weighed = weighed(found, specialist);
-                best.merge(weighed.id(), weighed, Researcher::better);
-            }
+        var passages = rank(question, specialist);
+        return new Evidence(question.text(), passages, Contradictions.among(passages));
+    }
+
+    private List<Passage> rank(Question question, Optional<Specialist> specialist) {
+        List<Found> candidates = candidates(question);
+        List<double[]> signals = RankSignal.of(question, candidates, specialist, embedder);
+        var passages = new ArrayList<Passage>();
+        for (int i = 0; i < candidates.size(); i++) {
+            passages.add(scored(candidates.get(i).passage(), ranking.score(signals.get(i))));
         }
-        var passages = best.values().stream()
+        return passages.stream()
                 .sorted(Comparator.comparingDouble(Passage::score).reversed())
                 .limit(KEPT)
                 .toList();
-        return new Evidence(question.text(), passages, List.of());
     }
 
-    /** The whole message finds its subject, each need finds its own passage. */
+    /** What either the whole message or its needs alone bring up. */
+    List<Found> candidates(Question question) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (String query : queries(question)) {
+            source.search(query, CANDIDATES).forEach(one -> found.merge(one.passage().id(), one, Found::or));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((Found one) -> one.passage().score()).reversed())
+                .limit(CANDIDATES)
+                .toList();
+    }
+
     private static Set<String> queries(Question question) {
         var queries = new LinkedHashSet<String>();
         queries.add(question.text());
@@ -60,14 +80,7 @@ public final class Researcher {
         return queries;
     }
 
-    private static Passage better(Passage one, Passage other) {
-        return one.score() >= other.score() ? one : other;
-    }
-
-    private static Passage weighed(Found found, Optional<Specialist> specialist) {
-        Passage passage = found.passage();
-        boolean inside = specialist.isEmpty() || Scopes.covers(specialist.get(), found);
-        double score = inside ? passage.score() : passage.score() * OUTSIDE_SCOPE;
+    private static Passage scored(Passage passage, double score) {
         return new Passage(
                 passage.id(), passage.source(), passage.heading(), passage.text(), score, passage.notCitable());
     }

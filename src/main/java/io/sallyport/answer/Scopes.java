@@ -1,6 +1,6 @@
 package io.sallyport.answer;
 
-import io.sallyport.answer.PassageSearch.Found;
+import io.sallyport.answer.EvidenceSource.Found;
 import io.sallyport.casefile.Specialist;
 import io.sallyport.text.Lexicon;
 import java.util.Arrays;

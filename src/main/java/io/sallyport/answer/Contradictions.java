@@ -1,0 +1,108 @@
+package io.sallyport.answer;
+
+import io.sallyport.casefile.Evidence.Contradiction;
+import io.sallyport.casefile.Passage;
+import io.sallyport.text.Markers;
+import io.sallyport.text.Markers.Marker;
+import io.sallyport.text.Names;
+import io.sallyport.text.Tokens;
+import io.sallyport.text.Value;
+import io.sallyport.text.Values;
+import io.sallyport.text.Words;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds sentences of different articles that say the same of the same thing with another value, or one of them with a
+ * "not". Works on words alone, so it finds the plain cases and names the two sentences.
+ */
+final class Contradictions {
+
+    /** Share of content words in common from which two sentences count as saying the same. */
+    private static final double SAME_MATTER = 0.7;
+
+    /** Fewer words in common may be chance. */
+    private static final int LEAST_COMMON = 3;
+
+    private static final Set<Marker> NEGATIONS =
+            EnumSet.of(Marker.NOT, Marker.NEVER, Marker.NO_LONGER, Marker.NONE, Marker.WITHOUT);
+
+    private record Statement(Passage passage, String text, Set<String> matter, Set<String> names, List<Value> values) {
+
+        static Statement of(Passage passage, String text) {
+            var values = Values.in(text);
+            var matter = new HashSet<String>();
+            Tokens.in(text).stream()
+                    .filter(token -> token.isWord() && !Words.isStopWord(token.lower()))
+                    .filter(token -> values.stream().noneMatch(value -> value.span().start()
+                                    <= token.span().start()
+                            && token.span().end() <= value.span().end()))
+                    .forEach(token -> matter.add(Words.stem(token.lower())));
+            return new Statement(passage, text, Set.copyOf(matter), Names.wordsIn(text), values);
+        }
+    }
+
+    private Contradictions() {}
+
+    static List<Contradiction> among(List<Passage> passages) {
+        var statements = passages.stream()
+                .flatMap(passage ->
+                        PassageText.units(passage.text()).stream().map(unit -> Statement.of(passage, unit.text())))
+                .toList();
+        var found = new ArrayList<Contradiction>();
+        for (int i = 0; i < statements.size(); i++) {
+            for (int j = i + 1; j < statements.size(); j++) {
+                between(statements.get(i), statements.get(j)).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<Contradiction> between(Statement one, Statement other) {
+        boolean sameArticle = one.passage()
+                .source()
+                .id()
+                .equals(other.passage().source().id());
+        if (sameArticle || !one.names().equals(other.names()) || !isSameMatter(one.matter(), other.matter())) {
+            return Optional.empty();
+        }
+        boolean clash = otherValue(one, other) || isDenied(one) != isDenied(other);
+        return clash
+                ? Optional.of(new Contradiction(
+                        one.passage().id(), other.passage().id(), one.text() + " | " + other.text()))
+                : Optional.empty();
+    }
+
+    private static boolean isSameMatter(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return common >= LEAST_COMMON && common >= SAME_MATTER * (one.size() + other.size() - common);
+    }
+
+    /** One value of a kind on either side, and they differ. */
+    private static boolean otherValue(Statement one, Statement other) {
+        return kinds(one).stream()
+                .anyMatch(kind -> ofKind(one, kind).size() == 1
+                        && ofKind(other, kind).size() == 1
+                        && !ofKind(one, kind).equals(ofKind(other, kind)));
+    }
+
+    private static Set<Value.Kind> kinds(Statement statement) {
+        return statement.values().stream().map(Value::kind).collect(Collectors.toSet());
+    }
+
+    private static Set<String> ofKind(Statement statement, Value.Kind kind) {
+        return statement.values().stream()
+                .filter(value -> value.kind() == kind)
+                .map(Value::normal)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDenied(Statement statement) {
+        return Markers.kindsIn(statement.text()).stream().anyMatch(NEGATIONS::contains);
+    }
+}

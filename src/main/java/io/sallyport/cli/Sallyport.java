@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.casefile.CaseId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,9 +13,13 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandLine.HelpCommand.class,
             ServeCommand.class,
+            CaseCommand.class,
+            LaneCommand.class,
             AuditCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            ApiKeyCommand.class,
+            ConsolePasswordCommand.class,
         })
 public final class Sallyport {
 
@@ -31,6 +36,7 @@ public final class Sallyport {
     static int run(String... arguments) {
         return new CommandLine(new Sallyport())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(CaseId.class, CaseId::new)
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     command.getErr().println("sallyport: " + Problems.inOneLine(problem));
                     return EXIT_FAILED;

@@ -1,0 +1,56 @@
+package io.sallyport.api;
+
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.intake.IntakeWatcher;
+import io.sallyport.platform.SecretFile;
+import io.sallyport.platform.VarDirectory;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    /** Where the first key is left, under {@code sallyport.var}. */
+    private static final String KEY_FILE = "api-key";
+
+    @Bean
+    ApiKeys apiKeys(JdbcClient jdbc, InstantSource clock) {
+        return new ApiKeys(jdbc, clock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    FirstApiKey firstApiKey(ApiKeys keys, VarDirectory var) {
+        return new FirstApiKey(keys, new SecretFile(var.resolve(KEY_FILE)));
+    }
+
+    @Bean
+    Tickets tickets(IntakeWatcher intake, CaseStore cases, JdbcClient jdbc, InstantSource clock) {
+        return new Tickets(intake, cases, new RequestKeys(jdbc, clock), clock);
+    }
+
+    /** No cookie opens this door, so no other site can make a browser knock here. */
+    @Bean
+    @Order(10)
+    @ConditionalOnWebApplication
+    SecurityFilterChain apiDoor(HttpSecurity http, ApiKeys keys, JsonMapper json) {
+        return http.securityMatcher("/api/**")
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(ApiKeyFilter.ROLE))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new NoKey(json)))
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.sallyport.api;
+
+import io.sallyport.api.Problem.FieldProblem;
+import io.sallyport.api.Tickets.Filed;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.platform.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tickets and messages from other programs. */
+@RestController
+@ConditionalOnWebApplication
+final class TicketRoutes {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final Tickets tickets;
+    private final PublicAddress address;
+
+    TicketRoutes(Tickets tickets, PublicAddress address) {
+        this.tickets = tickets;
+        this.address = address;
+    }
+
+    /** @param customerPage where the customer follows the thread; its last part is a secret */
+    record FiledTicket(String caseId, String externalId, String standing, String customerPage) {}
+
+    @PostMapping("/api/v1/tickets")
+    ResponseEntity<FiledTicket> file(HttpServletRequest request, Principal caller) throws IOException {
+        TicketRequest ticket = TicketRequest.of(JsonBody.of(request).root());
+        return answer(tickets.file(caller.getName(), idempotencyKey(request), ticket), request);
+    }
+
+    @PostMapping("/api/v1/tickets/{id}/messages")
+    ResponseEntity<FiledTicket> add(@PathVariable String id, HttpServletRequest request, Principal caller)
+            throws IOException {
+        MessageRequest message = MessageRequest.of(JsonBody.of(request).root());
+        CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> CaseRoutes.noSuchCase(id));
+        return answer(tickets.add(caller.getName(), idempotencyKey(request), record, message), request);
+    }
+
+    private static Optional<String> idempotencyKey(HttpServletRequest request) {
+        Optional<String> key = Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY));
+        if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
+            throw Problem.invalid(
+                    List.of(new FieldProblem(IDEMPOTENCY_KEY, "1 to 200 printable ASCII characters", "another text")));
+        }
+        return key;
+    }
+
+    private ResponseEntity<FiledTicket> answer(Filed filed, HttpServletRequest request) {
+        CaseRecord record = filed.record();
+        return ResponseEntity.status(filed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/v1/cases/" + record.id()))
+                .body(new FiledTicket(
+                        record.id().value(),
+                        record.ticket().externalId(),
+                        record.standing().label(),
+                        address.of(request, "/t/" + record.ticket().link())));
+    }
+}

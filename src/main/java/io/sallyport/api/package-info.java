@@ -1,0 +1,8 @@
+/**
+ * REST for other programs, under {@code /api/v1} and behind an API key: file a ticket, add a message, read cases. Described
+ * in {@code docs/openapi.yaml}; every refusal is a problem document (RFC 9457) that names the field and what is expected.
+ */
+@NullMarked
+package io.sallyport.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.sallyport.cli;
+
+import io.sallyport.audit.CaseJson;
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Query;
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Seen;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "case",
+        description = "Lists and shows cases, and takes a person's decisions on them.",
+        synopsisSubcommandLabel = "COMMAND")
+final class CaseCommand {
+
+    /** Fewer leading characters of a draft's hash would not tell drafts apart for sure. */
+    private static final int SHORTEST_DRAFT = 8;
+
+    /** Who decides. */
+    static final class Person {
+        @Option(names = "--as", required = true, paramLabel = "NAME", description = "The name of the person who decides.")
+        private String name = "";
+    }
+
+    @Command(description = "Lists cases, the newest first.")
+    int list(
+            @Option(names = "--standing", paramLabel = "WORD", defaultValue = "",
+                    description = "Only these: at work, with people, answered, resolved, junk.") String standing,
+            @Option(names = "--customer", paramLabel = "ADDRESS", defaultValue = "",
+                    description = "Only this customer's.") String customer,
+            @Option(names = "--waiting", description = "Only those that wait for a decision on a draft.") boolean waiting,
+            @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50).") int limit) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var cases = desk.getBean(CaseStore.class);
+            cases.list(new Query(standing, customer, waiting, limit))
+                    .forEach(line -> System.out.println(CaseText.line(line)));
+            return 0;
+        }
+    }
+
+    @Command(description = "Shows a case: its thread, what was found out, its draft and what the gates said.")
+    int show(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(names = "--json", description = "The whole case, as schemas/case-record.schema.json describes it.")
+                    boolean json) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var cases = desk.getBean(CaseStore.class);
+            CaseRecord record = cases.load(id);
+            System.out.println(json ? CaseJson.export(record, cases.events(id)) : CaseText.of(record));
+            return 0;
+        }
+    }
+
+    @Command(description = "Approves a draft; it is sent.")
+    int approve(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(names = "--draft", required = true, paramLabel = "HASH",
+                    description = "The draft that was read, as 'case show' names it; 8 characters or more.") String draft,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.approve(Seen.of(record), wholeHash(record, draft), person.name));
+    }
+
+    @Command(description = "Replaces a draft's text; it is sent once the gates pass it.")
+    int edit(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "FILE", description = "The new text; - reads standard input.") Path file,
+            @Mixin Person person)
+            throws IOException {
+        String text = file.toString().equals("-")
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(file);
+        return decide(id, (decisions, record) -> decisions.edit(Seen.of(record), text, person.name));
+    }
+
+    @Command(description = "Rejects a draft and takes the case.")
+    int reject(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.reject(Seen.of(record), why, person.name));
+    }
+
+    @Command(description = "Takes a case over; nothing automatic leaves from then on.")
+    int claim(@Parameters(paramLabel = "ID") CaseId id, @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.claim(Seen.of(record), person.name));
+    }
+
+    @Command(description = "Hands a claimed case back to its queue.")
+    int release(@Parameters(paramLabel = "ID") CaseId id, @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.release(Seen.of(record), person.name));
+    }
+
+    @Command(description = "Closes a case.")
+    int resolve(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "HOW") String how,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.resolve(Seen.of(record), how, person.name));
+    }
+
+    private static int decide(CaseId id, BiFunction<Decisions, CaseRecord, Decision> choice) {
+        try (var desk = OpenDesk.toLookAt()) {
+            CaseRecord record = desk.getBean(CaseStore.class).load(id);
+            Decision decision = choice.apply(desk.getBean(Decisions.class), record);
+            return switch (decision) {
+                case Decision.Taken taken -> {
+                    System.out.println(CaseText.standing(taken.record()));
+                    yield 0;
+                }
+                case Decision.Refused refused -> failed(refused.why());
+                case Decision.Overtaken _ -> failed("the case moved on just now; look at it and decide again");
+            };
+        }
+    }
+
+    /** The hash that begins like this, or what was given, which then fits nothing. */
+    private static String wholeHash(CaseRecord record, String begin) {
+        return record.answer()
+                .findDraft()
+                .map(Draft::contentHash)
+                .filter(hash -> begin.length() >= SHORTEST_DRAFT && hash.startsWith(begin))
+                .orElse(begin);
+    }
+
+    private static int failed(String why) {
+        System.err.println("sallyport: " + why);
+        return Sallyport.EXIT_FAILED;
+    }
+}

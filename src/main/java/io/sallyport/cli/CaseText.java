@@ -1,0 +1,85 @@
+package io.sallyport.cli;
+
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore.Summary;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** Cases as plain text for a terminal. */
+final class CaseText {
+
+    private static final int SHOWN_HASH = 12;
+
+    private CaseText() {}
+
+    static String line(Summary line) {
+        return String.format(
+                "%s  %-2s  %-19s  %-14s  %-28s  %s",
+                line.id(),
+                line.priority(),
+                line.category(),
+                line.isAwaitingDecision() ? "to decide" : line.standing(),
+                line.customer(),
+                line.subject());
+    }
+
+    static String of(CaseRecord record) {
+        var text = new StringJoiner("\n");
+        text.add(record.id() + "  version " + record.version() + "  " + standing(record));
+        record.findings().triage().map(CaseText::triage).ifPresent(text::add);
+        for (Message message : record.messages()) {
+            text.add("").add("-- " + author(message) + ", " + message.at()).add(message.written());
+        }
+        record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
+        record.answer().verdicts().forEach(verdict -> text.add(verdict(verdict)));
+        return text.toString();
+    }
+
+    static String standing(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.AtWork() ->
+                record.answer() instanceof Held ? "waits for a decision" : "at work";
+            case Standing.WithPeople people ->
+                "with " + people.owner().orElse("people, queue " + people.queue()) + ": " + people.why();
+            case Standing.AwaitingCustomer _ -> "answered";
+            case Standing.Resolved resolved -> "resolved by " + resolved.by() + ": " + resolved.how();
+            case Standing.Junk junk -> "junk: " + junk.why();
+        };
+    }
+
+    private static String triage(Triage triage) {
+        return triage.category().label() + "  " + triage.priority() + " (" + triage.urgency().because() + ")  "
+                + triage.customer().address() + ", " + triage.customer().tier();
+    }
+
+    private static String author(Message message) {
+        return message.isFromCustomer() ? message.from() : "sent";
+    }
+
+    private static void addDraft(StringJoiner text, Draft draft) {
+        text.add("").add("-- draft " + draft.contentHash().substring(0, SHOWN_HASH));
+        text.add(draft.reply().text());
+        draft.reply().citations().stream()
+                .map(citation -> "   [" + citation.source() + "] " + citation.quote())
+                .distinct()
+                .forEach(text::add);
+        text.add("");
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Pass pass -> "pass  " + pass.gate() + "  " + String.join("; ", pass.notes());
+            case Verdict.Stop stop ->
+                "STOP  " + stop.gate() + "  " + stop.reason()
+                        + stop.flagged().stream()
+                                .map(flag -> "\n      “" + flag.sentence() + "”: " + flag.why())
+                                .collect(Collectors.joining());
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.sallyport.text.phrases;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** A piece of a phrase. */
+sealed interface Part {
+
+    /**
+     * Tries every way this piece can stand at a place, and for each asks whether the rest of the phrase follows.
+     *
+     * @param rest given the place after this piece
+     */
+    boolean matches(PlainWords.Sentence in, int at, IntPredicate rest);
+
+    /** Any of these words; one that ends in {@code *} stands for every word that begins so. */
+    record OneOf(List<String> words) implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            return at < in.end() && fits(in.word(at)) && rest.test(at + 1);
+        }
+
+        private boolean fits(String word) {
+            for (String own : words) {
+                if (own.endsWith("*") ? word.startsWith(own.substring(0, own.length() - 1)) : word.equals(own)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Nothing up to so many words. */
+    record Gap(int most) implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            for (int next = at; next <= Math.min(at + most, in.end()); next++) {
+                if (rest.test(next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Any of these phrases. */
+    record AnyOf(List<Sequence> phrases) implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            return phrases.stream().anyMatch(phrase -> phrase.matches(in, at, rest));
+        }
+    }
+
+    record Perhaps(Part part) implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            return part.matches(in, at, rest) || rest.test(at);
+        }
+    }
+
+    record Sequence(List<Part> parts) implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            return matches(in, at, 0, rest);
+        }
+
+        /** The place after the phrase when it stands at {@code at}, else -1. */
+        int endIn(PlainWords.Sentence in, int at) {
+            var end = new int[] {-1};
+            matches(in, at, after -> {
+                end[0] = after;
+                return true;
+            });
+            return end[0];
+        }
+
+        private boolean matches(PlainWords.Sentence in, int at, int next, IntPredicate rest) {
+            return next == parts.size()
+                    ? rest.test(at)
+                    : parts.get(next).matches(in, at, after -> matches(in, after, next + 1, rest));
+        }
+    }
+}

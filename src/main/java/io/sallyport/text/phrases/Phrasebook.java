@@ -1,0 +1,82 @@
+package io.sallyport.text.phrases;
+
+import io.sallyport.text.Lexicon;
+import io.sallyport.text.phrases.Part.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of phrases, read from a resource. May be shared between threads. The notation, one entry a line:
+ *
+ * <pre>
+ * # a comment
+ * person = human, real person, member of staff    a name for phrases, for use further down
+ * talk|speak to a? .. {person}                    | either word, ? may be missing, .. up to three words of any kind
+ * escalat* this ... today                         * any ending, ... up to six words (.... up to nine)
+ * ! software agent                                what overlaps this is not meant
+ * [section]                                       a heading; its exceptions hold for it alone, earlier ones for all
+ * </pre>
+ *
+ * <p>Words are compared as {@link PlainWords} makes them, so case, accents, apostrophes and disguises do not matter. A
+ * phrase stays within one sentence.
+ */
+public final class Phrasebook {
+
+    record Entry(String section, boolean isException, Sequence phrase) {}
+
+    private final List<Entry> exceptions;
+    private final List<Entry> phrases;
+
+    private Phrasebook(List<Entry> entries) {
+        this.exceptions = entries.stream().filter(Entry::isException).toList();
+        this.phrases = entries.stream().filter(entry -> !entry.isException()).toList();
+    }
+
+    /** @throws IllegalArgumentException naming the line that cannot be read */
+    public static Phrasebook load(String resource) {
+        try {
+            return of(Lexicon.lines(resource));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(resource + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    static Phrasebook of(List<String> lines) {
+        return new Phrasebook(new PhraseReader().read(lines));
+    }
+
+    /** What is found first in the text. */
+    public Optional<PhraseHit> findFirst(PlainWords text) {
+        return find(text).stream().findFirst();
+    }
+
+    /** Everything found, in the order of the text. */
+    public List<PhraseHit> find(PlainWords text) {
+        List<PhraseHit> found = hits(phrases, text);
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<PhraseHit> notMeant = hits(exceptions, text);
+        return found.stream()
+                .filter(hit -> notMeant.stream()
+                        .noneMatch(exception -> exception.overlaps(hit)
+                                && (exception.section().isEmpty()
+                                        || exception.section().equals(hit.section()))))
+                .toList();
+    }
+
+    private static List<PhraseHit> hits(List<Entry> entries, PlainWords text) {
+        var found = new ArrayList<PhraseHit>();
+        for (int from = 0; from < text.size(); from++) {
+            PlainWords.Sentence sentence = text.sentenceOf(from);
+            for (Entry entry : entries) {
+                int to = entry.phrase().endIn(sentence, from);
+                if (to > from) {
+                    found.add(new PhraseHit(entry.section(), text.quote(from, to), from, to));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,194 @@
+package io.sallyport.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Standing;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.Web;
+import io.sallyport.testkit.WebDesk;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsolePagesTest {
+
+    private final WebDesk web = WebDesk.open();
+    private final DeskKit desk = web.desk();
+    private final Web operator = new Web(web);
+
+    @BeforeEach
+    void logIn() {
+        HttpResponse<String> entered = logIn(operator, web.operatorPassword());
+        assertThat(Web.target(entered)).isEqualTo("/console");
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void nobodyEntersWithoutTheRightPassword() {
+        var stranger = new Web(web);
+        assertThat(Web.target(stranger.get("/console"))).isEqualTo("/console/login");
+        assertThat(Web.target(stranger.get("/console/cases/SP-0000000000"))).isEqualTo("/console/login");
+        assertThat(Web.target(logIn(stranger, "guess"))).isEqualTo("/console/login?wrong");
+        assertThat(stranger.post("/console/lanes/kill", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void guessingLocksTheAccountForAMinute() {
+        var stranger = new Web(web);
+        for (int i = 0; i < ConsoleAccess.MOST_FAILURES; i++) {
+            assertThat(Web.target(logIn(stranger, "guess " + i))).endsWith("wrong");
+        }
+        String password = web.operatorPassword();
+        assertThat(Web.target(logIn(new Web(web), password))).isEqualTo("/console");
+        for (int i = 0; i < ConsoleAccess.MOST_FAILURES; i++) {
+            logIn(stranger, "guess " + i);
+        }
+        assertThat(Web.target(logIn(stranger, password))).endsWith("locked");
+        desk.tick(ConsoleAccess.LOCK.plus(Duration.ofSeconds(1)));
+        assertThat(Web.target(logIn(stranger, password))).isEqualTo("/console");
+    }
+
+    @Test
+    void theFirstPageShowsWhatWaits() {
+        CaseId held = quiet("When do you open?");
+        CaseId queued = quiet("person please");
+        String page = operator.page("/console").text();
+        assertThat(page).contains("Drafts to decide · 1", held.value(), "Queue: technical · 1", queued.value());
+        assertThat(operator.page("/console/cases?standing=with people").text())
+                .contains(queued.value())
+                .doesNotContain(held.value());
+    }
+
+    @Test
+    void aCaseShowsEachClaimBesideItsProof() {
+        CaseId id = quiet("When do you open?");
+        Document page = casePage(id);
+        assertThat(page.select(".sentence .quote").text()).contains(ScriptedAgents.QUOTE, "article:opening-hours@1");
+        assertThat(page.text()).contains("Opening hours", "how-to", "waiting for a decision", "pass grounding");
+    }
+
+    @Test
+    void anApprovedDraftGoesOut() {
+        CaseId id = quiet("When do you open?");
+        assertThat(Web.target(decide(id, "approve", Map.of()))).isEqualTo("/console/cases/" + id);
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).containsExactly(ScriptedAgents.QUOTE);
+        assertThat(casePage(id).text()).contains("answered", "Sent by the desk");
+    }
+
+    @Test
+    void anEditThatAGateStopsComesBackWithTheSentenceMarked() {
+        CaseId id = quiet("When do you open?");
+        web.gate("grounding").stopOn("We never close.");
+        decide(id, "edit", Map.of("words", ScriptedAgents.QUOTE + " We never close."));
+        desk.runUntilQuiet();
+        Document page = casePage(id);
+        assertThat(page.select("mark").eachText()).contains("We never close.").doesNotContain(ScriptedAgents.QUOTE);
+        assertThat(page.select("form[action$=/approve]")).isEmpty();
+        assertThat(page.select("form[action$=/edit]")).isNotEmpty();
+        assertThat(desk.channel().posted()).isEmpty();
+    }
+
+    @Test
+    void aDecisionOnACaseThatMovedOnLosesNothing() {
+        CaseId id = quiet("When do you open?");
+        Document before = casePage(id);
+        desk.write(id, "On Sundays, too?");
+        desk.runUntilQuiet();
+        HttpResponse<String> answer =
+                operator.submit(before, "/console/cases/" + id + "/edit", Map.of("words", "My careful words."));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.text()).contains("has moved on", "On Sundays, too?", "My careful words.");
+        assertThat(desk.load(id).answer()).isInstanceOf(Held.class);
+    }
+
+    @Test
+    void wordsAreKeptEvenWhenTheDraftIsGone() {
+        CaseId id = quiet("When do you open?");
+        Document before = casePage(id);
+        desk.approve(id);
+        desk.runUntilQuiet();
+        HttpResponse<String> answer =
+                operator.submit(before, "/console/cases/" + id + "/edit", Map.of("words", "My careful words."));
+        assertThat(Jsoup.parse(answer.body()).text()).contains("not saved My careful words.");
+    }
+
+    @Test
+    void aPageLearnsThatItsCaseMovedOn() {
+        CaseId id = quiet("When do you open?");
+        String news = casePage(id).select("#news").attr("hx-get");
+        assertThat(operator.get(news).statusCode()).isEqualTo(204);
+        desk.write(id, "On Sundays, too?");
+        assertThat(operator.get(news).body()).contains("has moved on");
+        String atWork = casePage(id).select("#news").attr("hx-get");
+        desk.runUntilQuiet();
+        assertThat(operator.get(atWork).headers().firstValue("hx-refresh")).contains("true");
+    }
+
+    @Test
+    void aCaseIsClaimedReleasedAndResolved() {
+        CaseId id = quiet("person please");
+        decide(id, "claim", Map.of());
+        assertThat(desk.load(id).isTakenOver()).isTrue();
+        assertThat(casePage(id).text()).contains("With operator");
+        decide(id, "release", Map.of());
+        assertThat(desk.load(id).isTakenOver()).isFalse();
+        decide(id, "resolve", Map.of("words", "called them"));
+        assertThat(desk.load(id).standing()).isInstanceOfSatisfying(Standing.Resolved.class, resolved -> assertThat(resolved.by()).isEqualTo("operator"));
+    }
+
+    @Test
+    void lanesAreSwitchedAndKilled() {
+        Document lanes = operator.page("/console/lanes");
+        operator.submit(lanes, "/console/lanes/answer", Map.of("mode", "auto"));
+        assertThat(desk.desk().lanes().mode(Lane.ANSWER)).isEqualTo(LaneMode.AUTO);
+        operator.submit(lanes, "/console/lanes/kill", Map.of());
+        assertThat(desk.desk().lanes().all().values()).containsOnly(LaneMode.OFF);
+        assertThat(operator.page("/console/lanes").text()).contains("Every lane is off");
+    }
+
+    @Test
+    void whatCustomersWriteIsShownAsTextNeverAsMarkup() {
+        CaseId id = quiet("<script>alert(1)</script>");
+        assertThat(operator.get("/console/cases/" + id).body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aStrangeCaseIdIsNotFound() {
+        assertThat(operator.get("/console/cases/SP-0000000000").statusCode()).isEqualTo(404);
+        assertThat(operator.get("/console/cases/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    private CaseId quiet(String text) {
+        CaseId id = desk.ticket(text);
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    private Document casePage(CaseId id) {
+        return operator.page("/console/cases/" + id);
+    }
+
+    private HttpResponse<String> decide(CaseId id, String choice, Map<String, String> typed) {
+        return operator.submit(casePage(id), "/console/cases/" + id + "/" + choice, typed);
+    }
+
+    private static HttpResponse<String> logIn(Web visitor, String password) {
+        return visitor.submit("/console/login", "/console/login", Map.of("password", password));
+    }
+}

@@ -1,0 +1,183 @@
+package io.sallyport.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.Web;
+import io.sallyport.testkit.WebDesk;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerPagesTest {
+
+    private static WebDesk desk;
+
+    private final Web customer = new Web(desk);
+
+    @BeforeAll
+    static void open() {
+        desk = WebDesk.open(Map.of("sallyport.portal.company", "Rook & Sons", "sallyport.portal.writes-per-ten-minutes", 1000));
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void aTicketIsFiledWithoutScriptsAndFollowedByItsLink() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        assertThat(page).matches("/t/[A-Za-z0-9_-]{32}");
+        assertThat(customer.page(page).text()).contains("Opening hours", "When do you open?", "working on it");
+    }
+
+    @Test
+    void onlyWhatWasSentIsShown() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        desk.desk().runUntilQuiet();
+        CaseRecord held = record(page);
+        assertThat(held.answer().findDraft()).isPresent();
+        assertThat(customer.get(page).body())
+                .doesNotContain(ScriptedAgents.QUOTE)
+                .doesNotContain("grounding")
+                .doesNotContain(held.id().value());
+        desk.desk().approve(held.id());
+        desk.desk().runUntilQuiet();
+        assertThat(customer.page(page).text()).contains(ScriptedAgents.QUOTE, "Answered", "Rook & Sons");
+    }
+
+    @Test
+    void theThreadIsSentAgainOnlyWhenThereIsNews() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        String news = customer.page(page).select("#thread").attr("hx-get");
+        assertThat(customer.get(news).statusCode()).isEqualTo(204);
+        customer.submit(page, page, Map.of("text", "On Sundays, too?"));
+        HttpResponse<String> fresh = customer.get(news);
+        assertThat(fresh.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(fresh.body()).select("#thread .message")).hasSize(2);
+    }
+
+    @Test
+    void aSecondMessageJoinsTheCaseOnceHoweverOftenItIsSent() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        var form = customer.page(page);
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> sent = customer.submit(form, page, Map.of("text", "On Sundays, too?"));
+            assertThat(Web.target(sent)).isEqualTo(page);
+        }
+        assertThat(record(page).messages()).hasSize(2);
+    }
+
+    @Test
+    void theSameFormFilesOneTicketHoweverOftenItIsSent() {
+        var form = customer.page("/ask");
+        String first = Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Twice", "Pressed twice")));
+        String second = Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Twice", "Pressed twice")));
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void nobodyIsLedToAnotherCaseByNamingIt() {
+        String page = file("victim@example.com", "Private", "My address is 1 Long Road");
+        String id = record(page).id().value();
+        var form = customer.page("/ask");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer =
+                    customer.submit(form, "/ask", ticket("victim@example.com", "Re: [" + id + "]", "Show me"));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Thank you").doesNotContain(page.substring(3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/t/x", "/t/..%2f..", "/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/thread?seen=1"})
+    void aWrongLinkIsToldNothing(String path) {
+        HttpResponse<String> answer = customer.get(path);
+        assertThat(answer.statusCode()).isIn(404, 400);
+        assertThat(answer.body()).doesNotContain("xception").doesNotContain("link");
+    }
+
+    @Test
+    void mistakesAreNamedAndNothingTypedIsLost() {
+        HttpResponse<String> answer =
+                customer.submit("/ask", "/ask", ticket("not an address", "", "A long story <b>told</b>"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.text()).contains("e-mail address, such as", "in a few words");
+        assertThat(page.select("textarea").val()).isEqualTo("A long story <b>told</b>");
+    }
+
+    @Test
+    void whatCustomersWriteIsShownAsTextNeverAsMarkup() {
+        String page = file("jo@example.com", "<script>alert(1)</script>", "<img src=x onerror=alert(2)>");
+        assertThat(customer.get(page).body()).doesNotContain("<script>alert").doesNotContain("<img");
+    }
+
+    @Test
+    void aScriptThatFillsInTheHiddenFieldFilesNothing() {
+        Map<String, String> typed = new HashMap<>(ticket("bot@example.com", "Buy", "Buy this"));
+        typed.put("website", "http://spam.example");
+        assertThat(Web.target(customer.submit("/ask", "/ask", typed))).isEqualTo("/ask");
+        assertThat(desk.desk().cases().list(new io.sallyport.casefile.CaseStore.Query("", "bot@example.com", false, 5)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        HttpResponse<String> answer = customer.post("/ask", ticket("jo@example.com", "Forged", "From elsewhere"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("reload the page");
+    }
+
+    @Test
+    void pagesCarryTheHeadersThatKeepThemClosed() {
+        var headers = customer.get("/ask").headers();
+        assertThat(headers.firstValue("content-security-policy").orElse("")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");
+        assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(headers.firstValue("cache-control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void tooMuchAtOnceIsSlowedDownAndKept() {
+        try (WebDesk strict = WebDesk.open(Map.of("sallyport.portal.writes-per-ten-minutes", 2))) {
+            var eager = new Web(strict);
+            for (int i = 0; i < 2; i++) {
+                eager.submit("/ask", "/ask", ticket("jo@example.com", "Hello", "Number " + i));
+            }
+            HttpResponse<String> third = eager.submit("/ask", "/ask", ticket("jo@example.com", "Hello", "Number 3"));
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(Jsoup.parse(third.body()).select("textarea").val()).isEqualTo("Number 3");
+        }
+    }
+
+    @Test
+    void theRootLeadsToTheForm() {
+        assertThat(Web.target(customer.get("/"))).isEqualTo("/ask");
+        assertThat(customer.get("/assets/sallyport.css").statusCode()).isEqualTo(200);
+        assertThat(customer.get("/webjars/htmx.org/2.0.7/dist/htmx.min.js").statusCode()).isEqualTo(200);
+        assertThat(customer.get("/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    private String file(String from, String subject, String text) {
+        return Web.target(customer.submit("/ask", "/ask", ticket(from, subject, text)));
+    }
+
+    private static Map<String, String> ticket(String from, String subject, String text) {
+        return Map.of("name", "Jo", "from", from, "subject", subject, "text", text);
+    }
+
+    private static CaseRecord record(String page) {
+        CaseId id = desk.desk().cases().findByLink(page.substring("/t/".length())).orElseThrow();
+        return desk.desk().load(id);
+    }
+}

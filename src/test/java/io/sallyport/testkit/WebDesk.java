@@ -1,0 +1,138 @@
+package io.sallyport.testkit;
+
+import io.sallyport.api.ApiKeys;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.console.ConsoleAccess;
+import io.sallyport.gate.LaneModes;
+import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.model.Embedder;
+import io.sallyport.platform.VarDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The pages and routes on a real port over a {@link DeskKit}: real database, real intake, agents and gates that do as a
+ * test says. Cases move when the test lets them.
+ */
+public final class WebDesk implements AutoCloseable {
+
+    private final List<ScriptedGate> gates = ScriptedGate.required();
+    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), gates);
+    private final Path var = temporary();
+    private final ConfigurableApplicationContext context;
+
+    private WebDesk(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of("server.port", 0, "db-scheduler.enabled", false));
+        all.put("sallyport.var", var.toString());
+        all.putAll(settings);
+        context = new SpringApplicationBuilder(Rooms.class)
+                .properties(all)
+                .initializers(started -> addBeans((GenericApplicationContext) started))
+                .run();
+    }
+
+    public static WebDesk open() {
+        return open(Map.of());
+    }
+
+    public static WebDesk open(Map<String, Object> settings) {
+        return new WebDesk(settings);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "io.sallyport.api",
+        "io.sallyport.console",
+        "io.sallyport.intake",
+        "io.sallyport.platform.web",
+        "io.sallyport.portal"
+    })
+    static class Rooms {}
+
+    private void addBeans(GenericApplicationContext started) {
+        started.registerBean(DataSource.class, () -> desk.database().dataSource());
+        started.registerBean(InstantSource.class, desk::clock);
+        started.registerBean(CaseStore.class, desk::cases);
+        started.registerBean(LaneModes.class, () -> desk.desk().lanes());
+        started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
+        started.registerBean(VarDirectory.class, () -> new VarDirectory(var));
+    }
+
+    /** Meaning plays no part where articles are only listed and reviewed. */
+    private static final class SameForAll implements Embedder {
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            return new float[] {1};
+        }
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public DeskKit desk() {
+        return desk;
+    }
+
+    public KnowledgeBase knowledge() {
+        return context.getBean(KnowledgeBase.class);
+    }
+
+    public ScriptedGate gate(String name) {
+        return gates.stream().filter(gate -> gate.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    public String apiKey(String name) {
+        return context.getBean(ApiKeys.class).create(name);
+    }
+
+    public String operatorPassword() {
+        return context.getBean(ConsoleAccess.class).resetPassword();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Path var() {
+        return var;
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("sallyport-web");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        desk.close();
+    }
+}

@@ -39,13 +39,12 @@ enum AnswerSignal {
     HOW_TO,
     HOW_TO_WITH_STEPS,
     ASKS_VALUE,
-    ASKS_VALUE_AND_HAS
-    ;
+    ASKS_VALUE_AND_HAS;
 
-    static double[] of(
-            Question question, List<Passage> passages, Optional<Category> category, Embedder embedder) {
+    static double[] of(Question question, List<Passage> passages, Optional<Category> category, Embedder embedder) {
         Passage best = passages.getFirst();
-        List<Passage> article = passages.stream().filter(p -> isOneArticle(p, best)).toList();
+        List<Passage> article =
+                passages.stream().filter(p -> isOneArticle(p, best)).toList();
         float[] asked = embedder.embed(question.text());
         Set<String> words = new HashSet<>(Words.content(question.text()));
         double[] needs = needs(question, article, embedder);
@@ -66,7 +65,8 @@ enum AnswerSignal {
             flag(Asking.wishes(question.text())),
             flag(Asking.action(question.text())),
             flag(Asking.ownRecord(question.text())),
-            flag(category.filter(c -> c == Category.BUG || c == Category.PERFORMANCE).isPresent()),
+            flag(category.filter(c -> c == Category.BUG || c == Category.PERFORMANCE)
+                    .isPresent()),
             flag(category.filter(c -> c == Category.FEATURE_REQUEST).isPresent()),
             Math.log1p(Words.of(question.text()).size()),
             flag(howTo),

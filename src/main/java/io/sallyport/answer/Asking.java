@@ -15,8 +15,7 @@ final class Asking {
             .map(line -> line.split(SEPARATOR, 2))
             .collect(Collectors.groupingBy(
                     row -> row[0],
-                    Collectors.mapping(
-                            row -> Pattern.compile(row[1], Pattern.CASE_INSENSITIVE), Collectors.toList())));
+                    Collectors.mapping(row -> Pattern.compile(row[1], Pattern.CASE_INSENSITIVE), Collectors.toList())));
 
     private Asking() {}
 

@@ -39,9 +39,10 @@ final class Contradictions {
             var matter = new HashSet<String>();
             Tokens.in(text).stream()
                     .filter(token -> token.isWord() && !Words.isStopWord(token.lower()))
-                    .filter(token -> values.stream().noneMatch(value -> value.span().start()
-                                    <= token.span().start()
-                            && token.span().end() <= value.span().end()))
+                    .filter(token -> values.stream()
+                            .noneMatch(value -> value.span().start()
+                                            <= token.span().start()
+                                    && token.span().end() <= value.span().end()))
                     .forEach(token -> matter.add(Words.stem(token.lower())));
             return new Statement(passage, text, Set.copyOf(matter), Names.wordsIn(text), values);
         }
@@ -64,17 +65,15 @@ final class Contradictions {
     }
 
     private static Optional<Contradiction> between(Statement one, Statement other) {
-        boolean sameArticle = one.passage()
-                .source()
-                .id()
-                .equals(other.passage().source().id());
+        boolean sameArticle =
+                one.passage().source().id().equals(other.passage().source().id());
         if (sameArticle || !one.names().equals(other.names()) || !isSameMatter(one.matter(), other.matter())) {
             return Optional.empty();
         }
         boolean clash = otherValue(one, other) || isDenied(one) != isDenied(other);
         return clash
-                ? Optional.of(new Contradiction(
-                        one.passage().id(), other.passage().id(), one.text() + " | " + other.text()))
+                ? Optional.of(
+                        new Contradiction(one.passage().id(), other.passage().id(), one.text() + " | " + other.text()))
                 : Optional.empty();
     }
 

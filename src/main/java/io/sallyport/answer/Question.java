@@ -29,7 +29,9 @@ public record Question(String topic, List<String> sentences, List<String> asks) 
 
     /** Each need on its own, with the topic that it is about. */
     public List<String> askedAbout() {
-        return asks.isEmpty() ? List.of(text()) : asks.stream().map(ask -> joined(List.of(ask))).toList();
+        return asks.isEmpty()
+                ? List.of(text())
+                : asks.stream().map(ask -> joined(List.of(ask))).toList();
     }
 
     public boolean isEmpty() {

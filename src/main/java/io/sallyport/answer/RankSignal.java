@@ -53,7 +53,9 @@ enum RankSignal {
     }
 
     static String lastHeading(Passage passage) {
-        return passage.heading().substring(passage.heading().lastIndexOf('›') + 1).strip();
+        return passage.heading()
+                .substring(passage.heading().lastIndexOf('›') + 1)
+                .strip();
     }
 
     static double headingNamed(Passage passage, Set<String> questionWords) {
@@ -64,8 +66,7 @@ enum RankSignal {
 
     private static double agreement(Found found, List<Found> candidates) {
         return candidates.stream()
-                .filter(other ->
-                        other.passage().source().equals(found.passage().source()))
+                .filter(other -> other.passage().source().equals(found.passage().source()))
                 .mapToDouble(Found::cosine)
                 .filter(cosine -> cosine < found.cosine())
                 .max()

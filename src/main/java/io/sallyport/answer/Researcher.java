@@ -26,8 +26,7 @@ public final class Researcher {
 
     private final EvidenceSource source;
     private final Embedder embedder;
-    private final LinearModel ranking =
-            LinearModel.read("/answer/ranking.txt", LinearModel.names(RankSignal.values()));
+    private final LinearModel ranking = LinearModel.read("/answer/ranking.txt", LinearModel.names(RankSignal.values()));
 
     public Researcher(EvidenceSource source, Embedder embedder) {
         this.source = source;
@@ -65,10 +64,12 @@ public final class Researcher {
     List<Found> candidates(Question question) {
         Map<String, Found> found = new LinkedHashMap<>();
         for (String query : queries(question)) {
-            source.search(query, CANDIDATES).forEach(one -> found.merge(one.passage().id(), one, Found::or));
+            source.search(query, CANDIDATES)
+                    .forEach(one -> found.merge(one.passage().id(), one, Found::or));
         }
         return found.values().stream()
-                .sorted(Comparator.comparingDouble((Found one) -> one.passage().score()).reversed())
+                .sorted(Comparator.comparingDouble((Found one) -> one.passage().score())
+                        .reversed())
                 .limit(CANDIDATES)
                 .toList();
     }

@@ -40,6 +40,7 @@ final class ApiKeyCommand {
 
     private static String line(ApiKey key) {
         String used = key.lastUsedAt().map(Instant::toString).orElse("never used");
-        return String.format("%-24s  %-7s  %s  %s", key.name(), key.isRevoked() ? "revoked" : "in use", key.createdAt(), used);
+        return String.format(
+                "%-24s  %-7s  %s  %s", key.name(), key.isRevoked() ? "revoked" : "in use", key.createdAt(), used);
     }
 }

@@ -30,17 +30,30 @@ final class CaseCommand {
 
     /** Who decides. */
     static final class Person {
-        @Option(names = "--as", required = true, paramLabel = "NAME", description = "The name of the person who decides.")
+        @Option(
+                names = "--as",
+                required = true,
+                paramLabel = "NAME",
+                description = "The name of the person who decides.")
         private String name = "";
     }
 
     @Command(description = "Lists cases, the newest first.")
     int list(
-            @Option(names = "--standing", paramLabel = "WORD", defaultValue = "",
-                    description = "Only these: at work, with people, answered, resolved, junk.") String standing,
-            @Option(names = "--customer", paramLabel = "ADDRESS", defaultValue = "",
-                    description = "Only this customer's.") String customer,
-            @Option(names = "--waiting", description = "Only those that wait for a decision on a draft.") boolean waiting,
+            @Option(
+                            names = "--standing",
+                            paramLabel = "WORD",
+                            defaultValue = "",
+                            description = "Only these: at work, with people, answered, resolved, junk.")
+                    String standing,
+            @Option(
+                            names = "--customer",
+                            paramLabel = "ADDRESS",
+                            defaultValue = "",
+                            description = "Only this customer's.")
+                    String customer,
+            @Option(names = "--waiting", description = "Only those that wait for a decision on a draft.")
+                    boolean waiting,
             @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50).") int limit) {
         try (var desk = OpenDesk.toLookAt()) {
             var cases = desk.getBean(CaseStore.class);
@@ -66,10 +79,15 @@ final class CaseCommand {
     @Command(description = "Approves a draft; it is sent.")
     int approve(
             @Parameters(paramLabel = "ID") CaseId id,
-            @Option(names = "--draft", required = true, paramLabel = "HASH",
-                    description = "The draft that was read, as 'case show' names it; 8 characters or more.") String draft,
+            @Option(
+                            names = "--draft",
+                            required = true,
+                            paramLabel = "HASH",
+                            description = "The draft that was read, as 'case show' names it; 8 characters or more.")
+                    String draft,
             @Mixin Person person) {
-        return decide(id, (decisions, record) -> decisions.approve(Seen.of(record), wholeHash(record, draft), person.name));
+        return decide(
+                id, (decisions, record) -> decisions.approve(Seen.of(record), wholeHash(record, draft), person.name));
     }
 
     @Command(description = "Replaces a draft's text; it is sent once the gates pass it.")

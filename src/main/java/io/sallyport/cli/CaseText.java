@@ -43,8 +43,7 @@ final class CaseText {
 
     static String standing(CaseRecord record) {
         return switch (record.standing()) {
-            case Standing.AtWork() ->
-                record.answer() instanceof Held ? "waits for a decision" : "at work";
+            case Standing.AtWork() -> record.answer() instanceof Held ? "waits for a decision" : "at work";
             case Standing.WithPeople people ->
                 "with " + people.owner().orElse("people, queue " + people.queue()) + ": " + people.why();
             case Standing.AwaitingCustomer _ -> "answered";
@@ -54,8 +53,9 @@ final class CaseText {
     }
 
     private static String triage(Triage triage) {
-        return triage.category().label() + "  " + triage.priority() + " (" + triage.urgency().because() + ")  "
-                + triage.customer().address() + ", " + triage.customer().tier();
+        return triage.category().label() + "  " + triage.priority() + " ("
+                + triage.urgency().because() + ")  " + triage.customer().address() + ", "
+                + triage.customer().tier();
     }
 
     private static String author(Message message) {

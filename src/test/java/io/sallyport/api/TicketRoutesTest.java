@@ -61,8 +61,7 @@ class TicketRoutesTest {
         var second = post("/api/v1/tickets", TICKET, TicketRoutes.IDEMPOTENCY_KEY, "again-1");
         assertThat(List.of(first.statusCode(), second.statusCode())).containsExactly(201, 200);
         assertThat(caseId(second)).isEqualTo(caseId(first));
-        var reordered =
-                "{\"text\":\"How do I pair it?\", \"from\":\"Jo@Example.com\", \"subject\":\"Pairing\"}";
+        var reordered = "{\"text\":\"How do I pair it?\", \"from\":\"Jo@Example.com\", \"subject\":\"Pairing\"}";
         assertThat(caseId(post("/api/v1/tickets", reordered, TicketRoutes.IDEMPOTENCY_KEY, "again-1")))
                 .isEqualTo(caseId(first));
     }
@@ -133,7 +132,8 @@ class TicketRoutesTest {
 
     @Test
     void everyMistakeIsNamedAtOnce() {
-        JsonNode problem = JSON.readTree(post("/api/v1/tickets", "{\"text\":1,\"colour\":2}").body());
+        JsonNode problem = JSON.readTree(
+                post("/api/v1/tickets", "{\"text\":1,\"colour\":2}").body());
         assertThat(problem.get("errors").valueStream().map(e -> e.get("pointer").asString()))
                 .containsExactlyInAnyOrder("#/colour", "#/subject", "#/text", "#/from");
     }
@@ -158,23 +158,28 @@ class TicketRoutesTest {
     @Test
     void aRevokedKeyOpensNothing() {
         String old = desk.apiKey("old");
-        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + old).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + old).statusCode())
+                .isEqualTo(200);
         desk.bean(ApiKeys.class).revoke("old");
-        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + old).statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + old).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void theFirstKeyLiesInAFileForItsOwnerAlone() throws Exception {
         var file = desk.var().resolve("api-key");
         String first = Files.readString(file).strip();
-        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + first).statusCode()).isEqualTo(200);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(get("/api/v1/cases", "Authorization", "Bearer " + first).statusCode())
+                .isEqualTo(200);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void casesAreListedByWhatWasAskedFor() {
         post("/api/v1/tickets", TICKET.replace("Jo@Example.com", "lists@example.com"));
-        JsonNode found = JSON.readTree(get("/api/v1/cases?customer=lists@example.com&limit=5").body());
+        JsonNode found = JSON.readTree(
+                get("/api/v1/cases?customer=lists@example.com&limit=5").body());
         assertThat(found.get("cases").size()).isEqualTo(1);
         assertProblem(get("/api/v1/cases?standing=lost&limit=0&colour=red"), 400, "?colour");
     }

@@ -149,7 +149,10 @@ class ConsolePagesTest {
         decide(id, "release", Map.of());
         assertThat(desk.load(id).isTakenOver()).isFalse();
         decide(id, "resolve", Map.of("words", "called them"));
-        assertThat(desk.load(id).standing()).isInstanceOfSatisfying(Standing.Resolved.class, resolved -> assertThat(resolved.by()).isEqualTo("operator"));
+        assertThat(desk.load(id).standing())
+                .isInstanceOfSatisfying(
+                        Standing.Resolved.class,
+                        resolved -> assertThat(resolved.by()).isEqualTo("operator"));
     }
 
     @Test

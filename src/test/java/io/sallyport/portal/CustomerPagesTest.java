@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,16 +22,22 @@ class CustomerPagesTest {
 
     private static WebDesk desk;
 
-    private final Web customer = new Web(desk);
+    private Web customer;
 
     @BeforeAll
     static void open() {
-        desk = WebDesk.open(Map.of("sallyport.portal.company", "Rook & Sons", "sallyport.portal.writes-per-ten-minutes", 1000));
+        desk = WebDesk.open(
+                Map.of("sallyport.portal.company", "Rook & Sons", "sallyport.portal.writes-per-ten-minutes", 1000));
     }
 
     @AfterAll
     static void close() {
         desk.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        customer = new Web(desk);
     }
 
     @Test
@@ -99,7 +106,13 @@ class CustomerPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/t/x", "/t/..%2f..", "/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/thread?seen=1"})
+    @ValueSource(
+            strings = {
+                "/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "/t/x",
+                "/t/..%2f..",
+                "/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/thread?seen=1"
+            })
     void aWrongLinkIsToldNothing(String path) {
         HttpResponse<String> answer = customer.get(path);
         assertThat(answer.statusCode()).isIn(404, 400);
@@ -141,7 +154,8 @@ class CustomerPagesTest {
     @Test
     void pagesCarryTheHeadersThatKeepThemClosed() {
         var headers = customer.get("/ask").headers();
-        assertThat(headers.firstValue("content-security-policy").orElse("")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers.firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");
         assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
         assertThat(headers.firstValue("cache-control").orElse("")).contains("no-store");
@@ -164,7 +178,8 @@ class CustomerPagesTest {
     void theRootLeadsToTheForm() {
         assertThat(Web.target(customer.get("/"))).isEqualTo("/ask");
         assertThat(customer.get("/assets/sallyport.css").statusCode()).isEqualTo(200);
-        assertThat(customer.get("/webjars/htmx.org/2.0.7/dist/htmx.min.js").statusCode()).isEqualTo(200);
+        assertThat(customer.get("/webjars/htmx.org/2.0.7/dist/htmx.min.js").statusCode())
+                .isEqualTo(200);
         assertThat(customer.get("/nothing/here").statusCode()).isEqualTo(404);
     }
 
@@ -177,7 +192,8 @@ class CustomerPagesTest {
     }
 
     private static CaseRecord record(String page) {
-        CaseId id = desk.desk().cases().findByLink(page.substring("/t/".length())).orElseThrow();
+        CaseId id =
+                desk.desk().cases().findByLink(page.substring("/t/".length())).orElseThrow();
         return desk.desk().load(id);
     }
 }

@@ -75,8 +75,10 @@ public final class Web {
 
     /** Where a redirect leads, without host and port. */
     public static String target(HttpResponse<String> response) {
-        String location = response.headers().firstValue("location").orElseThrow(() ->
-                new AssertionError("no redirect but " + response.statusCode() + ": " + Jsoup.parse(response.body()).text()));
+        String location = response.headers()
+                .firstValue("location")
+                .orElseThrow(() -> new AssertionError("no redirect but " + response.statusCode() + ": "
+                        + Jsoup.parse(response.body()).text()));
         URI uri = URI.create(location);
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }

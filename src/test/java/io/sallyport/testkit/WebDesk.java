@@ -15,9 +15,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -91,7 +93,8 @@ public final class WebDesk implements AutoCloseable {
     }
 
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        WebServer server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server, "no web server is running").getPort();
     }
 
     public DeskKit desk() {
@@ -103,7 +106,10 @@ public final class WebDesk implements AutoCloseable {
     }
 
     public ScriptedGate gate(String name) {
-        return gates.stream().filter(gate -> gate.name().equals(name)).findFirst().orElseThrow();
+        return gates.stream()
+                .filter(gate -> gate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String apiKey(String name) {

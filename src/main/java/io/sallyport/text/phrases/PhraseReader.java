@@ -44,15 +44,18 @@ final class PhraseReader {
         } else if (definition.matches()) {
             named.put(definition.group("name"), anyOf(definition.group("phrases")));
         } else if (line.startsWith("!")) {
-            entries.add(new Phrasebook.Entry(section, true, phrase(line.substring(1).strip())));
+            entries.add(
+                    new Phrasebook.Entry(section, true, phrase(line.substring(1).strip())));
         } else {
             entries.add(new Phrasebook.Entry(section, false, phrase(line)));
         }
     }
 
     private Part anyOf(String phrases) {
-        return new AnyOf(
-                COMMA.splitAsStream(phrases).map(String::strip).map(this::phrase).toList());
+        return new AnyOf(COMMA.splitAsStream(phrases)
+                .map(String::strip)
+                .map(this::phrase)
+                .toList());
     }
 
     private Sequence phrase(String line) {
@@ -68,14 +71,16 @@ final class PhraseReader {
             return Stream.of(new Gap(3 * (written.length() - 1)));
         }
         if (written.endsWith("?")) {
-            var part = new Sequence(parts(written.substring(0, written.length() - 1)).toList());
+            var part = new Sequence(
+                    parts(written.substring(0, written.length() - 1)).toList());
             return Stream.of(new Perhaps(part));
         }
         if (written.startsWith("{") && written.endsWith("}")) {
             return Stream.of(named(written.substring(1, written.length() - 1)));
         }
         if (written.contains("|")) {
-            return Stream.of(new OneOf(BAR.splitAsStream(written).map(PhraseReader::plain).toList()));
+            return Stream.of(new OneOf(
+                    BAR.splitAsStream(written).map(PhraseReader::plain).toList()));
         }
         return Arrays.stream(WITHOUT_BLANKS.split(plain(written))).map(word -> new OneOf(List.of(word)));
     }

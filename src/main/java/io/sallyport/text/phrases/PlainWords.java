@@ -29,6 +29,7 @@ public final class PlainWords {
 
     /** Cyrillic and Greek letters that pass for Latin ones, and what they pass for. */
     private static final String LOOK_ALIKES = "аеорсухіјѕԁɡһӏкмтвнοαεινρτυχκ";
+
     private static final String LATIN = "aeopcyxijsdghlkmtbhoaeivptuxk";
 
     private static final Pattern MIXED = Pattern.compile(".*[a-z].*");

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            EvalCommand.class,
             ApiKeyCommand.class,
             ConsolePasswordCommand.class,
         })

@@ -1,0 +1,62 @@
+package io.sallyport.cli;
+
+import io.sallyport.evaluation.RetrievalEvaluation;
+import io.sallyport.knowledge.ImportOptions;
+import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.model.BgeSmall;
+import io.sallyport.model.OnnxEmbedder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "retrieval", description = "How well questions find the articles that answer them.")
+final class EvalRetrievalCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSONL: {\"query\": \"…\", \"relevant\": [\"slug\", …]}.")
+    private Path data = Path.of("");
+
+    @Option(names = "--kb", required = true, paramLabel = "DIR", description = "The articles to search.")
+    private Path articles = Path.of("");
+
+    @Option(names = "--missed", description = "Lists each question whose article was not among the first five.")
+    private boolean listMissed;
+
+    @Mixin
+    private EvalCommand.Output output = new EvalCommand.Output();
+
+    @Override
+    public Integer call() throws IOException {
+        try (var network = BgeSmall.load();
+                var desk = KnowledgeBase.inMemory(new OnnxEmbedder(network), InstantSource.system())) {
+            desk.importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
+            var questions = RetrievalEvaluation.read(data);
+            var outcomes = RetrievalEvaluation.run(desk, questions);
+            if (listMissed) {
+                outcomes.stream()
+                        .filter(outcome -> outcome.rank() == 0 || outcome.rank() > 5)
+                        .forEach(outcome -> System.out.println("missed: "
+                                + outcome.question().query() + "\n    wanted "
+                                + outcome.question().relevant() + ", found "
+                                + outcome.found().stream().limit(5).toList()));
+            }
+            var found = RetrievalEvaluation.figures(outcomes);
+            var figures = new LinkedHashMap<String, Object>();
+            figures.put("n", found.n());
+            figures.put("hit_at_1", found.hitAt1());
+            figures.put("hit_at_5", found.hitAt5());
+            figures.put("recall_at_10", found.recallAt10());
+            figures.put("mrr", found.mrr());
+            output.print(figures);
+        }
+        return 0;
+    }
+}

@@ -68,7 +68,7 @@ class ConsolePagesTest {
         CaseId queued = quiet("person please");
         String page = operator.page("/console").text();
         assertThat(page).contains("Drafts to decide · 1", held.value(), "Queue: technical · 1", queued.value());
-        assertThat(operator.page("/console/cases?standing=with people").text())
+        assertThat(operator.page("/console/cases?standing=with+people").text())
                 .contains(queued.value())
                 .doesNotContain(held.value());
     }
@@ -160,6 +160,7 @@ class ConsolePagesTest {
         Document lanes = operator.page("/console/lanes");
         operator.submit(lanes, "/console/lanes/answer", Map.of("mode", "auto"));
         assertThat(desk.desk().lanes().mode(Lane.ANSWER)).isEqualTo(LaneMode.AUTO);
+        assertThat(operator.page("/console/lanes").text()).contains("The answer lane is now auto");
         operator.submit(lanes, "/console/lanes/kill", Map.of());
         assertThat(desk.desk().lanes().all().values()).containsOnly(LaneMode.OFF);
         assertThat(operator.page("/console/lanes").text()).contains("Every lane is off");

@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The pages and routes on a real port over a {@link DeskKit}: real database, real intake, agents and gates that do as a
@@ -42,7 +43,9 @@ public final class WebDesk implements AutoCloseable {
         all.put("sallyport.var", var.toString());
         all.putAll(settings);
         context = new SpringApplicationBuilder(Rooms.class)
-                .properties(all)
+                // Above application.yaml, which names the port that the shipped desk serves on.
+                .initializers(started ->
+                        started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("web desk", all)))
                 .initializers(started -> addBeans((GenericApplicationContext) started))
                 .run();
     }

@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             settings.putAll(
                     Map.of("sallyport.var", var.toString(), "server.port", listening, "server.address", "127.0.0.1"));
             System.out.println("Starting the desk …");
-            try (ConfigurableApplicationContext desk = OpenDesk.toServe(settings)) {
+            try (ConfigurableApplicationContext desk = OpenDesk.toShow(settings)) {
                 furnish(desk, company, var);
                 play(desk, company);
                 String password = desk.getBean(ConsoleAccess.class).resetPassword();

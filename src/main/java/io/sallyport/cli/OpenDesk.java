@@ -1,11 +1,11 @@
 package io.sallyport.cli;
 
 import io.sallyport.SallyportApplication;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The desk's application as a command needs it; closing it stops what it started. */
 final class OpenDesk {
@@ -14,27 +14,35 @@ final class OpenDesk {
 
     /** To read and to decide: no web server, and no case is worked on in this process. */
     static ConfigurableApplicationContext toLookAt() {
-        return open(WebApplicationType.NONE, Map.of("sallyport.worker.enabled", false));
+        return open(WebApplicationType.NONE, Map.of("sallyport.worker.enabled", false), "warn");
     }
 
     /** To work on cases without a web server. */
     static ConfigurableApplicationContext toWork(Map<String, Object> settings) {
-        return open(WebApplicationType.NONE, settings);
+        return open(WebApplicationType.NONE, settings, "warn");
+    }
+
+    /** With everything, saying only what is wrong. */
+    static ConfigurableApplicationContext toShow(Map<String, Object> settings) {
+        return open(WebApplicationType.SERVLET, settings, "warn");
     }
 
     /** With everything: console, API, worker. */
     static ConfigurableApplicationContext toServe(Map<String, Object> settings) {
-        return open(WebApplicationType.SERVLET, settings);
+        return open(WebApplicationType.SERVLET, settings, "info");
     }
 
-    /** Settings given here win over files and environment. */
-    private static ConfigurableApplicationContext open(WebApplicationType web, Map<String, Object> settings) {
-        var given = new HashMap<>(settings);
+    /** Settings given here win over files and environment. A failed start throws; the command says why in one line. */
+    private static ConfigurableApplicationContext open(
+            WebApplicationType web, Map<String, Object> settings, String level) {
         return new SpringApplicationBuilder(SallyportApplication.class)
                 .web(web)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new org.springframework.core.env.MapPropertySource("command", given)))
-                .run();
+                        .addFirst(new MapPropertySource("command", settings)))
+                .run(
+                        "--logging.level.io.sallyport=" + level,
+                        "--logging.level.org.springframework.boot.SpringApplication=off",
+                        "--logging.level.org.springframework.boot.diagnostics=off");
     }
 }

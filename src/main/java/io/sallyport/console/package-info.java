@@ -2,7 +2,10 @@
  * The operator's pages under {@code /console}: what waits for a decision, each case with its proof, lanes and their
  * switches, articles and their reviews. Server-rendered; everything works without scripts, which only keep pages fresh.
  */
+@ApplicationModule(
+        allowedDependencies = {"audit", "casefile", "escalation", "gate", "knowledge", "platform", "platform::web"})
 @NullMarked
 package io.sallyport.console;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

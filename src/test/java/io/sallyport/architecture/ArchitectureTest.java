@@ -31,7 +31,7 @@ class ArchitectureTest {
     static final ArchRule everyPortMethodThatWritesTakesAPermitFirst = methods()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAPackage("..connector..")
+            .resideInAPackage("io.sallyport.connector..")
             .and()
             .haveRawReturnType(Delivery.class)
             .should(takeAPermitFirst());
@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyDeliveryWritesOutside = noClasses()
-            .that(not(resideInAnyPackage("..delivery..", "..connector..")))
+            .that(not(resideInAnyPackage("io.sallyport.delivery..", "io.sallyport.connector..")))
             .should()
             .callMethod(
                     ReplyChannel.class,
@@ -64,37 +64,52 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCaseRecordKnowsNobody = classes()
             .that()
-            .resideInAPackage("..casefile..")
+            .resideInAPackage("io.sallyport.casefile..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("io.sallyport.casefile..", "java..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule nobodyKnowsTheFlow = noClasses()
-            .that(not(resideInAPackage("..flow..")))
+            .that(not(resideInAPackage("io.sallyport.flow..")))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..flow..");
+            .resideInAPackage("io.sallyport.flow..");
 
     @ArchTest
     static final ArchRule gatesNeitherActNorAskVendors = noClasses()
             .that()
-            .resideInAPackage("..gate..")
+            .resideInAPackage("io.sallyport.gate..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..delivery..", "..connector..", "..answer..", "..triage..", "..routing..");
+            .resideInAnyPackage(
+                    "io.sallyport.delivery..",
+                    "io.sallyport.connector..",
+                    "io.sallyport.answer..",
+                    "io.sallyport.triage..",
+                    "io.sallyport.routing..");
 
     @ArchTest
     static final ArchRule lanesDoNotKnowEachOther = noClasses()
             .that()
-            .resideInAPackage("..answer..")
+            .resideInAPackage("io.sallyport.answer..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..action..", "..escalation..", "..delivery..", "..console..", "..api..");
+            .resideInAnyPackage(
+                    "io.sallyport.action..",
+                    "io.sallyport.escalation..",
+                    "io.sallyport.delivery..",
+                    "io.sallyport.console..",
+                    "io.sallyport.api..");
 
     @ArchTest
     static final ArchRule agentsProposeAndNeverAppend = noClasses()
             .that()
-            .resideInAnyPackage("..triage..", "..routing..", "..answer..", "..gate..", "..knowledge..")
+            .resideInAnyPackage(
+                    "io.sallyport.triage..",
+                    "io.sallyport.routing..",
+                    "io.sallyport.answer..",
+                    "io.sallyport.gate..",
+                    "io.sallyport.knowledge..")
             .should()
             .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("that appends to a case") {
                 @Override
@@ -108,7 +123,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyReadsTheWallClock = noClasses()
-            .that(not(resideInAnyPackage("..platform..", "..cli..", "..evaluation..")))
+            .that(not(resideInAnyPackage("io.sallyport.platform..", "io.sallyport.cli..", "io.sallyport.evaluation..")))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -3,6 +3,8 @@
  * io.sallyport.platform.postgres.EmbeddedDatabase}; everything else here unpacks, starts, adopts and stops the server.
  */
 @NullMarked
+@NamedInterface("postgres")
 package io.sallyport.platform.postgres;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

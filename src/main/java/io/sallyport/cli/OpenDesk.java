@@ -12,37 +12,43 @@ final class OpenDesk {
 
     private OpenDesk() {}
 
-    /** To read and to decide: no web server, and no case is worked on in this process. */
+    /** To read and to decide: no web server, no case is worked on in this process, and only what is asked for is made. */
     static ConfigurableApplicationContext toLookAt() {
-        return open(WebApplicationType.NONE, Map.of("sallyport.worker.enabled", false), "warn");
+        return run(
+                builder(WebApplicationType.NONE, Map.of("sallyport.worker.enabled", false))
+                        .lazyInitialization(true),
+                "warn");
     }
 
     /** To work on cases without a web server. */
     static ConfigurableApplicationContext toWork(Map<String, Object> settings) {
-        return open(WebApplicationType.NONE, settings, "warn");
+        return run(builder(WebApplicationType.NONE, settings), "warn");
     }
 
     /** With everything, saying only what is wrong. */
     static ConfigurableApplicationContext toShow(Map<String, Object> settings) {
-        return open(WebApplicationType.SERVLET, settings, "warn");
+        return run(builder(WebApplicationType.SERVLET, settings), "warn");
     }
 
     /** With everything: console, API, worker. */
     static ConfigurableApplicationContext toServe(Map<String, Object> settings) {
-        return open(WebApplicationType.SERVLET, settings, "info");
+        return run(builder(WebApplicationType.SERVLET, settings), "info");
     }
 
-    /** Settings given here win over files and environment. A failed start throws; the command says why in one line. */
-    private static ConfigurableApplicationContext open(
-            WebApplicationType web, Map<String, Object> settings, String level) {
+    /** Settings given here win over files and environment. */
+    private static SpringApplicationBuilder builder(WebApplicationType web, Map<String, Object> settings) {
         return new SpringApplicationBuilder(SallyportApplication.class)
                 .web(web)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new MapPropertySource("command", settings)))
-                .run(
-                        "--logging.level.io.sallyport=" + level,
-                        "--logging.level.org.springframework.boot.SpringApplication=off",
-                        "--logging.level.org.springframework.boot.diagnostics=off");
+                        .addFirst(new MapPropertySource("command", settings)));
+    }
+
+    /** A failed start throws; the command says why in one line. */
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder desk, String level) {
+        return desk.run(
+                "--logging.level.io.sallyport=" + level,
+                "--logging.level.org.springframework.boot.SpringApplication=off",
+                "--logging.level.org.springframework.boot.diagnostics=off");
     }
 }

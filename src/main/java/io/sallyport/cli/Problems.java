@@ -1,13 +1,22 @@
 package io.sallyport.cli;
 
+import java.io.FileNotFoundException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Says what went wrong in one line, from the innermost cause that says anything. */
+/** Says what went wrong in one line. */
 final class Problems {
 
     private Problems() {}
 
+    /** From the innermost cause that says anything. */
     static String inOneLine(Throwable problem) {
         String said = problem.toString();
         for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
@@ -16,9 +25,36 @@ final class Problems {
             }
             String message = cause.getMessage();
             if (message != null && !message.isBlank()) {
-                said = message;
+                said = plainly(cause, message);
             }
         }
         return said.lines().findFirst().orElse(said);
+    }
+
+    /** Of a file's troubles Java says little more than its name. */
+    private static String plainly(Throwable problem, String message) {
+        return switch (problem) {
+            case NoSuchFileException _ -> "there is no file " + message;
+            case FileNotFoundException _ -> "cannot open " + message;
+            case AccessDeniedException _ -> "may not read or write " + message;
+            case FileAlreadyExistsException _ -> message + " is there already";
+            case CharacterCodingException _ -> "the file is not UTF-8 text: " + message;
+            default -> message;
+        };
+    }
+
+    /** @return the exit status */
+    static int sayMisread(ParameterException problem) {
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        String name = command.qualifiedName(" ");
+        String help = command.parent() == null ? "help" : "help" + name.substring(name.indexOf(' '));
+        problem.getCommandLine()
+                .getErr()
+                .println(name + ": "
+                        + Objects.toString(problem.getMessage(), "")
+                                .lines()
+                                .findFirst()
+                                .orElse("not understood") + " (./sallyport " + help + " says more)");
+        return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 }

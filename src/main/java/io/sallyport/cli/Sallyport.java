@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandLine.HelpCommand.class,
             ServeCommand.class,
+            KbCommand.class,
             CaseCommand.class,
             LaneCommand.class,
             AuditCommand.class,
@@ -38,6 +39,7 @@ public final class Sallyport {
         return new CommandLine(new Sallyport())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(CaseId.class, CaseId::new)
+                .setParameterExceptionHandler((problem, _) -> Problems.sayMisread(problem))
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     command.getErr().println("sallyport: " + Problems.inOneLine(problem));
                     return EXIT_FAILED;

@@ -1,0 +1,115 @@
+package io.sallyport.cli;
+
+import io.sallyport.knowledge.Article;
+import io.sallyport.knowledge.Hit;
+import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.knowledge.ReviewerName;
+import io.sallyport.knowledge.Revision;
+import io.sallyport.knowledge.Scope;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "kb",
+        description = "Takes in, lists, shows, reviews and searches the articles that replies quote.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = KbImportCommand.class)
+final class KbCommand {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(description = "Lists the articles, and says of each whether it may be quoted.")
+    int list(
+            @Option(names = "--stale", description = "Only those that may not be quoted now, and why.") boolean stale) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            List<Article> all = knowledge.list();
+            List<Article> barred = all.stream()
+                    .filter(article -> knowledge.whyNotCitable(article).isPresent())
+                    .toList();
+            (stale ? barred : all)
+                    .forEach(article -> System.out.println(KbText.line(article, knowledge.whyNotCitable(article))));
+            System.out.printf(
+                    "%d articles, %d may be quoted, %d may not%n",
+                    all.size(), all.size() - barred.size(), barred.size());
+            return 0;
+        }
+    }
+
+    @Command(description = "Shows an article: its reviews, its revisions and its words.")
+    int show(
+            @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
+            @Option(names = "--revision", paramLabel = "NUMBER", description = "An earlier one (default: the current).")
+                    Optional<Integer> number) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            Article article = load(knowledge, slug);
+            List<Revision> revisions = knowledge.listRevisions(slug);
+            int wanted = number.orElse(article.revision());
+            Revision shown = revisions.stream()
+                    .filter(revision -> revision.ref().equals(Article.ref(slug, wanted)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "'" + slug + "' has no revision " + wanted + "; the newest is " + article.revision()));
+            System.out.println(KbText.of(article, shown, revisions, knowledge.whyNotCitable(article)));
+            return 0;
+        }
+    }
+
+    @Command(description = "Says that an article is right as it stands today; for 90 days it may then be quoted.")
+    int review(
+            @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
+            @Option(names = "--by", required = true, paramLabel = "NAME", description = "The person who read it.")
+                    String by) {
+        if (!ReviewerName.isPerson(by)) {
+            throw Usage.wrong(spec, "--by needs a person's name, not '" + by + "'");
+        }
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            load(knowledge, slug);
+            knowledge.review(slug, by, desk.getBean(InstantSource.class).instant());
+            Article reviewed = load(knowledge, slug);
+            System.out.println(KbText.line(reviewed, knowledge.whyNotCitable(reviewed)));
+            return 0;
+        }
+    }
+
+    @Command(description = "Finds the passages that fit a question best, and says which may not be quoted and why.")
+    int search(
+            @Parameters(paramLabel = "QUESTION", description = "In a customer's words.", arity = "1..*")
+                    List<String> question,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "NUMBER",
+                            defaultValue = "5",
+                            description = "At most so many (default: 5).")
+                    int limit) {
+        if (limit < 1) {
+            throw Usage.wrong(spec, "--limit has to be at least 1, not " + limit);
+        }
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            List<Hit> found = knowledge.search(String.join(" ", question), limit, Scope.EVERYTHING);
+            found.forEach(hit -> System.out.println(KbText.of(hit)));
+            if (found.isEmpty()) {
+                System.out.println(
+                        knowledge.list().isEmpty() ? "no articles yet: ./sallyport kb import DIR" : "nothing");
+            }
+            return 0;
+        }
+    }
+
+    private static Article load(KnowledgeBase knowledge, String slug) {
+        return knowledge
+                .find(slug)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no article '" + slug + "'; './sallyport kb list' names them all"));
+    }
+}

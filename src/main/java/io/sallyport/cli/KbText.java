@@ -1,0 +1,71 @@
+package io.sallyport.cli;
+
+import io.sallyport.knowledge.Article;
+import io.sallyport.knowledge.Audience;
+import io.sallyport.knowledge.Hit;
+import io.sallyport.knowledge.Review;
+import io.sallyport.knowledge.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Articles as plain text for a terminal. */
+final class KbText {
+
+    private KbText() {}
+
+    static String line(Article article, Optional<String> whyNot) {
+        return String.format(
+                "%-36s  r%-3d  %s  %s",
+                article.slug(),
+                article.revision(),
+                whyNot.map(why -> "NOT QUOTABLE: " + why)
+                        .orElse("quotable, "
+                                + article.review().map(KbText::review).orElse("")),
+                article.title());
+    }
+
+    /** @param whyNot of the current revision */
+    static String of(Article article, Revision shown, List<Revision> revisions, Optional<String> whyNot) {
+        var text = new StringJoiner("\n");
+        text.add(shown.title());
+        text.add(shown.ref() + "  "
+                + (shown.audience() == Audience.INTERNAL ? "internal" : "public")
+                + article.productArea().map(area -> "  area " + area).orElse("")
+                + (article.tags().isEmpty() ? "" : "  tags " + String.join(", ", article.tags())));
+        Optional<String> reason = shown.current() ? whyNot : Optional.of("since replaced");
+        text.add(reason.map(why -> "NOT QUOTABLE: " + why).orElse("quotable"));
+        revisions.forEach(revision -> text.add("  revision " + revision.ref().revision() + "  imported "
+                + day(revision.importedAt()) + "  "
+                + revision.review().map(KbText::review).orElse("never reviewed by a person")));
+        return text.add("").add(shown.text()).toString();
+    }
+
+    static String of(Hit hit) {
+        var passage = hit.passage();
+        return String.format(
+                        Locale.ROOT,
+                        "%.2f  %s  %s%n",
+                        hit.cosine(),
+                        passage.id(),
+                        passage.notCitable().map(why -> "NOT QUOTABLE: " + why).orElse("quotable"))
+                + passage.text().indent(6);
+    }
+
+    private static String review(Review review) {
+        return "reviewed " + day(review.at()) + " by " + review.by()
+                + switch (review.how()) {
+                    case FRONT_MATTER, PERSON -> "";
+                    case FILE -> " (listed dates)";
+                    case ASSUMED -> " (vouched for the whole import)";
+                };
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,119 @@
+package io.sallyport.model.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The three heads, learned from one set of examples. */
+final class Heads {
+
+    static final int COUNT = 3;
+
+    private static final SoftmaxHead.Settings ON_VECTORS = new SoftmaxHead.Settings(20, 0.1, 0.0002);
+    private static final SoftmaxHead.Settings ON_WORDS = new SoftmaxHead.Settings(20, 0.1, 0.0002);
+
+    private final float[] centre;
+    private final SoftmaxHead onVectors;
+    private final WordFeatures wordFeatures;
+    private final SoftmaxHead onWords;
+    private final Neighbours neighbours;
+
+    private Heads(
+            float[] centre,
+            SoftmaxHead onVectors,
+            WordFeatures wordFeatures,
+            SoftmaxHead onWords,
+            Neighbours neighbours) {
+        this.centre = centre;
+        this.onVectors = onVectors;
+        this.wordFeatures = wordFeatures;
+        this.onWords = onWords;
+        this.neighbours = neighbours;
+    }
+
+    /** @param vector of the text, of unit length */
+    record Example(String text, float[] vector, int answer) {}
+
+    /**
+     * @param logs for each head, the logarithm of each label's share
+     * @param evidence log Σ exp of the vector head's scores: large when some label is strongly meant
+     * @param nearest index of the nearest example
+     */
+    record Opinion(double[][] logs, double evidence, int nearest, double similarity, double voters) {}
+
+    static Heads train(List<Example> examples, int labels) {
+        var centre = centre(examples);
+        var answers = examples.stream().mapToInt(Example::answer).toArray();
+        var vectors = examples.stream()
+                .map(example -> centred(example.vector(), centre))
+                .toList();
+        var wordFeatures = WordFeatures.of(examples.stream().map(Example::text).toList());
+        var words =
+                examples.stream().map(example -> wordFeatures.of(example.text())).toList();
+        return new Heads(
+                centre,
+                SoftmaxHead.train(vectors, answers, centre.length, labels, ON_VECTORS),
+                wordFeatures,
+                SoftmaxHead.train(words, answers, wordFeatures.count(), labels, ON_WORDS),
+                new Neighbours(examples.stream().map(Example::vector).toList(), answers, labels));
+    }
+
+    Opinion ask(String text, float[] vector) {
+        var byVector = onVectors.scores(centred(vector, centre));
+        var byWords = onWords.scores(wordFeatures.of(text));
+        var votes = neighbours.ask(vector);
+        return new Opinion(
+                new double[][] {Shares.normalized(byVector), Shares.normalized(byWords), votes.scores()},
+                Shares.logSumExp(byVector),
+                votes.nearest(),
+                votes.similarity(),
+                votes.voters());
+    }
+
+    /** What each example's heads say of it when they learned from the other folds only. */
+    static List<Opinion> askUnseen(List<Example> examples, int labels, int folds) {
+        var fold = folds(examples, folds);
+        var opinions = new Opinion[examples.size()];
+        for (var now = 0; now < folds; now++) {
+            var known = new ArrayList<Example>();
+            for (var i = 0; i < fold.length; i++) {
+                if (fold[i] != now) {
+                    known.add(examples.get(i));
+                }
+            }
+            var heads = train(known, labels);
+            for (var i = 0; i < fold.length; i++) {
+                if (fold[i] == now) {
+                    opinions[i] = heads.ask(examples.get(i).text(), examples.get(i).vector());
+                }
+            }
+        }
+        return Arrays.asList(opinions);
+    }
+
+    /** Deals each label's examples out in turn, so that every fold holds its share of every label. */
+    private static int[] folds(List<Example> examples, int folds) {
+        var dealt = new int[1 + examples.stream().mapToInt(Example::answer).max().orElse(0)];
+        return examples.stream()
+                .mapToInt(example -> (dealt[example.answer()]++ + example.answer()) % folds)
+                .toArray();
+    }
+
+    private static float[] centre(List<Example> examples) {
+        var centre = new float[examples.getFirst().vector().length];
+        for (var example : examples) {
+            for (var i = 0; i < centre.length; i++) {
+                centre[i] += example.vector()[i] / examples.size();
+            }
+        }
+        return centre;
+    }
+
+    private static Features centred(float[] vector, float[] centre) {
+        var row = vector.clone();
+        for (var i = 0; i < row.length; i++) {
+            row[i] -= centre[i];
+        }
+        return Features.dense(row);
+    }
+}

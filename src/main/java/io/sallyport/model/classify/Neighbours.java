@@ -1,0 +1,88 @@
+package io.sallyport.model.classify;
+
+import java.util.List;
+
+/** The examples nearest to a text by cosine, each voting for its label by e^(sharpness × cosine). */
+final class Neighbours {
+
+    private static final int VOTERS = 10;
+
+    /** Cosines of these vectors lie close together; 20 lets the nearest outweigh one that is 0.1 further by 7 to 1. */
+    private static final double SHARPNESS = 20;
+
+    /** A label without a voter still gets this share: absence among ten is no proof. */
+    private static final double UNSEEN = 0.02;
+
+    /** By dimension, then by example, so that one pass adds a dimension to all cosines at once. */
+    private final float[][] columns;
+
+    private final int[] answers;
+    private final int labels;
+
+    /** @param vectors of unit length */
+    Neighbours(List<float[]> vectors, int[] answers, int labels) {
+        this.columns = new float[vectors.getFirst().length][vectors.size()];
+        for (var row = 0; row < vectors.size(); row++) {
+            for (var i = 0; i < columns.length; i++) {
+                columns[i][row] = vectors.get(row)[i];
+            }
+        }
+        this.answers = answers.clone();
+        this.labels = labels;
+    }
+
+    /**
+     * @param scores logarithm of each label's share of the votes
+     * @param nearest index of the nearest example
+     * @param similarity its cosine
+     * @param voters mean cosine of all that voted
+     */
+    record Votes(double[] scores, int nearest, double similarity, double voters) {}
+
+    Votes ask(float[] vector) {
+        var cosines = new float[answers.length];
+        for (var i = 0; i < columns.length; i++) {
+            add(cosines, columns[i], vector[i]);
+        }
+        var nearest = nearest(cosines);
+        double best = cosines[nearest[0]];
+        var votes = new double[labels];
+        var total = 0.0;
+        var sum = 0.0;
+        for (var at : nearest) {
+            var vote = Math.exp(SHARPNESS * (cosines[at] - best));
+            votes[answers[at]] += vote;
+            total += vote;
+            sum += cosines[at];
+        }
+        for (var label = 0; label < labels; label++) {
+            votes[label] = Math.log(votes[label] / total + UNSEEN);
+        }
+        return new Votes(Shares.normalized(votes), nearest[0], best, sum / nearest.length);
+    }
+
+    private static void add(float[] sums, float[] row, float factor) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += row[i] * factor;
+        }
+    }
+
+    /** Indices of the largest, largest first; of equals the earlier one. */
+    private static int[] nearest(float[] cosines) {
+        var count = Math.min(VOTERS, cosines.length);
+        var nearest = new int[count];
+        var filled = 0;
+        for (var at = 0; at < cosines.length; at++) {
+            if (filled == count && cosines[at] <= cosines[nearest[count - 1]]) {
+                continue;
+            }
+            var place = filled < count ? filled++ : count - 1;
+            while (place > 0 && cosines[nearest[place - 1]] < cosines[at]) {
+                nearest[place] = nearest[place - 1];
+                place--;
+            }
+            nearest[place] = at;
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,121 @@
+package io.sallyport.model.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * N-grams of a text: words and pairs of words, and runs of three to five letters within a word, each weighed by
+ * (1 + log count) × inverse document frequency, words and letters each at unit length. N-grams seen in fewer examples
+ * than a floor are left out: they say nothing of other texts.
+ */
+final class WordFeatures {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+|[?!€$£%]");
+    private static final int SHORTEST_RUN = 3;
+    private static final int LONGEST_RUN = 5;
+    private static final int WORD_FLOOR = 2;
+    private static final int LETTER_FLOOR = 3;
+
+    private final Map<String, Integer> words;
+    private final Map<String, Integer> letters;
+    private final float[] rarity;
+
+    private WordFeatures(Map<String, Integer> words, Map<String, Integer> letters, float[] rarity) {
+        this.words = words;
+        this.letters = letters;
+        this.rarity = rarity;
+    }
+
+    static WordFeatures of(List<String> texts) {
+        var wordCounts = new TreeMap<String, Integer>();
+        var letterCounts = new TreeMap<String, Integer>();
+        for (var text : texts) {
+            wordsOf(text).keySet().forEach(gram -> wordCounts.merge(gram, 1, Integer::sum));
+            lettersOf(text).keySet().forEach(gram -> letterCounts.merge(gram, 1, Integer::sum));
+        }
+        wordCounts.values().removeIf(count -> count < WORD_FLOOR);
+        letterCounts.values().removeIf(count -> count < LETTER_FLOOR);
+        var rarity = new float[wordCounts.size() + letterCounts.size()];
+        var words = numbered(wordCounts, 0, rarity, texts.size());
+        return new WordFeatures(words, numbered(letterCounts, words.size(), rarity, texts.size()), rarity);
+    }
+
+    private static Map<String, Integer> numbered(Map<String, Integer> counts, int first, float[] rarity, int texts) {
+        var numbers = HashMap.<String, Integer>newHashMap(counts.size());
+        counts.forEach((gram, count) -> {
+            var number = first + numbers.size();
+            numbers.put(gram, number);
+            rarity[number] = (float) (1 + Math.log((1.0 + texts) / (1.0 + count)));
+        });
+        return numbers;
+    }
+
+    int count() {
+        return rarity.length;
+    }
+
+    Features of(String text) {
+        var at = new ArrayList<Integer>();
+        var value = new ArrayList<Float>();
+        weigh(wordsOf(text), words, at, value);
+        weigh(lettersOf(text), letters, at, value);
+        var features = new Features(new int[at.size()], new float[at.size()]);
+        for (var i = 0; i < at.size(); i++) {
+            features.at()[i] = at.get(i);
+            features.value()[i] = value.get(i);
+        }
+        return features;
+    }
+
+    private void weigh(Map<String, Integer> grams, Map<String, Integer> known, List<Integer> at, List<Float> value) {
+        var from = value.size();
+        var square = 0.0;
+        for (var gram : grams.entrySet()) {
+            var number = known.get(gram.getKey());
+            if (number != null) {
+                var weight = (float) ((1 + Math.log(gram.getValue())) * rarity[number]);
+                at.add(number);
+                value.add(weight);
+                square += weight * weight;
+            }
+        }
+        var length = (float) Math.sqrt(square);
+        value.subList(from, value.size()).replaceAll(weight -> weight / length);
+    }
+
+    /** In the order of the text, so that sums come out the same every time. */
+    private static Map<String, Integer> wordsOf(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        var before = "";
+        for (var word : split(text)) {
+            counts.merge(word, 1, Integer::sum);
+            if (!before.isEmpty()) {
+                counts.merge(before + " " + word, 1, Integer::sum);
+            }
+            before = word;
+        }
+        return counts;
+    }
+
+    private static Map<String, Integer> lettersOf(String text) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (var word : split(text)) {
+            var framed = " " + word + " ";
+            for (var length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
+                for (var from = 0; from + length <= framed.length(); from++) {
+                    counts.merge(framed.substring(from, from + length), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<String> split(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results().map(found -> found.group()).toList();
+    }
+}

@@ -1,6 +1,7 @@
 package io.sallyport.cli;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "eval",
         description = "Measures a part of the desk on data of your own or on the sample company.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalRetrievalCommand.class})
+        subcommands = {EvalRetrievalCommand.class, EvalTriageCommand.class})
 final class EvalCommand {
 
     /** How a measurement says its figures. */
@@ -19,14 +20,14 @@ final class EvalCommand {
         private boolean json;
 
         /** @param figures by name, in the order to print them */
-        void print(Map<String, ?> figures) {
+        void print(Map<String, ? extends @Nullable Object> figures) {
             figures.forEach((name, value) -> System.out.printf("%-22s %s%n", name, rounded(value)));
             if (json) {
                 System.out.println(JsonMapper.shared().writeValueAsString(figures));
             }
         }
 
-        private static Object rounded(Object value) {
+        private static @Nullable Object rounded(@Nullable Object value) {
             return value instanceof Double number ? Math.round(number * 10_000) / 10_000.0 : value;
         }
     }

@@ -1,7 +1,8 @@
 package io.sallyport.triage;
 
 import io.sallyport.connector.CustomerDirectory;
-import io.sallyport.model.Embedder;
+import io.sallyport.model.BgeSmall;
+import io.sallyport.model.TwoPoolEmbedder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class TriageConfiguration {
 
     @Bean
-    CategoryModel categoryModel(Embedder embedder, TriageSettings settings) {
-        return new CentroidCategories(embedder, Examples.read(settings.examples()));
+    CategoryModel categoryModel(BgeSmall network, TriageSettings settings) {
+        return new LearnedCategories(new TwoPoolEmbedder(network), Examples.read(settings.examples()));
     }
 
     @Bean

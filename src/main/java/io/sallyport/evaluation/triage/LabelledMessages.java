@@ -1,0 +1,86 @@
+package io.sallyport.evaluation.triage;
+
+import io.sallyport.model.classify.LabelledText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Messages with what people said of them, one JSON object a line, in either of two formats: {@code {"text", "label"}},
+ * where a null label says that none fits; or the sample company's, {@code {"id", "subject", "text", "category", …}}.
+ */
+public record LabelledMessages(Path file, List<Row> rows) {
+
+    /** @param json the whole line */
+    public record Row(LabelledText text, JsonNode json) {}
+
+    public LabelledMessages {
+        rows = List.copyOf(rows);
+    }
+
+    /** @throws IllegalArgumentException naming file and line of a row that is neither */
+    public static LabelledMessages read(Path file) throws IOException {
+        var rows = new ArrayList<Row>();
+        var number = 0;
+        for (var line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                rows.add(row(line, file + ", line " + number));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + " holds no rows");
+        }
+        return new LabelledMessages(file, rows);
+    }
+
+    private static Row row(String line, String place) {
+        JsonNode json;
+        try {
+            json = JsonMapper.shared().readTree(line);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(place + ": not JSON: " + e.getOriginalMessage(), e);
+        }
+        if (!json.path("text").isString()) {
+            throw new IllegalArgumentException(place + ": needs \"text\", a string");
+        }
+        var label = json.has("label") ? json.path("label") : json.path("category");
+        if (!label.isString() && !(json.has("label") && label.isNull())) {
+            throw new IllegalArgumentException(place + ": needs \"label\" (a string, or null) or \"category\" (a string)");
+        }
+        return new Row(new LabelledText(wholeText(json), label(json, label)), json);
+    }
+
+    private static String wholeText(JsonNode json) {
+        var subject = json.path("subject").asString("");
+        var text = json.path("text").stringValue();
+        return subject.isBlank() ? text : subject + "\n" + text;
+    }
+
+    private static Optional<String> label(JsonNode json, JsonNode label) {
+        return label.isNull() || isNobodys(json) ? Optional.empty() : Optional.of(label.stringValue());
+    }
+
+    /** Junk and messages about something else altogether: people gave them a category, but none is right. */
+    private static boolean isNobodys(JsonNode json) {
+        return json.path("outcome").asString("").equals("junk")
+                || json.path("triggers")
+                        .valueStream()
+                        .anyMatch(trigger -> trigger.asString("").equals("out-of-scope"));
+    }
+
+    /** Whether the rows say more than a label: triggers, priority, outcome. */
+    public boolean isCompanyFormat() {
+        return rows.stream().allMatch(row -> row.json().has("category") && row.json().has("triggers"));
+    }
+
+    public List<LabelledText> texts() {
+        return rows.stream().map(Row::text).toList();
+    }
+}

@@ -56,7 +56,8 @@ final class EvalTriageCommand implements Callable<Integer> {
             System.out.println("learning from " + examples.rows().size() + " messages");
             var classifier = TextClassifier.train(new TwoPoolEmbedder(network), examples.texts());
             System.out.println("measuring on " + messages.size());
-            var guesses = messages.stream().map(message -> guess(classifier, message)).toList();
+            var guesses =
+                    messages.stream().map(message -> guess(classifier, message)).toList();
             output.print(figures(LabelFigures.of(guesses)));
         }
         return 0;

@@ -19,8 +19,7 @@ final class LearnedCategories implements CategoryModel {
     LearnedCategories(Embedder embedder, List<Example> examples) {
         this.examples = List.copyOf(examples);
         this.classifier = TextClassifier.train(
-                embedder,
-                examples.stream().map(LearnedCategories::labelled).toList());
+                embedder, examples.stream().map(LearnedCategories::labelled).toList());
     }
 
     private static LabelledText labelled(Example example) {

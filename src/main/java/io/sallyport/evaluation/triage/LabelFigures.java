@@ -26,10 +26,14 @@ public record LabelFigures(int n, double accuracy, double macroF1, double ece, O
     }
 
     public static LabelFigures of(List<Guess> guesses) {
-        var labelled = guesses.stream().filter(guess -> guess.wanted().isPresent()).toList();
+        var labelled =
+                guesses.stream().filter(guess -> guess.wanted().isPresent()).toList();
         return new LabelFigures(
                 labelled.size(),
-                labelled.stream().mapToDouble(guess -> guess.isRight() ? 1 : 0).average().orElse(0),
+                labelled.stream()
+                        .mapToDouble(guess -> guess.isRight() ? 1 : 0)
+                        .average()
+                        .orElse(0),
                 macroF1(labelled),
                 Calibration.expectedError(labelled),
                 OutOfScope.of(guesses));
@@ -40,9 +44,15 @@ public record LabelFigures(int n, double accuracy, double macroF1, double ece, O
         guesses.forEach(guess -> labels.add(guess.wanted().orElseThrow()));
         var scores = new ArrayList<Double>();
         for (var label : labels) {
-            var right = guesses.stream().filter(guess -> guess.isRight() && guess.guessed().equals(label)).count();
-            var guessed = guesses.stream().filter(guess -> guess.guessed().equals(label)).count();
-            var wanted = guesses.stream().filter(guess -> guess.wanted().filter(label::equals).isPresent()).count();
+            var right = guesses.stream()
+                    .filter(guess -> guess.isRight() && guess.guessed().equals(label))
+                    .count();
+            var guessed = guesses.stream()
+                    .filter(guess -> guess.guessed().equals(label))
+                    .count();
+            var wanted = guesses.stream()
+                    .filter(guess -> guess.wanted().filter(label::equals).isPresent())
+                    .count();
             scores.add(2.0 * right / (guessed + wanted));
         }
         return scores.stream().mapToDouble(score -> score).average().orElse(0);

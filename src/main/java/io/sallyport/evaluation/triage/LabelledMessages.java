@@ -52,7 +52,8 @@ public record LabelledMessages(Path file, List<Row> rows) {
         }
         var label = json.has("label") ? json.path("label") : json.path("category");
         if (!label.isString() && !(json.has("label") && label.isNull())) {
-            throw new IllegalArgumentException(place + ": needs \"label\" (a string, or null) or \"category\" (a string)");
+            throw new IllegalArgumentException(
+                    place + ": needs \"label\" (a string, or null) or \"category\" (a string)");
         }
         return new Row(new LabelledText(wholeText(json), label(json, label)), json);
     }
@@ -77,7 +78,8 @@ public record LabelledMessages(Path file, List<Row> rows) {
 
     /** Whether the rows say more than a label: triggers, priority, outcome. */
     public boolean isCompanyFormat() {
-        return rows.stream().allMatch(row -> row.json().has("category") && row.json().has("triggers"));
+        return rows.stream()
+                .allMatch(row -> row.json().has("category") && row.json().has("triggers"));
     }
 
     public List<LabelledText> texts() {

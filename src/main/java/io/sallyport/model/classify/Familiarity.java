@@ -35,7 +35,10 @@ record Familiarity(double evidenceMean, double evidenceSpread, double closenessM
 
     private static double spread(double[] values) {
         var mean = mean(values);
-        var square = java.util.Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0);
+        var square = java.util.Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
         return Math.max(1e-6, Math.sqrt(square));
     }
 }

@@ -32,6 +32,7 @@ final class Heads {
     }
 
     /** @param vector of the text, of unit length */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Example(String text, float[] vector, int answer) {}
 
     /**
@@ -39,6 +40,7 @@ final class Heads {
      * @param evidence log Σ exp of the vector head's scores: large when some label is strongly meant
      * @param nearest index of the nearest example
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Opinion(double[][] logs, double evidence, int nearest, double similarity, double voters) {}
 
     static Heads train(List<Example> examples, int labels) {
@@ -48,8 +50,9 @@ final class Heads {
                 .map(example -> centred(example.vector(), centre))
                 .toList();
         var wordFeatures = WordFeatures.of(examples.stream().map(Example::text).toList());
-        var words =
-                examples.stream().map(example -> wordFeatures.of(example.text())).toList();
+        var words = examples.stream()
+                .map(example -> wordFeatures.of(example.text()))
+                .toList();
         return new Heads(
                 centre,
                 SoftmaxHead.train(vectors, answers, centre.length, labels, ON_VECTORS),
@@ -84,7 +87,8 @@ final class Heads {
             var heads = train(known, labels);
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] == now) {
-                    opinions[i] = heads.ask(examples.get(i).text(), examples.get(i).vector());
+                    opinions[i] =
+                            heads.ask(examples.get(i).text(), examples.get(i).vector());
                 }
             }
         }
@@ -93,7 +97,8 @@ final class Heads {
 
     /** Deals each label's examples out in turn, so that every fold holds its share of every label. */
     private static int[] folds(List<Example> examples, int folds) {
-        var dealt = new int[1 + examples.stream().mapToInt(Example::answer).max().orElse(0)];
+        var dealt =
+                new int[1 + examples.stream().mapToInt(Example::answer).max().orElse(0)];
         return examples.stream()
                 .mapToInt(example -> (dealt[example.answer()]++ + example.answer()) % folds)
                 .toArray();

@@ -37,6 +37,7 @@ final class Neighbours {
      * @param similarity its cosine
      * @param voters mean cosine of all that voted
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Votes(double[] scores, int nearest, double similarity, double voters) {}
 
     Votes ask(float[] vector) {

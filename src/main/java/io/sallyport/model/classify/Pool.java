@@ -7,6 +7,7 @@ import java.util.List;
  * are those that lose least (mean cross-entropy) on examples that the heads have not seen; since together they also
  * sharpen or flatten the shares, they calibrate as a temperature does.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
 record Pool(double[] weights) {
 
     private static final int ROUNDS = 400;

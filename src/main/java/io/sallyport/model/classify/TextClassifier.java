@@ -28,8 +28,7 @@ public final class TextClassifier {
     private final Familiarity familiarity;
     private final double familiar;
 
-    private TextClassifier(
-            Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
+    private TextClassifier(Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
         this.embedder = embedder;
         this.labels = labels;
         this.positions = positions;
@@ -70,7 +69,8 @@ public final class TextClassifier {
                 .filter(at -> texts.get(at).label().isPresent())
                 .toArray();
         var known = Arrays.stream(positions).mapToObj(texts::get).toList();
-        var labels = List.copyOf(new TreeSet<>(known.stream().map(text -> text.label().orElseThrow()).toList()));
+        var labels = List.copyOf(new TreeSet<>(
+                known.stream().map(text -> text.label().orElseThrow()).toList()));
         var examples = new ArrayList<Heads.Example>();
         for (var text : known) {
             examples.add(new Heads.Example(
@@ -85,7 +85,8 @@ public final class TextClassifier {
 
     private static void refuseTooFew(List<String> labels, List<Heads.Example> examples) {
         if (labels.size() < 2) {
-            throw new IllegalArgumentException("a classifier needs examples of at least two labels, there are " + labels);
+            throw new IllegalArgumentException(
+                    "a classifier needs examples of at least two labels, there are " + labels);
         }
         for (var label = 0; label < labels.size(); label++) {
             var wanted = label;

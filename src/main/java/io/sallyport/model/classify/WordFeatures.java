@@ -116,6 +116,9 @@ final class WordFeatures {
     }
 
     private static List<String> split(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).results().map(found -> found.group()).toList();
+        return WORD.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.sallyport.cli;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
         name = "eval",
         description = "Measures a part of the desk on data of your own or on the sample company.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalRetrievalCommand.class, EvalTriageCommand.class})
+        subcommands = {
+            EvalGroundingCommand.class,
+            EvalMutationsCommand.class,
+            EvalRetrievalCommand.class,
+            EvalTriageCommand.class
+        })
 final class EvalCommand {
 
     /** How a measurement says its figures. */
@@ -21,10 +27,28 @@ final class EvalCommand {
 
         /** @param figures by name, in the order to print them */
         void print(Map<String, ? extends @Nullable Object> figures) {
-            figures.forEach((name, value) -> System.out.printf("%-22s %s%n", name, rounded(value)));
+            printLines("", figures);
             if (json) {
                 System.out.println(JsonMapper.shared().writeValueAsString(figures));
             }
+        }
+
+        private static void printLines(String indent, Map<?, ?> figures) {
+            figures.forEach((name, value) -> {
+                if (value instanceof Map<?, ?> inner && inner.values().stream().anyMatch(Map.class::isInstance)) {
+                    System.out.println(indent + name);
+                    printLines(indent + "  ", inner);
+                } else {
+                    System.out.printf(
+                            "%s%-22s %s%n", indent, name, value instanceof Map<?, ?> row ? line(row) : rounded(value));
+                }
+            });
+        }
+
+        private static String line(Map<?, ?> row) {
+            return row.entrySet().stream()
+                    .map(cell -> cell.getKey() + " " + rounded(cell.getValue()))
+                    .collect(Collectors.joining("  "));
         }
 
         private static @Nullable Object rounded(@Nullable Object value) {

@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.connector.customers.BuiltInCustomers;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.evaluation.Replay;
 import io.sallyport.evaluation.ReplayInput;
@@ -81,8 +82,11 @@ final class DemoCommand implements Callable<Integer> {
         Path articles = company.articlesAsOf(today, var.resolve("articles"));
         var report =
                 desk.getBean(KnowledgeBase.class).importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
+        var customers = desk.getBean(BuiltInCustomers.class).load(company.customers());
         System.out.printf(
-                "Harbourlight, a sample company: %d articles%n", report.taken().size());
+                "Harbourlight, a sample company: %d articles, %d customers%n",
+                report.taken().size(), customers.customers().size());
+        customers.problems().forEach(System.out::println);
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");
             System.out.println(

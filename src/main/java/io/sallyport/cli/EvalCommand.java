@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
             EvalGroundingCommand.class,
             EvalMutationsCommand.class,
             EvalRetrievalCommand.class,
+            EvalRoutingCommand.class,
             EvalTriageCommand.class
         })
 final class EvalCommand {

@@ -4,9 +4,9 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Mood;
-import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ public final class TriageAgent {
     private final CategoryModel categories;
     private final CustomerDirectory customers;
     private final DueTimes dueTimes;
+    private final Criteria criteria = Criteria.load();
 
     TriageAgent(CategoryModel categories, CustomerDirectory customers, DueTimes dueTimes) {
         this.categories = categories;
@@ -30,17 +31,15 @@ public final class TriageAgent {
         CategoryModel.Guess guess = categories.guess(text);
         var classification = new Triage.Classification(
                 guess.category(), guess.secondary(), guess.confidence(), "", "", guess.isOutOfScope());
-        Priority priority = switch (guess.category()) {
-            case BUG, BILLING, ACCOUNT, INTEGRATION, SECURITY, PERFORMANCE, RETURNS_AND_ORDERS -> Priority.P3;
-            case HOW_TO, FEATURE_REQUEST, DATA, PRODUCT_INFORMATION -> Priority.P4;
-        };
+        PlainWords words = OwnWords.of(unanswered);
+        Triage.Urgency urgency = criteria.read(words);
         String address = record.ticket().customer();
         return new Triage(
                 classification,
-                new Triage.Urgency(priority, "by category", List.of()),
+                urgency,
                 Mood.CALM,
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
                 new Triage.Related(Optional.empty(), List.of()),
-                dueTimes.of(priority, unanswered.getFirst().at()));
+                dueTimes.of(urgency.priority(), unanswered.getFirst().at()));
     }
 }

@@ -3,19 +3,13 @@ package io.sallyport.connector.customers;
 import io.sallyport.casefile.Customer;
 import io.sallyport.connector.CustomerDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Customers as rows of the table {@code customer}. */
 public final class BuiltInCustomers implements CustomerDirectory {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -42,44 +36,14 @@ public final class BuiltInCustomers implements CustomerDirectory {
     }
 
     /**
-     * Reads customers from JSON lines with {@code email}, {@code name}, {@code tier}, {@code vip}, {@code at_risk},
-     * {@code annual_revenue_minor} and {@code currency}; one that is known already is replaced.
+     * Takes in every customer of a file that can be read; one that is known already is replaced.
      *
-     * @return how many customers the file held
-     * @throws IllegalArgumentException naming file and line when one cannot be read; those before it are kept
+     * @return what the file held, with the rows that could not be read
      */
-    public int load(Path file) throws IOException {
-        int number = 0;
-        int count = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                save(parse(file + ":" + number, line));
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static Customer parse(String place, String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            String address = node.path("email").asString("").strip().toLowerCase(Locale.ROOT);
-            String tier = node.path("tier").asString("");
-            if (address.isEmpty() || tier.isEmpty()) {
-                throw new IllegalArgumentException(place + ": a customer needs an \"email\" and a \"tier\"");
-            }
-            return new Customer(
-                    address,
-                    node.path("name").asString(""),
-                    tier,
-                    node.path("vip").asBoolean(false),
-                    node.path("at_risk").asBoolean(false),
-                    node.path("annual_revenue_minor").asLong(0),
-                    node.path("currency").asString("USD"));
-        } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException(place + ": " + unreadable.getOriginalMessage(), unreadable);
-        }
+    public CustomerFile load(Path file) throws IOException {
+        CustomerFile read = CustomerFile.read(file);
+        read.customers().forEach(this::save);
+        return read;
     }
 
     private void save(Customer customer) {

@@ -13,20 +13,32 @@ sealed interface Part {
      */
     boolean matches(PlainWords.Sentence in, int at, IntPredicate rest);
 
-    /** Any of these words; one that ends in {@code *} stands for every word that begins so. */
-    record OneOf(List<String> words) implements Part {
+    /** Any of these words. */
+    record OneOf(List<WordShape> words) implements Part {
+        public OneOf {
+            words = List.copyOf(words);
+        }
+
         @Override
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return at < in.end() && fits(in.word(at)) && rest.test(at + 1);
         }
 
         private boolean fits(String word) {
-            for (String own : words) {
-                if (own.endsWith("*") ? word.startsWith(own.substring(0, own.length() - 1)) : word.equals(own)) {
+            for (WordShape own : words) {
+                if (own.fits(word)) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** Whatever is left of the sentence. */
+    record ToEnd() implements Part {
+        @Override
+        public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
+            return rest.test(in.end());
         }
     }
 

@@ -5,6 +5,7 @@ import io.sallyport.text.phrases.Part.Gap;
 import io.sallyport.text.phrases.Part.OneOf;
 import io.sallyport.text.phrases.Part.Perhaps;
 import io.sallyport.text.phrases.Part.Sequence;
+import io.sallyport.text.phrases.Part.ToEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** Reads the notation of {@link Phrasebook}. */
 final class PhraseReader {
 
+    private static final String ALL = "all";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern BAR = Pattern.compile("\\|");
@@ -26,7 +28,12 @@ final class PhraseReader {
     private final List<Phrasebook.Entry> entries = new ArrayList<>();
     private String section = "";
 
-    List<Phrasebook.Entry> read(List<String> lines) {
+    List<Phrasebook.Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    void read(List<String> lines) {
+        section = "";
         for (String line : lines) {
             try {
                 readLine(line);
@@ -34,15 +41,15 @@ final class PhraseReader {
                 throw new IllegalArgumentException("'" + line + "': " + wrong.getMessage(), wrong);
             }
         }
-        return List.copyOf(entries);
     }
 
     private void readLine(String line) {
         var definition = DEFINITION.matcher(line);
         if (line.startsWith("[") && line.endsWith("]")) {
-            section = line.substring(1, line.length() - 1);
+            String heading = line.substring(1, line.length() - 1);
+            section = heading.equals(ALL) ? "" : heading;
         } else if (definition.matches()) {
-            named.put(definition.group("name"), anyOf(definition.group("phrases")));
+            define(definition.group("name"), definition.group("phrases"));
         } else if (line.startsWith("!")) {
             entries.add(
                     new Phrasebook.Entry(section, true, phrase(line.substring(1).strip())));
@@ -51,11 +58,12 @@ final class PhraseReader {
         }
     }
 
-    private Part anyOf(String phrases) {
-        return new AnyOf(COMMA.splitAsStream(phrases)
-                .map(String::strip)
-                .map(this::phrase)
-                .toList());
+    /** A name that is given again stands for its earlier phrases as well. */
+    private void define(String name, String phrases) {
+        Stream<Sequence> earlier =
+                named.get(name) instanceof AnyOf(List<Sequence> known) ? known.stream() : Stream.empty();
+        Stream<Sequence> more = COMMA.splitAsStream(phrases).map(String::strip).map(this::phrase);
+        named.put(name, new AnyOf(Stream.concat(earlier, more).toList()));
     }
 
     private Sequence phrase(String line) {
@@ -70,6 +78,9 @@ final class PhraseReader {
         if (written.matches("\\.{2,}")) {
             return Stream.of(new Gap(3 * (written.length() - 1)));
         }
+        if (written.equals(">")) {
+            return Stream.of(new ToEnd());
+        }
         if (written.endsWith("?")) {
             var part = new Sequence(
                     parts(written.substring(0, written.length() - 1)).toList());
@@ -79,10 +90,12 @@ final class PhraseReader {
             return Stream.of(named(written.substring(1, written.length() - 1)));
         }
         if (written.contains("|")) {
-            return Stream.of(new OneOf(
-                    BAR.splitAsStream(written).map(PhraseReader::plain).toList()));
+            return Stream.of(new OneOf(BAR.splitAsStream(written)
+                    .map(PhraseReader::plain)
+                    .map(WordShape::of)
+                    .toList()));
         }
-        return Arrays.stream(WITHOUT_BLANKS.split(plain(written))).map(word -> new OneOf(List.of(word)));
+        return Arrays.stream(WITHOUT_BLANKS.split(plain(written))).map(word -> new OneOf(List.of(WordShape.of(word))));
     }
 
     private Part named(String name) {
@@ -95,8 +108,11 @@ final class PhraseReader {
 
     private static String plain(String word) {
         String plain = PlainWords.plain(word);
-        if (plain.isEmpty()) {
+        if (plain.isEmpty() || plain.equals("*") || plain.equals("~")) {
             throw new IllegalArgumentException("an empty word");
+        }
+        if (plain.matches(".*[-/.].*")) {
+            throw new IllegalArgumentException("'" + plain + "' is two words in a message: write a blank");
         }
         return plain;
     }

@@ -14,8 +14,10 @@ import java.util.Optional;
  * person = human, real person, member of staff    a name for phrases, for use further down
  * talk|speak to a? .. {person}                    | either word, ? may be missing, .. up to three words of any kind
  * escalat* this ... today                         * any ending, ... up to six words (.... up to nine)
+ * lawyer~ wrote % times                           one letter may be wrong; % is any figure
  * ! software agent                                what overlaps this is not meant
- * [section]                                       a heading; its exceptions hold for it alone, earlier ones for all
+ * ! if >                                          > the rest of the sentence
+ * [section]                                       a heading; its exceptions hold for it alone, those of [all] for all
  * </pre>
  *
  * <p>Words are compared as {@link PlainWords} makes them, so case, accents, apostrophes and disguises do not matter. A
@@ -33,17 +35,26 @@ public final class Phrasebook {
         this.phrases = entries.stream().filter(entry -> !entry.isException()).toList();
     }
 
-    /** @throws IllegalArgumentException naming the line that cannot be read */
-    public static Phrasebook load(String resource) {
-        try {
-            return of(Lexicon.lines(resource));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(resource + ": " + wrong.getMessage(), wrong);
+    /**
+     * @param resources read one after the other, so that names of the first may be used in the next
+     * @throws IllegalArgumentException naming the list and the line that cannot be read
+     */
+    public static Phrasebook load(String... resources) {
+        var reader = new PhraseReader();
+        for (String resource : resources) {
+            try {
+                reader.read(Lexicon.lines(resource));
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(resource + ": " + wrong.getMessage(), wrong);
+            }
         }
+        return new Phrasebook(reader.entries());
     }
 
     static Phrasebook of(List<String> lines) {
-        return new Phrasebook(new PhraseReader().read(lines));
+        var reader = new PhraseReader();
+        reader.read(lines);
+        return new Phrasebook(reader.entries());
     }
 
     /** What is found first in the text. */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text as its words made plain: lower case, without accents, apostrophes and invisible characters, look-alike letters
- * of other alphabets replaced. Each character of a script without blanks is a word. Addresses are one word each.
+ * of other alphabets and signs that stand in for letters replaced, letters that are spaced out joined. Each character of a script without blanks is a word. Addresses are one word each.
  */
 public final class PlainWords {
 
@@ -20,12 +21,23 @@ public final class PlainWords {
     record Word(String plain, int start, int end, boolean opensSentence) {}
 
     private static final Pattern WORD = Pattern.compile("""
-            (?<address>\\S*(?:@|://)\\S+)\
+            (?<address>\\S+@\\S+\\.\\S+|\\S*://\\S+)\
+            |(?<spaced>(?<![\\p{L}\\p{N}])\\p{L}(?:[ .\\-_*]\\p{L}){3,}(?![\\p{L}\\p{N}]))\
             |[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]\
-            |[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*\
+            |[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ`´@$][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*\
             |(?<end>[.!?…。！？]+(?=\\s|\\p{Z}|["'”)»]|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|$)|\\n\\s*\\n|[;:。！？])""");
 
     private static final Pattern DROPPED = Pattern.compile("[\\p{M}\\p{Cf}'’ʼ`´]");
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[ .\\-_*]");
+
+    /** Signs that stand in for letters, within a word. */
+    private static final Pattern STAND_INS = Pattern.compile("(?<=[a-z])[013457@$]{1,2}(?=[a-z])");
+
+    private static final String SIGNS = "013457@$";
+    private static final String LETTERS = "oieastas";
+
+    /** No word of a phrase has one letter three times in a row. */
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
     /** Cyrillic and Greek letters that pass for Latin ones, and what they pass for. */
     private static final String LOOK_ALIKES = "аеорсухіјѕԁɡһӏкмтвнοαεινρτυχκ";
@@ -51,7 +63,7 @@ public final class PlainWords {
                 opens = true;
                 continue;
             }
-            String plain = match.group("address") == null ? plain(match.group()) : "@";
+            String plain = match.group("address") == null ? plain(written(match)) : "@";
             if (!plain.isEmpty()) {
                 words.add(new Word(plain, match.start(), match.end(), opens));
                 opens = false;
@@ -60,11 +72,27 @@ public final class PlainWords {
         return new PlainWords(text, List.copyOf(words));
     }
 
+    private static String written(Matcher match) {
+        return match.group("spaced") == null
+                ? match.group()
+                : BETWEEN_LETTERS.matcher(match.group()).replaceAll("");
+    }
+
     /** One word as phrases are compared. */
     static String plain(String word) {
         String folded = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String bare = DROPPED.matcher(folded).replaceAll("").replace("ß", "ss").replace('ł', 'l');
-        return MIXED.matcher(bare).matches() ? latin(bare) : bare;
+        String drawnIn = DRAWN_OUT.matcher(bare).replaceAll("$1");
+        return MIXED.matcher(drawnIn).matches() ? letters(latin(drawnIn)) : drawnIn;
+    }
+
+    private static String letters(String word) {
+        return STAND_INS
+                .matcher(word)
+                .replaceAll(found -> found.group()
+                        .chars()
+                        .mapToObj(sign -> String.valueOf(LETTERS.charAt(SIGNS.indexOf(sign))))
+                        .collect(Collectors.joining()));
     }
 
     private static String latin(String word) {

@@ -1,0 +1,96 @@
+package io.sallyport.routing;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Trigger.Kind;
+import io.sallyport.text.phrases.Concerns;
+import io.sallyport.text.phrases.PhraseHit;
+import io.sallyport.text.phrases.Phrasebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every reason, known from the record, to bring a person in. The same record always gives the same. */
+final class Triggers {
+
+    private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
+    private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
+    private final Phrasebook strange = Phrasebook.load(Concerns.COMMON, "/routing/out-of-scope.txt");
+    private final Frustration frustration = new Frustration();
+    private final Attempts attempts = new Attempts();
+    private final RoutingSettings settings;
+
+    Triggers(RoutingSettings settings) {
+        this.settings = settings;
+    }
+
+    List<Trigger> of(CaseRecord record) {
+        Triage triage = record.triage();
+        Words words = Words.of(record);
+        var found = new ArrayList<Trigger>();
+        if (triage.priority() == Priority.P1) {
+            found.add(new Trigger(Kind.P1, urgency(triage)));
+        }
+        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
+        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
+        add(found, Kind.LEGAL, first(legal, words));
+        add(found, Kind.INJECTION, injection(record));
+        add(found, Kind.PERSON_ASKED, first(person, words));
+        add(found, Kind.SEVERE_FRUSTRATION, frustration.find(words.plain(), words.raw()));
+        add(found, Kind.REPEATED_ATTEMPTS, attempts.find(record, words.plain()));
+        ofCustomer(found, triage.customer());
+        add(found, Kind.LANGUAGE_NOT_SERVED, language(record));
+        add(found, Kind.OUT_OF_SCOPE, outOfScope(triage, words));
+        return List.copyOf(found);
+    }
+
+    private static String urgency(Triage triage) {
+        String because = triage.urgency().because();
+        return triage.urgency().words().isEmpty()
+                ? because
+                : because + ": " + String.join("; ", triage.urgency().words());
+    }
+
+    private static void ofCustomer(List<Trigger> found, Customer customer) {
+        if (customer.isVip()) {
+            found.add(new Trigger(Kind.VIP, customer.name()));
+        }
+        if (customer.isAtRisk()) {
+            found.add(new Trigger(Kind.AT_RISK, customer.name()));
+        }
+    }
+
+    private static Optional<String> injection(CaseRecord record) {
+        return record.findings().screening().stream()
+                .flatMap(screening -> screening.injections().stream())
+                .findFirst()
+                .map(mark -> mark.kind() + ": " + mark.passage());
+    }
+
+    private Optional<String> language(CaseRecord record) {
+        return record.findings()
+                .screening()
+                .map(Screening::language)
+                .filter(language ->
+                        !language.equals("und") && !settings.languages().contains(language));
+    }
+
+    private Optional<String> outOfScope(Triage triage, Words words) {
+        return first(strange, words)
+                .or(() -> triage.classification().isOutOfScope()
+                        ? Optional.of("like nothing that this desk serves")
+                        : Optional.empty());
+    }
+
+    private static Optional<String> first(Phrasebook book, Words words) {
+        return book.findFirst(words.plain()).map(PhraseHit::words);
+    }
+
+    private static void add(List<Trigger> found, Kind kind, Optional<String> because) {
+        because.ifPresent(words -> found.add(new Trigger(kind, words)));
+    }
+}

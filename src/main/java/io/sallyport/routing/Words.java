@@ -1,0 +1,23 @@
+package io.sallyport.routing;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Message;
+import io.sallyport.text.phrases.PlainWords;
+import java.util.stream.Collectors;
+
+/**
+ * What the customer wrote since we last answered, without quoted mail; a subject is a sentence of its own.
+ *
+ * @param raw as written
+ */
+record Words(String raw, PlainWords plain) {
+
+    static Words of(CaseRecord record) {
+        String raw = record.unanswered().stream().map(Words::text).collect(Collectors.joining("\n\n"));
+        return new Words(raw, PlainWords.of(raw));
+    }
+
+    private static String text(Message message) {
+        return message.subject() + "\n\n" + message.written();
+    }
+}

@@ -1,0 +1,79 @@
+package io.sallyport.text.phrases;
+
+/** One word of a phrase, as its notation means it. */
+sealed interface WordShape {
+
+    boolean fits(String word);
+
+    record Exact(String word) implements WordShape {
+        @Override
+        public boolean fits(String other) {
+            return word.equals(other);
+        }
+    }
+
+    /** Every word that begins so. */
+    record Beginning(String start) implements WordShape {
+        @Override
+        public boolean fits(String other) {
+            return other.startsWith(start);
+        }
+    }
+
+    /** A figure, with or without an ending: 3, 4th. */
+    record Figure() implements WordShape {
+        @Override
+        public boolean fits(String other) {
+            return Character.isDigit(other.charAt(0));
+        }
+    }
+
+    /** The word, or the word with one letter wrong, missing, doubled or swapped with the next. */
+    record Misspelt(String word) implements WordShape {
+        @Override
+        public boolean fits(String other) {
+            return word.equals(other) || (Math.abs(word.length() - other.length()) <= 1 && isOneSlipAway(other));
+        }
+
+        /** Slips are rare in a word's first letter, and allowing them there would mix up words. */
+        private boolean isOneSlipAway(String other) {
+            if (other.isEmpty() || other.charAt(0) != word.charAt(0)) {
+                return false;
+            }
+            int head = 0;
+            while (head < Math.min(word.length(), other.length()) && word.charAt(head) == other.charAt(head)) {
+                head++;
+            }
+            String own = word.substring(head);
+            String its = other.substring(head);
+            return after(own, 1).equals(after(its, 1))
+                    || after(own, 1).equals(its)
+                    || own.equals(after(its, 1))
+                    || isSwapped(own, its);
+        }
+
+        private static boolean isSwapped(String own, String its) {
+            return own.length() >= 2
+                    && its.length() >= 2
+                    && own.charAt(0) == its.charAt(1)
+                    && own.charAt(1) == its.charAt(0)
+                    && after(own, 2).equals(after(its, 2));
+        }
+
+        private static String after(String text, int count) {
+            return text.substring(Math.min(count, text.length()));
+        }
+    }
+
+    /** @param plain the word as phrases are compared, with the notation's sign */
+    static WordShape of(String plain) {
+        if (plain.equals("%")) {
+            return new Figure();
+        }
+        String stem = plain.substring(0, plain.length() - 1);
+        if (plain.endsWith("*")) {
+            return new Beginning(stem);
+        }
+        return plain.endsWith("~") ? new Misspelt(stem) : new Exact(plain);
+    }
+}

@@ -1,0 +1,91 @@
+package io.sallyport.triage;
+
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Triage.Urgency;
+import io.sallyport.text.Lexicon;
+import io.sallyport.text.phrases.Concerns;
+import io.sallyport.text.phrases.PhraseHit;
+import io.sallyport.text.phrases.Phrasebook;
+import io.sallyport.text.phrases.PlainWords;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The written criteria of {@code docs/triage-criteria.md}. May be shared between threads. */
+final class Criteria {
+
+    private static final Pattern AND = Pattern.compile("\\s*\\+\\s*");
+
+    /** So many of the customer's words show why; more would bury it. */
+    private static final int MOST_WORDS = 5;
+
+    /** @param signs all of these must be found, and none of {@code unless} */
+    private record Criterion(Priority priority, String name, List<String> signs, List<String> unless) {}
+
+    private final List<Criterion> criteria;
+    private final List<Phrasebook> books;
+
+    private Criteria(List<Criterion> criteria, List<Phrasebook> books) {
+        this.criteria = criteria;
+        this.books = books;
+    }
+
+    static Criteria load() {
+        var own = Stream.of(Phrasebook.load(Concerns.COMMON, "/triage/signs.txt"));
+        List<Phrasebook> books = Stream.concat(own, Concerns.ALL.stream()).toList();
+        return new Criteria(
+                Lexicon.rows("/triage/criteria.txt").stream()
+                        .map(Criteria::criterion)
+                        .toList(),
+                books);
+    }
+
+    private static Criterion criterion(List<String> row) {
+        if (row.size() < 3) {
+            throw new IllegalArgumentException(
+                    "/triage/criteria.txt: a criterion needs priority | name | signs: " + row);
+        }
+        return new Criterion(
+                Priority.valueOf(row.get(0)),
+                row.get(1),
+                names(row.get(2)),
+                row.size() > 3 ? names(row.get(3)) : List.of());
+    }
+
+    private static List<String> names(String signs) {
+        return Arrays.asList(AND.split(signs));
+    }
+
+    /** The gravest criterion that the customer's words meet; P4 when they meet none. */
+    Urgency read(PlainWords words) {
+        Map<String, List<String>> found = signs(words);
+        return criteria.stream()
+                .filter(criterion -> found.keySet().containsAll(criterion.signs())
+                        && criterion.unless().stream().noneMatch(found::containsKey))
+                .findFirst()
+                .map(criterion -> new Urgency(criterion.priority(), criterion.name(), evidence(criterion, found)))
+                .orElseGet(() -> new Urgency(Priority.P4, "general-question", List.of()));
+    }
+
+    private Map<String, List<String>> signs(PlainWords words) {
+        return books.stream()
+                .flatMap(book -> book.find(words).stream())
+                .collect(Collectors.groupingBy(
+                        PhraseHit::section,
+                        LinkedHashMap::new,
+                        Collectors.mapping(PhraseHit::words, Collectors.toList())));
+    }
+
+    private static List<String> evidence(Criterion criterion, Map<String, List<String>> found) {
+        return criterion.signs().stream()
+                .flatMap(sign ->
+                        found.getOrDefault(sign, List.of()).stream().distinct().limit(MOST_WORDS))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+}

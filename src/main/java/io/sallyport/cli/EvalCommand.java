@@ -12,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measures a part of the desk on data of your own or on the sample company.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            EvalAnswerabilityCommand.class,
             EvalGroundingCommand.class,
             EvalMutationsCommand.class,
+            EvalPipelineCommand.class,
             EvalRetrievalCommand.class,
             EvalRoutingCommand.class,
-            EvalTriageCommand.class
+            EvalTriageCommand.class,
         })
 final class EvalCommand {
 

@@ -1,0 +1,125 @@
+package io.sallyport.cli;
+
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.evaluation.PipelineEvaluation;
+import io.sallyport.evaluation.PipelineEvaluation.Compared;
+import io.sallyport.evaluation.Replay;
+import io.sallyport.evaluation.ReplayInput;
+import io.sallyport.evaluation.SampleCompany;
+import io.sallyport.evaluation.ScratchDatabase;
+import io.sallyport.gate.LaneModes;
+import io.sallyport.intake.IntakeWatcher;
+import io.sallyport.knowledge.ImportOptions;
+import io.sallyport.knowledge.KnowledgeBase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "pipeline",
+        description = {
+            "Runs labelled messages through the whole desk in shadow and compares outcomes and cited articles with the labels.",
+            "Without --kb the sample company's articles are used, their review dates moved to today; a --kb is taken as reviewed"
+                    + " today."
+        })
+final class EvalPipelineCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSONL: text, outcome, articles, and perhaps id, subject, from, channel.")
+    private List<Path> data = List.of();
+
+    @Option(names = "--kb", paramLabel = "DIR", description = "The articles to answer from.")
+    private Optional<Path> articles = Optional.empty();
+
+    @Option(names = "--wrong", description = "Lists each message that became something else than its label.")
+    private boolean listWrong;
+
+    @Option(names = "--replies", description = "Prints each reply as the customer would read it.")
+    private boolean printReplies;
+
+    @Mixin
+    private EvalCommand.Output output = new EvalCommand.Output();
+
+    @Override
+    public Integer call() throws IOException {
+        var lines = new ArrayList<ReplayInput.Line>();
+        for (Path file : data) {
+            lines.addAll(ReplayInput.read(file));
+        }
+        Path var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
+                .toAbsolutePath();
+        try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
+            try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
+                desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");
+                importArticles(desk, var);
+                report(lines, run(desk, lines));
+            } finally {
+                scratch.drop();
+            }
+        }
+        return 0;
+    }
+
+    private void importArticles(ConfigurableApplicationContext desk, Path var) throws IOException {
+        var now = desk.getBean(InstantSource.class).instant();
+        var articlesOf = desk.getBean(KnowledgeBase.class);
+        if (articles.isPresent()) {
+            articlesOf.importDirectory(
+                    articles.get(), ImportOptions.assumeReviewed(now, "eval"), Progresses.onOneLine());
+        } else {
+            Path moved = SampleCompany.find()
+                    .articlesAsOf(LocalDate.ofInstant(now, ZoneOffset.UTC), var.resolve("eval-articles"));
+            articlesOf.importDirectory(moved, ImportOptions.NONE, Progresses.onOneLine());
+        }
+    }
+
+    private static Replay.Result run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) {
+        return new Replay(
+                        desk.getBean(IntakeWatcher.class),
+                        desk.getBean(CaseStore.class),
+                        desk.getBean(InstantSource.class))
+                .run("eval", lines, _ -> {});
+    }
+
+    private void report(List<ReplayInput.Line> lines, Replay.Result result) {
+        var compared = PipelineEvaluation.compare(lines, result);
+        if (listWrong) {
+            compared.stream()
+                    .filter(one -> !one.isSame())
+                    .forEach(one -> System.out.println(one.id() + " " + one.outcome() + " became "
+                            + one.desk().outcome() + ": " + flat(one.text()) + "\n    " + one.cited() + " for "
+                            + one.articles() + "; " + one.desk().because()));
+        }
+        if (printReplies) {
+            compared.stream().filter(one -> !one.desk().reply().isEmpty()).forEach(EvalPipelineCommand::printReply);
+        }
+        output.print(PipelineEvaluation.figures(compared, result.lost().size()));
+    }
+
+    private static void printReply(Compared one) {
+        System.out.println(
+                "=== " + one.id() + " (" + one.outcome() + ", " + one.desk().outcome() + ", " + one.cited()
+                        + " for " + one.articles() + ")\n" + one.text() + "\n--- reply\n"
+                        + one.desk().reply() + "\n");
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,109 @@
+package io.sallyport.evaluation;
+
+import io.sallyport.answer.Composer;
+import io.sallyport.answer.Composition;
+import io.sallyport.answer.ExtractiveComposer;
+import io.sallyport.answer.Researcher;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.model.Embedder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether the desk answers what its passages answer and leaves the rest alone: each conversation goes through the desk's own
+ * Researcher and Composer. A row without passages is no test of the decision, so each is tried a second time among the passages
+ * of all other conversations in the file.
+ */
+public final class AnswerabilityEvaluation {
+
+    static final String ANSWERABLE = "ANSWERABLE";
+    static final String UNANSWERABLE = "UNANSWERABLE";
+    static final String UNDERSPECIFIED = "UNDERSPECIFIED";
+    static final String PARTIAL = "PARTIAL";
+
+    /** What became of one conversation. */
+    public enum Decision {
+        ANSWERED,
+        ASKED,
+        DECLINED
+    }
+
+    /** @param why the frame it was composed in, or why it was declined */
+    public record Decided(Conversation conversation, Decision decision, String why) {}
+
+    private final Embedder embedder;
+    private final Composer composer;
+
+    public AnswerabilityEvaluation(Embedder embedder) {
+        this.embedder = embedder;
+        this.composer = new ExtractiveComposer(embedder);
+    }
+
+    /** Each with its own passages. */
+    public List<Decided> withGivenPassages(List<Conversation> conversations) {
+        return conversations.stream().map(one -> decide(one, one.passages())).toList();
+    }
+
+    /** Each with the passages of the others only, so that whatever is answered is answered from a stranger's passage. */
+    public List<Decided> amongStrangers(List<Conversation> conversations) {
+        return conversations.stream()
+                .map(one -> decide(one, strangers(one, conversations)))
+                .toList();
+    }
+
+    static List<Conversation.Given> strangers(Conversation one, List<Conversation> all) {
+        Map<String, Conversation.Given> others = new LinkedHashMap<>();
+        all.stream()
+                .filter(other -> !other.sitting().equals(one.sitting()))
+                .flatMap(other -> other.passages().stream())
+                .forEach(passage -> others.put(passage.id(), passage));
+        one.passages().forEach(own -> others.remove(own.id()));
+        return List.copyOf(others.values());
+    }
+
+    private Decided decide(Conversation conversation, List<Conversation.Given> passages) {
+        CaseRecord record = conversation.record();
+        var evidence = new Researcher(new GivenPassages(passages, embedder), embedder).gather(record);
+        return switch (composer.compose(record, evidence, List.of())) {
+            case Composition.Written written -> new Decided(conversation, Decision.ANSWERED, written.frame());
+            case Composition.Asked asked -> new Decided(conversation, Decision.ASKED, asked.frame());
+            case Composition.Declined(String why) -> new Decided(conversation, Decision.DECLINED, why);
+        };
+    }
+
+    /** @param strangers the same conversations, decided {@link #amongStrangers} */
+    public static Map<String, Object> figures(List<Decided> given, List<Decided> strangers) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("n", given.size());
+        figures.put("unsafe_answer_rate", share(given, UNANSWERABLE, Decision.ANSWERED));
+        figures.put("answered_share", share(given, ANSWERABLE, Decision.ANSWERED));
+        figures.put("asked_share", shareOf(given, Decision.ASKED));
+        figures.put("answered_share_partial", share(given, PARTIAL, Decision.ANSWERED));
+        figures.put("answered_share_underspecified", share(given, UNDERSPECIFIED, Decision.ANSWERED));
+        figures.put("asked_share_underspecified", share(given, UNDERSPECIFIED, Decision.ASKED));
+        figures.put(
+                "unanswerable_with_passages",
+                given.stream()
+                        .filter(one -> one.conversation().label().equals(UNANSWERABLE)
+                                && !one.conversation().passages().isEmpty())
+                        .count());
+        figures.put("strangers_unsafe_answer_rate", share(strangers, UNANSWERABLE, Decision.ANSWERED));
+        figures.put("strangers_answered_share", shareOf(strangers, Decision.ANSWERED));
+        return figures;
+    }
+
+    private static double share(List<Decided> all, String label, Decision decision) {
+        return shareOf(
+                all.stream()
+                        .filter(one -> one.conversation().label().equals(label))
+                        .toList(),
+                decision);
+    }
+
+    private static double shareOf(List<Decided> all, Decision decision) {
+        return all.isEmpty()
+                ? 0
+                : all.stream().filter(one -> one.decision() == decision).count() / (double) all.size();
+    }
+}

@@ -1,0 +1,133 @@
+package io.sallyport.evaluation;
+
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A conversation that ends with a question, the passages given to answer it from, and whether a person found that they do.
+ *
+ * @param label {@code ANSWERABLE}, {@code UNANSWERABLE}, {@code UNDERSPECIFIED}, {@code PARTIAL}
+ */
+public record Conversation(String id, List<Turn> turns, List<Given> passages, String label) {
+
+    private static final String CUSTOMER = "user";
+
+    public record Turn(String speaker, String text) {
+        boolean isCustomer() {
+            return speaker.equals(CUSTOMER);
+        }
+    }
+
+    public record Given(String id, String text) {}
+
+    public Conversation {
+        turns = List.copyOf(turns);
+        passages = List.copyOf(passages);
+        if (turns.isEmpty() || !turns.getLast().isCustomer()) {
+            throw new IllegalArgumentException(id + ": the last turn must be the " + CUSTOMER + "'s");
+        }
+    }
+
+    /** What one person asked in one sitting; several rows may come from it. */
+    public String sitting() {
+        return id.replaceAll("<::>.*", "");
+    }
+
+    /**
+     * One JSON object a line.
+     *
+     * @throws IllegalArgumentException naming file and line when one cannot be read
+     */
+    public static List<Conversation> read(Path file) throws IOException {
+        var conversations = new ArrayList<Conversation>();
+        var number = 0;
+        for (var line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                conversations.add(parse(line, file + ":" + number));
+            }
+        }
+        if (conversations.isEmpty()) {
+            throw new IllegalArgumentException(file + " holds no conversations");
+        }
+        return conversations;
+    }
+
+    private static Conversation parse(String line, String place) {
+        try {
+            var json = JsonMapper.shared().readTree(line);
+            if (!json.path("label").isString() || !json.path("conversation").isArray()) {
+                throw new IllegalArgumentException(
+                        place + ": needs \"label\" (a string) and \"conversation\" (speakers and texts)");
+            }
+            return new Conversation(
+                    json.path("id").asString(place),
+                    list(json.path("conversation"), turn -> new Turn(text(turn, "speaker"), text(turn, "text"))),
+                    list(json.path("passages"), passage -> new Given(text(passage, "id"), text(passage, "text"))),
+                    json.path("label").stringValue());
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(place + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+
+    private static <T> List<T> list(JsonNode array, java.util.function.Function<JsonNode, T> each) {
+        return array.valueStream().map(each).toList();
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+
+    /** The conversation as a case at the point where its last question waits for an answer. */
+    public CaseRecord record() {
+        var messages = new ArrayList<Message>();
+        for (Turn turn : turns) {
+            messages.add(message(
+                    "turn-" + messages.size(),
+                    turn.isCustomer() ? Message.Author.CUSTOMER : Message.Author.DESK,
+                    "",
+                    turn.text()));
+        }
+        return waiting(Channel.WEB, "", messages);
+    }
+
+    /** A case that holds one message. */
+    static CaseRecord record(Channel channel, String subject, String text) {
+        return waiting(channel, subject, List.of(message("turn-0", Message.Author.CUSTOMER, subject, text)));
+    }
+
+    private static CaseRecord waiting(Channel channel, String subject, List<Message> messages) {
+        return new CaseRecord(
+                CaseId.random(),
+                messages.size(),
+                new Ticket("evaluation", "1", channel, "customer@evaluation.example", subject, "none"),
+                Instant.EPOCH,
+                messages,
+                new Findings(Optional.empty(), Optional.empty(), Optional.empty()),
+                new AnswerWork.NotBegun(),
+                new Standing.AtWork(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Message message(String id, Message.Author author, String subject, String text) {
+        return new Message(id, author, "", Instant.EPOCH, subject, text, "", List.of(), Map.of());
+    }
+}

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CommandLine.HelpCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             KbCommand.class,
             CaseCommand.class,
             LaneCommand.class,

@@ -1,3 +1,138 @@
 package io.sallyport.intake;
 
-final class FileImport {}
+import io.sallyport.casefile.Channel;
+import io.sallyport.intake.imports.Found;
+import io.sallyport.intake.imports.ImportFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Takes the tickets of a file in, each once however often the file is given; what cannot be read is reported and skipped. */
+public final class FileImport {
+
+    /** How a file is written. */
+    public enum Format {
+        MBOX(ImportFile.Format.MBOX),
+        EML(ImportFile.Format.EML),
+        CSV(ImportFile.Format.CSV),
+        JSONL(ImportFile.Format.JSONL);
+
+        private final ImportFile.Format format;
+
+        Format(ImportFile.Format format) {
+            this.format = format;
+        }
+    }
+
+    /** @param line counted from 1 */
+    public record Skipped(Path file, long line, String why) {}
+
+    /** What became of a file's tickets. */
+    public record Report(long opened, long joined, long known, List<Skipped> skipped) {
+        public Report {
+            skipped = List.copyOf(skipped);
+        }
+
+        public Report and(Report other) {
+            var all = new ArrayList<>(skipped);
+            all.addAll(other.skipped);
+            return new Report(opened + other.opened, joined + other.joined, known + other.known, all);
+        }
+    }
+
+    /** A mail is read whole, so its size is bounded; files of more than this are no customer's words. */
+    private static final int LARGEST_MAIL = 64 << 20;
+
+    private final IntakeWatcher watcher;
+    private final ImportColumns columns;
+    private final Channel channel;
+    private final InstantSource clock;
+
+    /** @param channel how the customers of rows wrote; mails came by mail */
+    public FileImport(IntakeWatcher watcher, ImportColumns columns, Channel channel, InstantSource clock) {
+        this.watcher = watcher;
+        this.columns = columns;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one file in.
+     *
+     * @param progress told how many tickets were read
+     * @throws IllegalArgumentException when nothing of the file can be read, such as for want of a column
+     */
+    public Report run(Path file, Optional<Format> format, LongConsumer progress) throws IOException {
+        var written = format.isPresent() ? format.get().format : ImportFile.formatOf(file);
+        try (var tickets = ImportFile.open(file, written, LARGEST_MAIL)) {
+            if (written == ImportFile.Format.CSV) {
+                columns.problemIn(tickets.columns()).ifPresent(problem -> {
+                    throw new IllegalArgumentException(file + ":1: " + problem);
+                });
+            }
+            return takeAll(file, tickets, progress);
+        }
+    }
+
+    private Report takeAll(Path file, ImportFile tickets, LongConsumer progress) throws IOException {
+        var rows = new RowReader("import:" + file.getFileName(), columns, channel, clock);
+        var count = new Count(file);
+        long read = 0;
+        for (Optional<Found> found = tickets.next(); found.isPresent(); found = tickets.next()) {
+            switch (found.get()) {
+                case Found.Bad(long line, String why) -> count.skip(line, why);
+                case Found.Letter letter -> count.add(letter.line(), watcher.receive(mail(letter)));
+                case Found.Row row -> {
+                    switch (rows.read(row)) {
+                        case RowReader.Result.Read(Incoming incoming) ->
+                            count.add(row.line(), watcher.receive(incoming));
+                        case RowReader.Result.Unread(String why) -> count.skip(row.line(), why);
+                    }
+                }
+            }
+            progress.accept(++read);
+        }
+        return count.report();
+    }
+
+    /** Known by its bytes: a Message-ID is only what its sender wrote. */
+    private Incoming mail(Found.Letter letter) {
+        return Incoming.mail("import:mail", letter.key(), letter.mail(), clock.instant());
+    }
+
+    private static final class Count {
+        private final Path file;
+        private final List<Skipped> skipped = new ArrayList<>();
+        private final Map<Class<? extends Receipt>, Long> receipts = new HashMap<>();
+
+        Count(Path file) {
+            this.file = file;
+        }
+
+        void add(long line, Receipt receipt) {
+            if (receipt instanceof Receipt.Refused(String why)) {
+                skip(line, why);
+            } else {
+                receipts.merge(receipt.getClass(), 1L, Long::sum);
+            }
+        }
+
+        void skip(long line, String why) {
+            skipped.add(new Skipped(file, line, why));
+        }
+
+        Report report() {
+            return new Report(
+                    receipts.getOrDefault(Receipt.Opened.class, 0L),
+                    receipts.getOrDefault(Receipt.Joined.class, 0L),
+                    receipts.getOrDefault(Receipt.AlreadyKnown.class, 0L),
+                    skipped);
+        }
+    }
+}

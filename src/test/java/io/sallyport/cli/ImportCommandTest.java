@@ -1,0 +1,137 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.cli.CommandRuns.Ran;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("database")
+class ImportCommandTest {
+
+    private static final String MBOX = """
+            From jo@fjordmail.example Tue Mar  4 10:12:00 2025
+            From: Jo <jo@fjordmail.example>
+            Subject: Lid
+            Message-ID: <1@fjordmail.example>
+
+            The lid sticks.
+
+            From jo@fjordmail.example Tue Mar  4 11:12:00 2025
+            From: Jo <jo@fjordmail.example>
+            Subject: Re: Lid
+            Message-ID: <2@fjordmail.example>
+            In-Reply-To: <1@fjordmail.example>
+
+            It still sticks.
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandRuns commands;
+
+    @BeforeEach
+    void open() {
+        commands = new CommandRuns(folder.resolve("var"));
+    }
+
+    @AfterEach
+    void close() {
+        commands.close();
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void mailsJoinTheirThreadsAndAFileGivenTwiceAddsNothing() throws IOException {
+        String box = file("old.mbox", MBOX);
+        String letter = file("one.eml", "From: mia@hill.example\r\nSubject: Bill\r\n\r\nToo high.\r\n");
+        Ran first = commands.run("import", box, letter);
+        assertThat(first.status()).isZero();
+        assertThat(first.out()).contains("2 tickets opened, 1 messages joined a case, 0 known before, 0 skipped");
+        assertThat(commands.run("import", box, letter).out())
+                .contains("0 tickets opened, 0 messages joined a case, 3 known before, 0 skipped");
+        assertThat(commands.run("case", "list").out().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("mia@hill.example"));
+    }
+
+    @Test
+    void rowsAreMappedByFlagsAndABadOneIsReportedWithItsLine() throws IOException {
+        String rows = file("export.csv", """
+                Number;Requester;Description;Created
+                7;"Jo Hill <jo@hill.example>";"It broke;
+                on two lines";2026-01-05 09:30
+                8;mia@hill.example;Where is it?;someday
+                9;mia@hill.example;"A quote that never ends;2026-01-06
+                10;nobody;Hello?;
+                11;mia@hill.example;Hello again?;2026-01-07T10:00:00+02:00
+                """);
+        String[] flags = {
+            "import", rows, "--id", "Number", "--from", "Requester", "--text", "Description", "--at", "Created"
+        };
+        Ran ran = commands.run(flags);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("2 tickets opened, 0 messages joined a case, 0 known before, 3 skipped");
+        assertThat(ran.errorLines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("export.csv:4: 'Created' is no time"))
+                .anyMatch(line -> line.contains("export.csv:5: a quote is opened and never closed"))
+                .anyMatch(line -> line.contains("export.csv:6: 'Requester' is no address"));
+        assertThat(commands.run(flags).out()).contains("0 tickets opened, 0 messages joined a case, 2 known before");
+    }
+
+    @Test
+    void jsonRowsOfOneThreadBecomeOneCase() throws IOException {
+        String rows = file("export.jsonl", """
+                {"text":"My lamp flickers.","from":"jo@hill.example","thread":"t1"}
+                {"text":"It went out.","from":"jo@hill.example","thread":"t1"}
+                {broken
+                ["no object"]
+                {"from":"jo@hill.example"}
+                """);
+        Ran ran = commands.run("import", rows);
+        assertThat(ran.out()).contains("1 tickets opened, 1 messages joined a case, 0 known before, 3 skipped");
+        assertThat(ran.errorLines()).anyMatch(line -> line.contains("export.jsonl:3: not JSON"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotKeepTheOthersOut() throws IOException {
+        String wrong = file("wrong.csv", "a,b\n1,2\n");
+        String right = file("right.csv", "from,text\njo@hill.example,Hello\n");
+        Ran ran = commands.run("import", wrong, right);
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("1 tickets opened");
+        assertThat(ran.errorLines())
+                .containsExactly(
+                        "sallyport: " + wrong
+                                + ":1: there is no column 'text'; say with --text which one holds the customer's words; it has a, b");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsACommandLineToMend() {
+        Ran ran = CommandRuns.captured("import", folder.resolve("gone.csv").toString());
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.errorLines()).singleElement().asString().contains("gone.csv cannot be read");
+    }
+
+    @Test
+    void eightBitTextIsReadAsWindowsWritesIt() throws IOException {
+        Path rows = Files.write(
+                folder.resolve("old.csv"),
+                "from,text\njo@hill.example,Caf\u00e9 closed?\n".getBytes(StandardCharsets.ISO_8859_1));
+        commands.run("import", rows.toString());
+        String id = commands.run("case", "list").out().substring(0, 13);
+        assertThat(commands.run("case", "show", id).out()).contains("Café closed?");
+    }
+}

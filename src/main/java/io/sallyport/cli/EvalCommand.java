@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
         subcommands = {
             EvalAnswerabilityCommand.class,
             EvalGroundingCommand.class,
+            EvalInjectionCommand.class,
             EvalMutationsCommand.class,
             EvalPipelineCommand.class,
             EvalRetrievalCommand.class,

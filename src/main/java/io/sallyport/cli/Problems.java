@@ -16,19 +16,28 @@ final class Problems {
 
     private Problems() {}
 
-    /** From the innermost cause that says anything. */
+    /** What the outermost says that is not the framework's own account of a start that failed. */
     static String inOneLine(Throwable problem) {
-        String said = problem.toString();
+        Throwable speaker = problem;
         for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException taken) {
                 return "port " + taken.getPort() + " is taken by another program; choose another with --port";
             }
-            String message = cause.getMessage();
-            if (message != null && !message.isBlank()) {
-                said = plainly(cause, message);
-            }
         }
-        return said.lines().findFirst().orElse(said);
+        while (speaker.getCause() != null && !speaksForItself(speaker)) {
+            speaker = speaker.getCause();
+        }
+        String said = Objects.toString(speaker.getMessage(), speaker.toString());
+        return plainly(speaker, said).lines().findFirst().orElse(said);
+    }
+
+    private static boolean speaksForItself(Throwable problem) {
+        String message = problem.getMessage();
+        boolean isFramework = problem.getClass().getName().startsWith("org.springframework.");
+        return !isFramework
+                && message != null
+                && !message.isBlank()
+                && !message.equals(String.valueOf(problem.getCause()));
     }
 
     /** Of a file's troubles Java says little more than its name. */

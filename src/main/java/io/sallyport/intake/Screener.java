@@ -7,6 +7,7 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Screening.Automatic;
 import io.sallyport.casefile.Screening.InjectionMark;
 import io.sallyport.intake.injection.InjectionDetector;
+import io.sallyport.intake.language.BlendedLanguageDetector;
 import io.sallyport.intake.screening.AttachmentCheck;
 import io.sallyport.intake.screening.AutomaticMail;
 import io.sallyport.text.LanguageDetector;
@@ -34,6 +35,11 @@ public final class Screener {
         this.languages = languages;
         this.injections = injections;
         this.settings = settings;
+    }
+
+    /** One that needs nothing else. */
+    public static Screener of(IntakeSettings settings) {
+        return new Screener(BlendedLanguageDetector.load(), new InjectionDetector(), settings);
     }
 
     /** Screens everything of the customer's that is not answered yet, as one. */

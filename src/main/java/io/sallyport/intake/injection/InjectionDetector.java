@@ -25,9 +25,10 @@ public final class InjectionDetector {
         var marks = new ArrayList<InjectionMark>();
         Markup.find(text).forEach(marks::add);
         marks.addAll(inWords(text));
-        Encoded.textsIn(text).forEach(decoded -> inWords(decoded.text()).stream()
-                .findFirst()
-                .ifPresent(_ -> marks.add(new InjectionMark("encoded", shortened(decoded.written())))));
+        Encoded.textsIn(text)
+                .forEach(decoded -> inWords(decoded.text()).stream()
+                        .findFirst()
+                        .ifPresent(_ -> marks.add(new InjectionMark("encoded", shortened(decoded.written())))));
         return first(marks);
     }
 

@@ -1,0 +1,114 @@
+package io.sallyport.evaluation;
+
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Message;
+import io.sallyport.intake.Screener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How many attempts to instruct the desk its screening marks, and how many innocent texts. */
+public final class InjectionEvaluation {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private InjectionEvaluation() {}
+
+    /** A line of {@code {"text", "attack", "source"}}. */
+    public record Sample(String text, boolean isAttack, String source) {}
+
+    /** @param isMarked whether the screening marked it */
+    public record Outcome(Sample sample, boolean isMarked) {
+        public boolean isRight() {
+            return isMarked == sample.isAttack();
+        }
+    }
+
+    /** @throws IllegalArgumentException naming file and line when one cannot be read */
+    public static List<Sample> read(Path file) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                samples.add(parse(file + ":" + number, line));
+            }
+        }
+        return samples;
+    }
+
+    private static Sample parse(String place, String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            if (node.path("text").isString() && node.path("attack").isBoolean()) {
+                return new Sample(
+                        node.get("text").asString(),
+                        node.get("attack").asBoolean(),
+                        node.path("source").asString("unnamed"));
+            }
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException(place + ": not JSON: " + broken.getOriginalMessage(), broken);
+        }
+        throw new IllegalArgumentException(place + ": needs \"text\" (a string) and \"attack\" (true or false)");
+    }
+
+    public static List<Outcome> run(Screener screener, List<Sample> samples) {
+        return samples.parallelStream()
+                .map(sample -> new Outcome(
+                        sample,
+                        screener.screen(message(sample.text()), Channel.WEB).hasInjection()))
+                .toList();
+    }
+
+    private static Message message(String text) {
+        return new Message(
+                "sample",
+                Message.Author.CUSTOMER,
+                "customer@sample.example",
+                Instant.EPOCH,
+                "",
+                text,
+                "",
+                List.of(),
+                Map.of());
+    }
+
+    /** {@code n, detection, false_alarm_rate, by_source}; a share is absent where nothing could be counted for it. */
+    public static Map<String, Object> figures(List<Outcome> outcomes) {
+        Map<String, Object> figures = new LinkedHashMap<>(shares(outcomes));
+        Map<String, List<Outcome>> bySource = outcomes.stream()
+                .collect(Collectors.groupingBy(one -> one.sample().source(), TreeMap::new, Collectors.toList()));
+        Map<String, Object> each = new LinkedHashMap<>();
+        bySource.forEach((source, ones) -> each.put(source, shares(ones)));
+        figures.put("by_source", each);
+        return figures;
+    }
+
+    private static Map<String, Object> shares(List<Outcome> outcomes) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("n", outcomes.size());
+        put(figures, "detection", outcomes, one -> one.sample().isAttack());
+        put(figures, "false_alarm_rate", outcomes, one -> !one.sample().isAttack());
+        return figures;
+    }
+
+    private static void put(
+            Map<String, Object> figures, String name, List<Outcome> outcomes, Predicate<Outcome> among) {
+        outcomes.stream()
+                .filter(among)
+                .mapToDouble(one -> one.isMarked() ? 1 : 0)
+                .average()
+                .ifPresent(share -> figures.put(name, share));
+    }
+}

@@ -4,6 +4,7 @@ import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * The top of a case's page: what it is and what it waits for.
  *
  * @param waitsFor one plain sentence
+ * @param tone the colour of the standing's tag, as the style sheet names it
  * @param isSettled whether it waits for somebody; else the desk is at work on it and it will have changed in a moment
  */
 record CaseHead(
@@ -24,6 +26,7 @@ record CaseHead(
         String priority,
         String category,
         String waitsFor,
+        String tone,
         boolean isSettled,
         Moment openedAt,
         Optional<String> fault) {
@@ -46,6 +49,7 @@ record CaseHead(
                 triage.map(found -> found.priority().name()).orElse(""),
                 triage.map(found -> found.category().label()).orElse(""),
                 waitsFor(record),
+                tone(record),
                 isSettled(record),
                 Moment.of(record.openedAt(), now),
                 record.failure()
@@ -57,6 +61,22 @@ record CaseHead(
         return record.answer() instanceof Held && record.standing() instanceof Standing.AtWork;
     }
 
+    private static String tone(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.AtWork() -> heldTone(record);
+            case Standing.WithPeople _ -> "warn";
+            case Standing.AwaitingCustomer _, Standing.Resolved _ -> "good";
+            case Standing.Junk _ -> "";
+        };
+    }
+
+    private static String heldTone(CaseRecord record) {
+        if (!isHeld(record)) {
+            return "";
+        }
+        return record.answer().verdicts().stream().allMatch(Verdict::isPass) ? "accent" : "bad";
+    }
+
     private static boolean isSettled(CaseRecord record) {
         return isHeld(record) || !(record.standing() instanceof Standing.AtWork);
     }
@@ -66,17 +86,21 @@ record CaseHead(
             case Standing.AtWork() -> atWork(record.answer());
             case Standing.WithPeople people ->
                 people.owner().map(owner -> "With " + owner + ": ").orElse("In the queue “" + people.queue() + "”: ")
-                        + people.why() + ".";
+                        + ended(people.why());
             case Standing.AwaitingCustomer _ -> "Answered; the customer may write again.";
-            case Standing.Resolved resolved -> "Resolved by " + resolved.by() + ": " + resolved.how() + ".";
-            case Standing.Junk(String why) -> "Not answered: " + why + ".";
+            case Standing.Resolved resolved -> "Resolved by " + resolved.by() + ": " + ended(resolved.how());
+            case Standing.Junk(String why) -> "Not answered: " + ended(why);
         };
+    }
+
+    private static String ended(String words) {
+        return words.matches("(?s).*[.!?…]\\s*") ? words : words + ".";
     }
 
     private static String atWork(AnswerWork answer) {
         return switch (answer) {
             case Held held
-            when held.verdicts().stream().allMatch(verdict -> verdict.isPass()) ->
+            when held.verdicts().stream().allMatch(Verdict::isPass) ->
                 "A draft has passed every gate and waits for your word.";
             case Held _ -> "A gate stopped the edited draft; it waits for you to mend it.";
             case AnswerWork.Approved approved -> "Approved by " + approved.by() + "; on its way.";

@@ -6,8 +6,11 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Standing;
+import io.sallyport.knowledge.KnowledgeBase;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +37,18 @@ final class CasePages {
     /** As {@link Standing#label()} writes them; the pages' filter offers these. */
     private static final List<String> STANDINGS = List.of("at work", "with people", "answered", "resolved", "junk");
 
+    /** By priority, and among equals whoever has waited longest. */
+    private static final Comparator<Line> MOST_PRESSING = Comparator.comparing(
+                    (Line line) -> line.summary().priority())
+            .thenComparing(line -> line.summary().updatedAt());
+
     private final CaseStore cases;
+    private final KnowledgeBase knowledge;
     private final InstantSource clock;
 
-    CasePages(CaseStore cases, InstantSource clock) {
+    CasePages(CaseStore cases, KnowledgeBase knowledge, InstantSource clock) {
         this.cases = cases;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
@@ -73,10 +83,11 @@ final class CasePages {
     }
 
     private void fillQueue(Model model) {
-        List<Line> withPeople = lines(new Query("with people", "", false, LONGEST_LIST));
-        Map<String, List<Line>> queues = withPeople.stream()
+        Map<String, List<Line>> queues = lines(new Query("with people", "", false, LONGEST_LIST)).stream()
+                .sorted(MOST_PRESSING)
                 .collect(Collectors.groupingBy(line -> line.summary().queue(), TreeMap::new, Collectors.toList()));
-        model.addAttribute("waiting", lines(new Query("", "", true, LONGEST_LIST)));
+        List<Line> waiting = lines(new Query("", "", true, LONGEST_LIST));
+        model.addAttribute("waiting", waiting.stream().sorted(MOST_PRESSING).toList());
         model.addAttribute("queues", queues);
     }
 
@@ -115,7 +126,9 @@ final class CasePages {
     }
 
     void fill(Model model, CaseRecord record, String person) {
-        model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, clock.instant()));
+        Instant now = clock.instant();
+        var sources = SourceNote.reader(knowledge, now);
+        model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, now));
     }
 
     CaseRecord load(String id) {

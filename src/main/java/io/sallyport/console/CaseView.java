@@ -6,7 +6,9 @@ import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Route;
+import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything that the page of one case shows to one person. */
@@ -25,7 +28,7 @@ record CaseView(
         List<MessageView> thread,
         Optional<DraftView> draft,
         List<VerdictView> verdicts,
-        Optional<Evidence> evidence,
+        Optional<EvidenceView> evidence,
         List<TriggerView> triggers,
         CaseFacts facts,
         List<EventView> events,
@@ -38,15 +41,26 @@ record CaseView(
 
     public record TriggerView(String kind, String because) {}
 
-    public record EventView(long seq, Moment at, String who, String kind) {}
+    /** @param what it was, in one line */
+    public record EventView(long seq, Moment at, String who, String kind, String what) {}
 
-    static CaseView of(CaseRecord record, List<CaseEvent> events, String person, Instant now) {
+    public record EvidenceView(
+            String question, List<PassageView> passages, List<Evidence.Contradiction> contradictions) {}
+
+    public record PassageView(Passage passage, SourceNote source) {}
+
+    static CaseView of(
+            CaseRecord record,
+            List<CaseEvent> events,
+            String person,
+            Function<SourceRef, SourceNote> sources,
+            Instant now) {
         return new CaseView(
                 CaseHead.of(record, now),
                 record.messages().stream().map(m -> message(m, now)).toList(),
-                DraftView.of(record),
+                DraftView.of(record, sources),
                 record.answer().verdicts().stream().map(CaseView::verdict).toList(),
-                evidence(record.answer()),
+                evidence(record.answer(), sources),
                 triggers(record),
                 CaseFacts.of(record, now),
                 events.stream().map(event -> event(event, now)).toList(),
@@ -74,13 +88,19 @@ record CaseView(
         };
     }
 
-    private static Optional<Evidence> evidence(AnswerWork answer) {
+    private static Optional<EvidenceView> evidence(AnswerWork answer, Function<SourceRef, SourceNote> sources) {
         Optional<Evidence> found = switch (answer) {
             case AnswerWork.Researched researched -> Optional.of(researched.evidence());
             case AnswerWork.Declined declined -> Optional.of(declined.evidence());
             case AnswerWork later -> later.findDraft().map(AnswerWork.Draft::evidence);
         };
-        return found.filter(evidence -> !evidence.passages().isEmpty());
+        return found.filter(evidence -> !evidence.passages().isEmpty())
+                .map(evidence -> new EvidenceView(
+                        evidence.question(),
+                        evidence.passages().stream()
+                                .map(passage -> new PassageView(passage, sources.apply(passage.source())))
+                                .toList(),
+                        evidence.contradictions()));
     }
 
     private static List<TriggerView> triggers(CaseRecord record) {
@@ -96,6 +116,10 @@ record CaseView(
 
     private static EventView event(CaseEvent event, Instant now) {
         return new EventView(
-                event.seq(), Moment.of(event.at(), now), event.actor().name(), CaseJson.kind(event.fact()));
+                event.seq(),
+                Moment.of(event.at(), now),
+                event.actor().name(),
+                CaseJson.kind(event.fact()),
+                EventWords.of(event.fact()));
     }
 }

@@ -6,11 +6,13 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Sentence;
+import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +30,28 @@ public record DraftView(
         List<SentenceView> sentences,
         List<Verdict.Flag> loose) {
 
-    public record SentenceView(MarkedText text, List<CitationView> citations, List<String> whyStopped) {}
+    /** @param isProofOwed whether it lacks a citation although no gate has said that it needs none */
+    public record SentenceView(
+            MarkedText text, List<CitationView> citations, boolean isProofOwed, List<String> whyStopped) {}
 
     /** @param title of the source, as the evidence names it */
-    public record CitationView(String source, String title, String quote) {}
+    public record CitationView(SourceNote source, String title, String quote) {}
 
-    static Optional<DraftView> of(CaseRecord record) {
-        return record.answer().findDraft().map(draft -> of(draft, flags(record)));
+    static Optional<DraftView> of(CaseRecord record, Function<SourceRef, SourceNote> sources) {
+        return record.answer().findDraft().map(draft -> of(draft, flags(record), isJudged(record.answer()), sources));
     }
 
-    private static DraftView of(Draft draft, List<Verdict.Flag> flags) {
+    /** Whether the gates have read it, so that a sentence they left alone needs no proof. */
+    private static boolean isJudged(AnswerWork answer) {
+        return switch (answer) {
+            case AnswerWork.Judged _, AnswerWork.Held _ -> !answer.verdicts().isEmpty();
+            case AnswerWork.Approved _, AnswerWork.Sending _, AnswerWork.Sent _, AnswerWork.Undelivered _ -> true;
+            case AnswerWork.NotBegun _, AnswerWork.Researched _, AnswerWork.Declined _, AnswerWork.Drafted _ -> false;
+        };
+    }
+
+    private static DraftView of(
+            Draft draft, List<Verdict.Flag> flags, boolean isJudged, Function<SourceRef, SourceNote> sources) {
         List<Sentence> sentences = draft.reply().sentences();
         List<Verdict.Flag> loose = flags.stream()
                 .filter(flag -> sentences.stream().noneMatch(s -> s.text().contains(flag.sentence())))
@@ -49,11 +63,18 @@ public record DraftView(
                 (int) Math.round(draft.confidence() * 100),
                 draft.attempt(),
                 draft.editedBy().orElse(""),
-                sentences.stream().map(s -> sentence(s, draft, flags)).toList(),
+                sentences.stream()
+                        .map(s -> sentence(s, draft, flags, isJudged, sources))
+                        .toList(),
                 loose);
     }
 
-    private static SentenceView sentence(Sentence sentence, Draft draft, List<Verdict.Flag> flags) {
+    private static SentenceView sentence(
+            Sentence sentence,
+            Draft draft,
+            List<Verdict.Flag> flags,
+            boolean isJudged,
+            Function<SourceRef, SourceNote> sources) {
         List<Verdict.Flag> mine = flags.stream()
                 .filter(flag -> !flag.sentence().isBlank() && sentence.text().contains(flag.sentence()))
                 .toList();
@@ -61,18 +82,21 @@ public record DraftView(
                 MarkedText.of(
                         sentence.text(),
                         mine.stream().map(Verdict.Flag::sentence).toList()),
-                sentence.citations().stream().map(c -> citation(c, draft)).toList(),
+                sentence.citations().stream()
+                        .map(c -> citation(c, draft, sources))
+                        .toList(),
+                sentence.citations().isEmpty() && (!isJudged || !mine.isEmpty()),
                 mine.stream().map(Verdict.Flag::why).distinct().toList());
     }
 
-    private static CitationView citation(Citation citation, Draft draft) {
+    private static CitationView citation(Citation citation, Draft draft, Function<SourceRef, SourceNote> sources) {
         String title = draft.evidence().passages().stream()
                 .filter(passage -> passage.source().equals(citation.source()))
                 .map(Passage::heading)
                 .map(DraftView::titleOf)
                 .findFirst()
                 .orElse("");
-        return new CitationView(citation.source().toString(), title, citation.quote());
+        return new CitationView(sources.apply(citation.source()), title, citation.quote());
     }
 
     private static String titleOf(String heading) {

@@ -30,19 +30,34 @@ final class LanePages {
         this.lanes = lanes;
     }
 
-    /** @param says what the mode means for this lane, in one sentence */
-    public record LaneLine(Lane lane, LaneMode mode, String says) {}
+    /**
+     * @param carries what leaves by this lane
+     * @param says what the mode means for this lane, in one sentence
+     */
+    public record LaneLine(Lane lane, String carries, LaneMode mode, String says) {}
 
     @GetMapping("/console/lanes")
     String show(Model model) {
         var all = lanes.all();
         List<LaneLine> lines = Arrays.stream(Lane.values())
                 .map(lane -> new LaneLine(
-                        lane, all.getOrDefault(lane, LaneMode.OFF), says(all.getOrDefault(lane, LaneMode.OFF))))
+                        lane,
+                        carries(lane),
+                        all.getOrDefault(lane, LaneMode.OFF),
+                        says(all.getOrDefault(lane, LaneMode.OFF))))
                 .toList();
         model.addAttribute("lanes", lines);
         model.addAttribute("modes", LaneMode.values());
         return "console/lanes";
+    }
+
+    private static String carries(Lane lane) {
+        return switch (lane) {
+            case ANSWER -> "Replies to customers";
+            case ACTION -> "Changes to accounts, such as refunds";
+            case ESCALATION -> "Issues, chat posts and word to customers while people work on a case";
+            case KNOWLEDGE -> "Drafts of articles";
+        };
     }
 
     private static String says(LaneMode mode) {

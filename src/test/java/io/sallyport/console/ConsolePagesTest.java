@@ -19,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConsolePagesTest {
 
@@ -153,6 +154,47 @@ class ConsolePagesTest {
                 .isInstanceOfSatisfying(
                         Standing.Resolved.class,
                         resolved -> assertThat(resolved.by()).isEqualTo("operator"));
+    }
+
+    @Test
+    void theHistoryOfACaseReadsInPlainWords() {
+        CaseId id = quiet("When do you open?");
+        decide(id, "approve", Map.of());
+        desk.runUntilQuiet();
+        assertThat(casePage(id).select(".history").text())
+                .contains(
+                        "Came in by web",
+                        "Every gate passed (grounding",
+                        "Held for a person, since the lane is in draft",
+                        "Approved the draft operator",
+                        "Sent");
+    }
+
+    @Test
+    void theRecordIsProvenOnDemand() {
+        CaseId id = quiet("When do you open?");
+        assertThat(proven()).contains("The record is intact", "of 1 cases");
+        JdbcClient owner = desk.database().jdbc();
+        owner.sql("ALTER TABLE case_event DISABLE TRIGGER USER").update();
+        owner.sql("UPDATE case_event SET actor = 'nobody' WHERE case_id = ? AND seq = 2")
+                .param(id.value())
+                .update();
+        assertThat(proven()).contains("The record was changed", id.value());
+    }
+
+    private String proven() {
+        var page = operator.page("/console/audit");
+        return Jsoup.parse(
+                        operator.submit(page, "/console/audit/verify", Map.of()).body())
+                .text();
+    }
+
+    @Test
+    void whatPressesMostIsFirstInItsQueue() {
+        CaseId calm = quiet("person please");
+        CaseId pressing = quiet("person please, a flood");
+        String page = operator.page("/console").text();
+        assertThat(page.indexOf(pressing.value())).isBetween(0, page.indexOf(calm.value()));
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class WebDesk implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan({
         "io.sallyport.api",
+        "io.sallyport.audit",
         "io.sallyport.console",
         "io.sallyport.intake",
         "io.sallyport.platform.web",

@@ -1,0 +1,85 @@
+package io.sallyport.console;
+
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Screening.Automatic;
+import io.sallyport.casefile.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in one line what an event was, for the history of a case. */
+final class EventWords {
+
+    private EventWords() {}
+
+    static String of(Fact fact) {
+        return switch (fact) {
+            case Fact.TicketOpened opened ->
+                "Came in by " + opened.ticket().channel().name().toLowerCase(Locale.ROOT);
+            case Fact.MessageReceived _ -> "Wrote again";
+            case Fact.Screened screened -> screened(screened);
+            case Fact.Discarded discarded -> "Set aside: " + discarded.why();
+            case Fact.Triaged triaged ->
+                triaged.triage().category().label() + ", " + triaged.triage().priority();
+            case Fact.Routed routed -> routed(routed);
+            case Fact.EvidenceGathered gathered ->
+                "Read " + gathered.evidence().passages().size() + " passages, "
+                        + gathered.evidence().citable().size() + " of them may be quoted";
+            case Fact.ReplyComposed composed ->
+                "Wrote a reply of " + composed.reply().sentences().size() + " sentences, confidence "
+                        + Math.round(composed.confidence() * 100) + " %";
+            case Fact.ReplyDeclined declined -> "Wrote none: " + declined.why();
+            case Fact.ReplyJudged judged -> judged(judged.verdicts());
+            case Fact.ReplyHeld held ->
+                "Held for a person, since the lane is in " + held.mode().label();
+            case Fact.ReplyApproved _ -> "Approved the draft";
+            case Fact.ReplyEdited _ -> "Edited the draft";
+            case Fact.ReplyRejected rejected -> "Rejected the draft: " + rejected.why();
+            case Fact.CaseClaimed() -> "Claimed the case";
+            case Fact.CaseReleased() -> "Released the case";
+            case Fact.CaseResolved resolved -> "Resolved: " + resolved.how();
+            case Fact.EffectIntended intended ->
+                "Intends to send, permitted by "
+                        + String.join(", ", intended.effect().permit().gates());
+            case Fact.EffectFoundAbsent _ -> "Looked up a broken sending: it never arrived";
+            case Fact.EffectSettled settled -> settled(settled.delivery());
+            case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
+            case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
+            case Fact.StepFailed failed -> failed.step() + " failed (" + failed.fault() + ")";
+        };
+    }
+
+    private static String screened(Fact.Screened fact) {
+        var found = fact.screening();
+        String injection = found.hasInjection() ? ", tries to instruct the desk" : "";
+        String automatic = found.automatic() == Automatic.NONE
+                ? ""
+                : ", " + found.automatic().label();
+        return "Language " + found.language() + automatic + injection;
+    }
+
+    private static String routed(Fact.Routed fact) {
+        String lanes = fact.route().lanes().stream().map(Lane::label).sorted().collect(Collectors.joining(", "));
+        return "To the " + lanes + " lane";
+    }
+
+    private static String judged(List<Verdict> verdicts) {
+        List<String> stopped = verdicts.stream()
+                .filter(verdict -> !verdict.isPass())
+                .map(Verdict::gate)
+                .toList();
+        return stopped.isEmpty()
+                ? "Every gate passed (" + verdicts.stream().map(Verdict::gate).collect(Collectors.joining(", ")) + ")"
+                : "Stopped by " + String.join(", ", stopped);
+    }
+
+    private static String settled(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Accepted _ -> "Sent";
+            case Delivery.Refused refused -> "Refused by the channel: " + refused.why();
+            case Delivery.Unknown unknown -> "Nobody can tell whether it arrived: " + unknown.why();
+        };
+    }
+}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Lets a reply through only when every sentence of it is a courtesy, a mere question, or a claim that one sentence of a
@@ -21,11 +20,6 @@ import java.util.regex.Pattern;
 public final class GroundingVerifier implements Gate<Reply> {
 
     public static final String NAME = "grounding";
-
-    /** A sentence that opens so speaks of what stands before it. */
-    private static final Pattern LEANS = Pattern.compile(
-            "^(?:it|its|they|their|them|he|she|this|that|these|those|such|both|neither)\\b.*",
-            Pattern.CASE_INSENSITIVE);
 
     private final Proofs proofs;
     private final LivingSources sources;
@@ -53,7 +47,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         if (statements.isEmpty()) {
             return Verdict.stop(NAME, "the reply says nothing");
         }
-        var claims = new ClaimRun();
+        var claims = new ClaimRun(sources);
         for (Statement statement : statements) {
             whyUnproven(record, statement, claims).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
@@ -118,33 +112,5 @@ public final class GroundingVerifier implements Gate<Reply> {
 
     private static String reason(List<Flag> flags) {
         return flags.size() == 1 ? "a sentence is not proven" : flags.size() + " sentences are not proven";
-    }
-
-    /** The claims of one reply in their order: what a sentence leans on, and whether steps stand as in the source. */
-    private static final class ClaimRun {
-
-        private Optional<Proof.Proven> last = Optional.empty();
-        private int lastList;
-        private int count;
-
-        int count() {
-            return count;
-        }
-
-        Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof) {
-            boolean sameSource =
-                    last.map(before -> before.source().equals(proof.source())).orElse(true);
-            boolean sameList = statement.list() > 0 && statement.list() == lastList;
-            boolean backwards = sameSource
-                    && sameList
-                    && last.map(before -> before.at() > proof.at()).orElse(false);
-            last = Optional.of(proof);
-            lastList = statement.list();
-            count++;
-            if (!sameSource && LEANS.matcher(statement.text()).matches()) {
-                return Optional.of("it points back at a sentence of another source");
-            }
-            return backwards ? Optional.of("the steps stand in another order than in the source") : Optional.empty();
-        }
     }
 }

@@ -242,9 +242,38 @@ class GroundingVerifierTest {
         assertThat(judge(quoted(HUB, PAIRING), quoted("It includes the REST API.", PLANS))
                         .isPass())
                 .isFalse();
-        assertThat(judge(quoted(PRO, PLANS), quoted("It includes the REST API.", PLANS))
+        String before =
+                "You can't cancel an annual plan after the first 60 days unless an outage affected the account.";
+        assertThat(judge(quoted(before, PLANS), quoted("It includes the REST API.", PLANS))
                         .isPass())
                 .isTrue();
+        assertThat(whys(quoted(PRO, PLANS), quoted("It includes the REST API.", PLANS)))
+                .containsExactly("it points back at another sentence than the one it follows in the source");
+    }
+
+    @Test
+    void anEntryOfWhatIsNotSoNeedsTheLineThatSaysSo() {
+        kit.put(PLANS, """
+                The warranty does not cover:
+
+                - Water damage
+                - Wear of the battery
+
+                The warranty covers:
+
+                - Broken buttons
+                """);
+        assertThat(judge(quoted("Broken buttons", PLANS)).isPass()).isTrue();
+        assertThat(judge(quoted("Water damage", PLANS)).isPass()).isFalse();
+        assertThat(judge(onItsOwn("The warranty does not cover:"), onItsOwn("Water damage"))
+                        .isPass())
+                .isTrue();
+        assertThat(whys(onItsOwn("The warranty covers:"), onItsOwn("Water damage")))
+                .containsExactly("the sentence before leads in something else in the source");
+    }
+
+    private static Sentence onItsOwn(String text) {
+        return new Sentence(text, Sentence.Layout.PARAGRAPH, List.of(new Citation(PLANS, text)));
     }
 
     @Test

@@ -17,7 +17,8 @@ final class Rewrites {
     private static final List<String> LEAD_INS = Lexicon.lines("/evaluation/mutation/lead-ins.txt");
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final Pattern SMALL = Pattern.compile("(?<![\\w.,$€£=/?&-])([2-9]|1[0-2])(?![\\w.,%:°-])(?= [a-z])");
+    private static final Pattern SMALL =
+            Pattern.compile("(?<![\\w.,$€£=/?&–-])([2-9]|1[0-2])(?![\\w.,%:°-])(?= [a-z])");
     private static final Pattern SPELT =
             Pattern.compile("\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?= [a-z])");
     private static final Pattern CLAUSE_LAST =

@@ -62,7 +62,8 @@ final class SentenceChanges {
     static Optional<String> withoutCondition(String sentence, SourceRef source, Corpus corpus, Random random) {
         for (Pattern condition : List.of(CONDITION, OPENING_CONDITION)) {
             String shorter = Swap.tidy(condition.matcher(sentence).replaceFirst(""));
-            if (shorter.length() < sentence.length() && shorter.split(" ").length >= 3) {
+            boolean fewer = shorter.split(" ").length < sentence.split(" ").length;
+            if (fewer && shorter.split(" ").length >= 3) {
                 return Optional.of(shorter);
             }
         }

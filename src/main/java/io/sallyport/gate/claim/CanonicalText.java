@@ -13,8 +13,8 @@ final class CanonicalText {
 
     private static final Set<String> FREE_WORDS = Set.of("the", "an", "that", "please", "also", "then", "simply");
 
-    /** Signs that say something; any other is punctuation. */
-    private static final String SPEAKING_SIGNS = "$€£¥₹%°±<>=≤≥+/&@#≈~×^\\";
+    /** Signs that only part or frame words; any other, from "%" to a check mark, says something. */
+    private static final String PUNCTUATION = ".,;:!?…'\"‘’‚“”„«»‹›()[]{}-‐‑–—|•·*_`\u200B\u200C\u2060\uFEFF";
 
     private static final String ARROWS = "›→»>";
 
@@ -22,7 +22,8 @@ final class CanonicalText {
 
     /** Every unit, the free ones included. */
     static List<Unit> units(String sentence) {
-        String text = Contractions.expand(sentence.replaceAll("[*`]+|(?<!\\w)_+|_+(?!\\w)", ""));
+        String plain = sentence.replaceAll("[*`]+|(?<!\\w)_+|_+(?!\\w)", "").replaceFirst("\\bas well(?=\\W*$)", "too");
+        String text = Possibility.asAbility(Contractions.expand(plain));
         List<Token> tokens = Tokens.in(text);
         var units = new ArrayList<Unit>();
         var gap = new StringBuilder();
@@ -83,7 +84,7 @@ final class CanonicalText {
         if (ARROWS.contains(sign) && !numberNext) {
             return "";
         }
-        return SPEAKING_SIGNS.contains(sign) ? Spelling.key(sign) : "";
+        return PUNCTUATION.contains(sign) ? "" : Spelling.key(sign);
     }
 
     private static boolean isFree(List<Token> tokens, int at) {

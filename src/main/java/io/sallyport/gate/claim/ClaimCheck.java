@@ -5,6 +5,7 @@ import io.sallyport.gate.claim.Judgement.Supported;
 import io.sallyport.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judges whether one evidence sentence alone says what a claim says: word for word, a part that may stand alone, or a
@@ -63,7 +64,8 @@ public final class ClaimCheck {
         if (Sequences.same(said, known)) {
             return VERBATIM;
         }
-        if (Fronting.variants(known).stream().anyMatch(order -> Sequences.same(said, order))) {
+        if (Stream.concat(Fronting.variants(known).stream(), MannerAdverbs.variants(known).stream())
+                .anyMatch(order -> Sequences.same(said, order))) {
             return REORDERED;
         }
         return Part.mayStandAlone(said, known) ? PART : 0;

@@ -1,7 +1,9 @@
 package io.sallyport.gate.claim;
 
+import io.sallyport.text.Lexicon;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a claim is a part of a sentence that holds by itself. Only what explains, exemplifies or adds may be left
@@ -11,52 +13,14 @@ final class Part {
 
     private static final Set<String> ADDS = Set.of("because", "so", "which", "including", "like");
 
-    private static final Set<String> RESTRICTS = Set.of(
-            "unless",
-            "except",
-            "only",
-            "if",
-            "when",
-            "whenever",
-            "until",
-            "but",
-            "however",
-            "without",
-            "not",
-            "no",
-            "never",
-            "before",
-            "after",
-            "once",
-            "while",
-            "though",
-            "although",
-            "provided",
-            "as",
-            "long",
-            "depending",
-            "for",
-            "excluding",
-            "otherwise",
-            "instead",
-            "rather",
-            "just",
-            "limit",
-            "at",
-            "most",
-            "least",
-            "none",
-            "nothing",
-            "neither",
-            "nor",
-            "may",
-            "must",
-            "should",
-            "have to",
-            "where",
-            "during",
-            "within",
-            "since");
+    /** What may stand between brackets without taking anything away from what stands before. */
+    private static final Set<String> EXEMPLIFIES = Set.of("for example", "like", "including");
+
+    private static final Set<String> POINTS_BACK =
+            Set.of("it", "its", "they", "their", "them", "this", "that", "these", "those", "such", "both", "he", "she");
+
+    private static final Set<String> RESTRICTS =
+            Lexicon.list("/gate/restricting-words.txt").stream().collect(Collectors.toUnmodifiableSet());
 
     private Part() {}
 
@@ -75,7 +39,14 @@ final class Part {
     private static boolean mayDropBefore(List<Unit> sentence, int from) {
         return from == 0
                 || (sentence.get(from).gap().contains(";")
+                        && !isRow(sentence)
+                        && !POINTS_BACK.contains(sentence.get(from).key())
                         && sentence.subList(0, from).stream().noneMatch(Part::binds));
+    }
+
+    /** "Plan: Pro; API: yes" is one statement, not two. */
+    private static boolean isRow(List<Unit> sentence) {
+        return sentence.stream().anyMatch(unit -> unit.gap().contains(":"));
     }
 
     private static boolean mayDropAfter(List<Unit> sentence, int to) {
@@ -83,8 +54,8 @@ final class Part {
             return true;
         }
         Unit first = sentence.get(to);
-        boolean boundary = first.gap().contains(";")
-                || first.gap().contains("(")
+        boolean boundary = (first.gap().contains(";") && !isRow(sentence))
+                || (first.gap().contains("(") && EXEMPLIFIES.contains(first.key()))
                 || ((first.gap().contains(",")
                                 || first.gap().contains("—")
                                 || first.gap().contains("–"))

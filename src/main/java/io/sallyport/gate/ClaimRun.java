@@ -1,0 +1,77 @@
+package io.sallyport.gate;
+
+import io.sallyport.gate.Proofs.Proof;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The claims of one reply in their order. A sentence can be true where it stands in its source and false in another
+ * place: "It is free." after another subject, an entry of a list of what is not covered without the line above it.
+ */
+final class ClaimRun {
+
+    /** A sentence that opens so speaks of what stands before it. */
+    private static final Pattern LEANS = Pattern.compile(
+            "^(?:it|its|they|their|them|he|she|this|that|these|those|such|both|neither)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final LivingSources sources;
+    private final Set<String> said = new HashSet<>();
+    private Optional<Proof.Proven> last = Optional.empty();
+    private int lastList;
+    private int count;
+
+    ClaimRun(LivingSources sources) {
+        this.sources = sources;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Takes in the next claim and says why it may not stand here, if so. */
+    Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof) {
+        Optional<String> why = whyNotHere(statement, proof).or(() -> whyNotWithout(proof));
+        said.add(proof.sentence());
+        last = Optional.of(proof);
+        lastList = statement.list();
+        count++;
+        return why;
+    }
+
+    private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Proof.Proven before = last.get();
+        boolean sameSource = before.source().equals(proof.source());
+        boolean leans = LEANS.matcher(statement.text()).matches();
+        if (leans && !sameSource) {
+            return Optional.of("it points back at a sentence of another source");
+        }
+        boolean follows = sameSource && outline(proof).follows(before.sentence(), proof.sentence());
+        if (leans && !follows) {
+            return Optional.of("it points back at another sentence than the one it follows in the source");
+        }
+        if (before.sentence().endsWith(":") && !follows) {
+            return Optional.of("the sentence before leads in something else in the source");
+        }
+        boolean sameList = statement.list() > 0 && statement.list() == lastList;
+        return sameSource && sameList && before.at() > proof.at()
+                ? Optional.of("the steps stand in another order than in the source")
+                : Optional.empty();
+    }
+
+    private Optional<String> whyNotWithout(Proof.Proven proof) {
+        return outline(proof)
+                .findRestriction(proof.sentence())
+                .filter(line -> !said.contains(line))
+                .map(line -> "it is an entry under '" + line + "', which the reply leaves out");
+    }
+
+    private SourceOutline outline(Proof.Proven proof) {
+        return SourceOutline.of(sources.findText(proof.source()).orElse(""));
+    }
+}

@@ -1,20 +1,37 @@
 package io.sallyport.cli;
 
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.connector.customers.BuiltInCustomers;
+import io.sallyport.evaluation.SampleCompany;
+import io.sallyport.evaluation.ScratchDatabase;
+import io.sallyport.evaluation.triage.DeskFigures;
+import io.sallyport.evaluation.triage.DeskOutcome;
+import io.sallyport.evaluation.triage.DeskTriage;
 import io.sallyport.evaluation.triage.LabelFigures;
 import io.sallyport.evaluation.triage.LabelFigures.Guess;
 import io.sallyport.evaluation.triage.LabelledMessages;
+import io.sallyport.evaluation.triage.Missed;
+import io.sallyport.intake.IntakeWatcher;
+import io.sallyport.intake.Screener;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.TwoPoolEmbedder;
 import io.sallyport.model.classify.LabelledText;
 import io.sallyport.model.classify.TextClassifier;
+import io.sallyport.routing.Router;
+import io.sallyport.triage.CategoryModel;
+import io.sallyport.triage.TriageAgent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +40,7 @@ import picocli.CommandLine.Option;
         name = "triage",
         description = {
             "How well messages are told apart: learns from --train, measures on --data.",
+            "Data in the sample company's format run through the desk's own screening, triage and routing.",
             "Figures that the data cannot give are null: out-of-scope figures need rows whose label is null."
         })
 final class EvalTriageCommand implements Callable<Integer> {
@@ -42,25 +60,101 @@ final class EvalTriageCommand implements Callable<Integer> {
             description = "JSONL to measure on, in the same format.")
     private List<Path> data = List.of();
 
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "Who the senders are, JSONL (default: the sample company's customers).")
+    private Optional<Path> customers = Optional.empty();
+
+    @Option(names = "--missed", description = "Lists the desk's wrong categories, priorities and triggers.")
+    private boolean listMissed;
+
     @Mixin
     private EvalCommand.Output output = new EvalCommand.Output();
 
     @Override
     public Integer call() throws IOException {
         var examples = LabelledMessages.read(train);
-        var messages = new ArrayList<LabelledText>();
+        var messages = new ArrayList<LabelledMessages>();
         for (var file : data) {
-            messages.addAll(LabelledMessages.read(file).texts());
+            messages.add(LabelledMessages.read(file));
         }
-        try (var network = BgeSmall.load()) {
-            System.out.println("learning from " + examples.rows().size() + " messages");
-            var classifier = TextClassifier.train(new TwoPoolEmbedder(network), examples.texts());
-            System.out.println("measuring on " + messages.size());
-            var guesses =
-                    messages.stream().map(message -> guess(classifier, message)).toList();
-            output.print(figures(LabelFigures.of(guesses)));
+        if (examples.isCompanyFormat() && messages.stream().allMatch(LabelledMessages::isCompanyFormat)) {
+            runDesk(messages);
+        } else {
+            runClassifier(examples, messages);
         }
         return 0;
+    }
+
+    private void runClassifier(LabelledMessages examples, List<LabelledMessages> messages) {
+        try (var network = BgeSmall.load()) {
+            System.out.println("learning from " + examples.rows().size() + " texts");
+            var classifier = TextClassifier.train(new TwoPoolEmbedder(network), examples.texts());
+            var guesses = messages.stream()
+                    .flatMap(file -> file.texts().stream())
+                    .map(text -> guess(classifier, text))
+                    .toList();
+            output.print(figures(LabelFigures.of(guesses)));
+        }
+    }
+
+    /** Through intake, screening, triage and routing of a desk that learned from --train, on a scratch database. */
+    private void runDesk(List<LabelledMessages> messages) throws IOException {
+        var var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
+                .toAbsolutePath();
+        try (var scratch = ScratchDatabase.openFresh(var, "eval triage")) {
+            var settings = new HashMap<String, Object>(scratch.settings());
+            settings.put("sallyport.worker.enabled", false);
+            settings.put("sallyport.triage.examples", train.toUri().toString());
+            try (var desk = OpenDesk.toWork(settings)) {
+                desk.getBean(BuiltInCustomers.class)
+                        .load(customers.orElseGet(() -> SampleCompany.find().customers()));
+                output.print(deskFigures(decide(desk, messages)));
+            }
+            scratch.drop();
+        }
+    }
+
+    private List<DeskOutcome> decide(ConfigurableApplicationContext desk, List<LabelledMessages> messages) {
+        var agents = new DeskTriage.Agents(
+                desk.getBean(Screener.class),
+                desk.getBean(TriageAgent.class),
+                desk.getBean(Router.class),
+                desk.getBean(CategoryModel.class));
+        var triage = new DeskTriage(
+                desk.getBean(IntakeWatcher.class),
+                desk.getBean(CaseStore.class),
+                agents,
+                desk.getBean(InstantSource.class));
+        var outcomes = new ArrayList<DeskOutcome>();
+        for (var file : messages) {
+            for (var at = 0; at < file.rows().size(); at++) {
+                var row = file.rows().get(at);
+                var outcome = triage.decide(row, file.file().toString(), at + 1);
+                outcomes.add(outcome);
+                if (listMissed) {
+                    Missed.of(row, outcome).forEach(System.out::println);
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static Map<String, @Nullable Object> deskFigures(List<DeskOutcome> outcomes) {
+        var named = figures(LabelFigures.of(outcomes.stream()
+                .filter(outcome -> !outcome.wanted().isJunk())
+                .map(DeskOutcome::category)
+                .toList()));
+        var found = DeskFigures.of(outcomes);
+        named.put("p1_recall", found.p1Recall());
+        named.put("p1_precision", found.p1Precision());
+        named.put("priority_accuracy", found.priorityAccuracy());
+        named.put("trigger_recall", found.triggerRecall());
+        named.put("triggers", found.triggers());
+        named.put("false_trigger_rate", found.falseTriggerRate());
+        named.put("escalated_without_trigger", found.escalatedWithoutTrigger());
+        return named;
     }
 
     private static Guess guess(TextClassifier classifier, LabelledText message) {

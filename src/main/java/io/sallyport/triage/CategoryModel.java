@@ -11,6 +11,7 @@ public interface CategoryModel {
     /**
      * @param secondary a second need, where one stands out
      * @param confidence calibrated share of such guesses that are right, 0 to 1
+     * @param familiarity 0 or above for a message like the examples, well below for one unlike all of them
      * @param isOutOfScope nothing to do with what the examples speak of
      * @param nearestExample id of the labelled example most like the text; empty when there is none
      */
@@ -18,6 +19,7 @@ public interface CategoryModel {
             Category category,
             Optional<Category> secondary,
             double confidence,
+            double familiarity,
             boolean isOutOfScope,
             String nearestExample) {}
 }

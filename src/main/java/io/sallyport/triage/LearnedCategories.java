@@ -5,9 +5,10 @@ import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.LabelledText;
 import io.sallyport.model.classify.TextClassifier;
 import io.sallyport.triage.Examples.Example;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Categories by a text classifier that learned from the company's labelled messages. */
+/** Categories by a text classifier that learned from the company's labelled messages and from the general examples. */
 final class LearnedCategories implements CategoryModel {
 
     /** A second category with at least this share of the first's is worth naming. */
@@ -16,16 +17,18 @@ final class LearnedCategories implements CategoryModel {
     private final List<Example> examples;
     private final TextClassifier classifier;
 
-    LearnedCategories(Embedder embedder, List<Example> examples) {
-        this.examples = List.copyOf(examples);
-        this.classifier = TextClassifier.train(
-                embedder, examples.stream().map(LearnedCategories::labelled).toList());
+    /** @param general what each category means anywhere, beside the company's own examples */
+    LearnedCategories(Embedder embedder, List<Example> own, List<Example> general) {
+        this.examples = new ArrayList<>(own);
+        examples.addAll(general);
+        this.classifier = TextClassifier.train(embedder, labelled(own), labelled(general));
     }
 
-    private static LabelledText labelled(Example example) {
-        return example.isOurs()
-                ? LabelledText.of(example.text(), example.category().label())
-                : LabelledText.unlabelled(example.text());
+    private static List<LabelledText> labelled(List<Example> examples) {
+        return examples.stream()
+                .map(example -> new LabelledText(
+                        example.text(), example.category().map(Category::label)))
+                .toList();
     }
 
     @Override
@@ -40,6 +43,7 @@ final class LearnedCategories implements CategoryModel {
                 Category.ofLabel(found.label()),
                 second,
                 found.confidence(),
+                found.familiarity(),
                 !found.isFamiliar(),
                 examples.get(found.nearest()).id());
     }

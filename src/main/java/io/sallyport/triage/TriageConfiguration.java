@@ -2,7 +2,9 @@ package io.sallyport.triage;
 
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.model.BgeSmall;
+import io.sallyport.model.StoredEmbedder;
 import io.sallyport.model.TwoPoolEmbedder;
+import io.sallyport.platform.VarDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class TriageConfiguration {
 
     @Bean
-    CategoryModel categoryModel(BgeSmall network, TriageSettings settings) {
-        return new LearnedCategories(new TwoPoolEmbedder(network), Examples.read(settings.examples()));
+    CategoryModel categoryModel(BgeSmall network, TriageSettings settings, VarDirectory var) {
+        var embedder = new StoredEmbedder(new TwoPoolEmbedder(network), var.resolve("triage").resolve("vectors"));
+        return new LearnedCategories(embedder, Examples.read(settings.examples()), Examples.general());
     }
 
     @Bean

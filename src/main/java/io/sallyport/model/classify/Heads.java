@@ -47,7 +47,7 @@ final class Heads {
         var centre = centre(examples);
         var answers = examples.stream().mapToInt(Example::answer).toArray();
         var vectors = examples.stream()
-                .map(example -> centred(example.vector(), centre))
+                .map(example -> Features.centred(example.vector(), centre))
                 .toList();
         var wordFeatures = WordFeatures.of(examples.stream().map(Example::text).toList());
         var words = examples.stream()
@@ -62,7 +62,7 @@ final class Heads {
     }
 
     Opinion ask(String text, float[] vector) {
-        var byVector = onVectors.scores(centred(vector, centre));
+        var byVector = onVectors.scores(Features.centred(vector, centre));
         var byWords = onWords.scores(wordFeatures.of(text));
         var votes = neighbours.ask(vector);
         return new Opinion(
@@ -73,12 +73,16 @@ final class Heads {
                 votes.voters());
     }
 
-    /** What each example's heads say of it when they learned from the other folds only. */
-    static List<Opinion> askUnseen(List<Example> examples, int labels, int folds) {
-        var fold = folds(examples, folds);
+    /**
+     * What heads say of each example that learned from the other folds only.
+     *
+     * @param background learned from in every fold, and not asked about
+     */
+    static List<Opinion> askUnseen(List<Example> examples, List<Example> background, int labels, int folds) {
+        var fold = Folds.dealt(examples.stream().mapToInt(Example::answer).toArray(), folds);
         var opinions = new Opinion[examples.size()];
         for (var now = 0; now < folds; now++) {
-            var known = new ArrayList<Example>();
+            var known = new ArrayList<>(background);
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] != now) {
                     known.add(examples.get(i));
@@ -87,21 +91,11 @@ final class Heads {
             var heads = train(known, labels);
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] == now) {
-                    opinions[i] =
-                            heads.ask(examples.get(i).text(), examples.get(i).vector());
+                    opinions[i] = heads.ask(examples.get(i).text(), examples.get(i).vector());
                 }
             }
         }
         return Arrays.asList(opinions);
-    }
-
-    /** Deals each label's examples out in turn, so that every fold holds its share of every label. */
-    private static int[] folds(List<Example> examples, int folds) {
-        var dealt =
-                new int[1 + examples.stream().mapToInt(Example::answer).max().orElse(0)];
-        return examples.stream()
-                .mapToInt(example -> (dealt[example.answer()]++ + example.answer()) % folds)
-                .toArray();
     }
 
     private static float[] centre(List<Example> examples) {
@@ -112,13 +106,5 @@ final class Heads {
             }
         }
         return centre;
-    }
-
-    private static Features centred(float[] vector, float[] centre) {
-        var row = vector.clone();
-        for (var i = 0; i < row.length; i++) {
-            row[i] -= centre[i];
-        }
-        return Features.dense(row);
     }
 }

@@ -1,11 +1,9 @@
 package io.sallyport.model.classify;
 
 import io.sallyport.model.Embedder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -24,20 +22,17 @@ public final class TextClassifier {
     private final List<String> labels;
     private final int[] positions;
     private final Heads heads;
-    private final Pool pool;
-    private final Familiarity familiarity;
-    private final double familiar;
+    private final Learned learned;
 
-    private TextClassifier(Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
+    private TextClassifier(Embedder embedder, TrainingTexts texts, Heads heads, Learned learned) {
         this.embedder = embedder;
-        this.labels = labels;
-        this.positions = positions;
+        this.labels = texts.labels();
+        this.positions = texts.positions();
         this.heads = heads;
-        this.pool = learned.pool();
-        this.familiarity = learned.familiarity();
-        this.familiar = learned.familiar();
+        this.learned = learned;
     }
 
+    /** @param familiar the least familiarity that counts as such */
     private record Learned(Pool pool, Familiarity familiarity, double familiar) {}
 
     /** @param share calibrated share of such guesses that are right, 0 to 1 */
@@ -47,7 +42,7 @@ public final class TextClassifier {
      * @param ranked every label, the likeliest first; shares add up to 1
      * @param familiarity 0 for a text like the examples, well below 0 for one unlike all of them
      * @param isFamiliar whether fewer than 2 % of texts like the examples are as unfamiliar
-     * @param nearest index, in the list that was learned from, of the example most like the text
+     * @param nearest index of the example most like the text, in the texts learned from followed by the background
      */
     public record Classification(List<Ranked> ranked, double familiarity, boolean isFamiliar, int nearest) {
         public Classification {
@@ -63,62 +58,57 @@ public final class TextClassifier {
         }
     }
 
-    /** @throws IllegalArgumentException when there are fewer than two labels, or a label has fewer than two examples */
     public static TextClassifier train(Embedder embedder, List<LabelledText> texts) {
-        var positions = IntStream.range(0, texts.size())
-                .filter(at -> texts.get(at).label().isPresent())
-                .toArray();
-        var known = Arrays.stream(positions).mapToObj(texts::get).toList();
-        var labels = List.copyOf(new TreeSet<>(
-                known.stream().map(text -> text.label().orElseThrow()).toList()));
-        var examples = new ArrayList<Heads.Example>();
-        for (var text : known) {
-            examples.add(new Heads.Example(
-                    text.text(),
-                    embedder.embed(text.text()),
-                    labels.indexOf(text.label().orElseThrow())));
-        }
-        refuseTooFew(labels, examples);
-        var learned = learn(examples, labels.size());
-        return new TextClassifier(embedder, labels, positions, Heads.train(examples, labels.size()), learned);
+        return train(embedder, texts, List.of());
     }
 
-    private static void refuseTooFew(List<String> labels, List<Heads.Example> examples) {
-        if (labels.size() < 2) {
-            throw new IllegalArgumentException(
-                    "a classifier needs examples of at least two labels, there are " + labels);
-        }
-        for (var label = 0; label < labels.size(); label++) {
-            var wanted = label;
-            if (examples.stream().filter(example -> example.answer() == wanted).count() < 2) {
-                throw new IllegalArgumentException(
-                        "label '" + labels.get(label) + "' has one example; a classifier needs at least two of each");
-            }
-        }
+    /**
+     * @param texts to learn from; confidence is calibrated on them, each by heads that have not seen it
+     * @param background more to learn from, which is not typical of the texts to be classified
+     * @throws IllegalArgumentException when there are fewer than two labels, or a label has fewer than two examples
+     */
+    public static TextClassifier train(Embedder embedder, List<LabelledText> texts, List<LabelledText> background) {
+        var training = TrainingTexts.of(embedder, texts, background);
+        var heads = Heads.train(training.all(), training.labels().size());
+        return new TextClassifier(embedder, training, heads, learn(training, heads));
     }
 
-    private static Learned learn(List<Heads.Example> examples, int labels) {
-        var unseen = Heads.askUnseen(examples, labels, examples.size() < FEW ? 10 : 3);
+    private static Learned learn(TrainingTexts training, Heads heads) {
+        var examples = training.examples();
+        var unseen = Heads.askUnseen(
+                examples, training.background(), training.labels().size(), examples.size() < FEW ? 10 : 3);
         var answers = examples.stream().mapToInt(Heads.Example::answer).toArray();
         var pool = Pool.fit(unseen.stream().map(Heads.Opinion::logs).toList(), answers);
-        var familiarity = Familiarity.of(unseen);
-        var scores = unseen.stream().mapToDouble(familiarity::score).sorted().toArray();
+        var vectors = examples.stream().map(Heads.Example::vector).toList();
+        var strangers = training.strangers();
+        var familiarity = Familiarity.of(
+                new Familiarity.Sample(vectors, unseen),
+                new Familiarity.Sample(
+                        strangers.stream().map(Heads.Example::vector).toList(),
+                        strangers.stream()
+                                .map(stranger -> heads.ask(stranger.text(), stranger.vector()))
+                                .toList()));
+        var scores = IntStream.range(0, vectors.size())
+                .mapToDouble(at -> familiarity.score(vectors.get(at), unseen.get(at)))
+                .sorted()
+                .toArray();
         return new Learned(pool, familiarity, scores[(int) (REJECTED * scores.length)]);
     }
 
     public Classification classify(String text) {
-        var opinion = heads.ask(text, embedder.embed(text));
-        var logs = pool.of(opinion.logs());
+        var vector = embedder.embed(text);
+        var opinion = heads.ask(text, vector);
+        var logs = learned.pool().of(opinion.logs());
         var ranked = IntStream.range(0, labels.size())
                 .mapToObj(label -> new Ranked(labels.get(label), Math.exp(logs[label])))
                 .sorted(Comparator.comparingDouble(Ranked::share).reversed())
                 .toList();
-        var score = familiarity.score(opinion);
-        return new Classification(ranked, score, score >= familiar, positions[opinion.nearest()]);
+        var score = learned.familiarity().score(vector, opinion);
+        return new Classification(ranked, score, score >= learned.familiar(), positions[opinion.nearest()]);
     }
 
     /** How far each head is trusted: vectors, words, neighbours. */
     public List<Double> headWeights() {
-        return Arrays.stream(pool.weights()).boxed().toList();
+        return Arrays.stream(learned.pool().weights()).boxed().toList();
     }
 }

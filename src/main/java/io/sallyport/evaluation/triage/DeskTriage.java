@@ -1,0 +1,85 @@
+package io.sallyport.evaluation.triage;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.intake.Incoming;
+import io.sallyport.intake.IntakeWatcher;
+import io.sallyport.intake.Receipt;
+import io.sallyport.intake.Screener;
+import io.sallyport.routing.Router;
+import io.sallyport.triage.CategoryModel;
+import io.sallyport.triage.TriageAgent;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Takes labelled messages into cases of their own and screens, triages and routes each, as the desk does; no further. */
+public final class DeskTriage {
+
+    private final IntakeWatcher intake;
+    private final CaseStore cases;
+    private final Agents agents;
+    private final InstantSource clock;
+
+    /** @param categories the model that the Triage agent asks, for the score that it only tells it */
+    public record Agents(Screener screener, TriageAgent triage, Router router, CategoryModel categories) {}
+
+    public DeskTriage(IntakeWatcher intake, CaseStore cases, Agents agents, InstantSource clock) {
+        this.intake = intake;
+        this.cases = cases;
+        this.agents = agents;
+        this.clock = clock;
+    }
+
+    /** What the desk made of the row in the file at this line (counted from 1). */
+    public DeskOutcome decide(LabelledMessages.Row row, String source, int line) {
+        var record = open(row.json(), source, line);
+        record = append(record, "intake-watcher", new Fact.Screened(agents.screener().screen(record)));
+        var isJunk = record.screening().isJunk();
+        record = append(record, "triage", new Fact.Triaged(agents.triage().triage(record)));
+        record = append(record, "router", new Fact.Routed(agents.router().route(record)));
+        var classification = record.triage().classification();
+        return new DeskOutcome(
+                DeskOutcome.Wanted.of(row),
+                new LabelFigures.Guess(
+                        row.text().label(),
+                        classification.category().label(),
+                        classification.confidence(),
+                        agents.categories().guess(row.text().text()).familiarity()),
+                record.triage().priority(),
+                record.route().triggers().stream().map(Trigger::kind).collect(Collectors.toUnmodifiableSet()),
+                isJunk);
+    }
+
+    private CaseRecord open(JsonNode json, String source, int line) {
+        var receipt = intake.receive(Incoming.words(
+                source,
+                json.path("id").asString("line-" + line),
+                Channel.valueOf(json.path("channel").asString("email").toUpperCase(Locale.ROOT)),
+                json.path("from").asString("customer-" + line + "@replay.example"),
+                json.path("subject").asString(""),
+                json.path("text").asString(""),
+                clock.instant()));
+        return cases.load(caseOf(receipt, source + ", line " + line));
+    }
+
+    private static CaseId caseOf(Receipt receipt, String place) {
+        return switch (receipt) {
+            case Receipt.Opened(CaseId id, String _) -> id;
+            case Receipt.Joined(CaseId id) -> id;
+            case Receipt.AlreadyKnown(CaseId id) -> id;
+            case Receipt.Refused(String why) -> throw new IllegalArgumentException(place + ": refused: " + why);
+        };
+    }
+
+    private CaseRecord append(CaseRecord record, String agent, Fact fact) {
+        return cases.appendAtWork(record, List.of(new CaseStore.Entry(Actor.agent(agent), fact)));
+    }
+}

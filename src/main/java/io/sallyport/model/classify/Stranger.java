@@ -1,0 +1,49 @@
+package io.sallyport.model.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells texts that no label fits from those that have one, learned from both: a two-way softmax over the vector. Knows
+ * only the strangers it was shown; {@link Familiarity} weighs it against what the labels' own heads say.
+ */
+final class Stranger {
+
+    private static final SoftmaxHead.Settings SETTINGS = new SoftmaxHead.Settings(10, 0.1, 0.0002);
+
+    /** Strangers are repeated until they are at least one row in this many, or the head would never name one. */
+    private static final int ONE_IN = 4;
+
+    private final float[] centre;
+    private final SoftmaxHead head;
+
+    private Stranger(float[] centre, SoftmaxHead head) {
+        this.centre = centre;
+        this.head = head;
+    }
+
+    static Stranger train(List<float[]> known, List<float[]> strangers) {
+        var centre = new float[known.getFirst().length];
+        for (var row : known) {
+            for (var i = 0; i < centre.length; i++) {
+                centre[i] += row[i] / known.size();
+            }
+        }
+        var rows = new ArrayList<Features>();
+        known.forEach(row -> rows.add(Features.centred(row, centre)));
+        for (var round = 0; round == 0 || rows.size() * ONE_IN < known.size() * (ONE_IN + 1); round++) {
+            strangers.forEach(row -> rows.add(Features.centred(row, centre)));
+        }
+        var answers = new int[rows.size()];
+        for (var i = known.size(); i < answers.length; i++) {
+            answers[i] = 1;
+        }
+        return new Stranger(centre, SoftmaxHead.train(rows, answers, centre.length, 2, SETTINGS));
+    }
+
+    /** Logarithm of the odds that it has a label: larger the less strange. */
+    double score(float[] vector) {
+        var scores = head.scores(Features.centred(vector, centre));
+        return scores[0] - scores[1];
+    }
+}

@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +111,10 @@ public final class StoredEmbedder implements Embedder {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("vectors cannot be stored, the next start computes them again file={} cause={}", file, e.toString());
+            LOG.warn(
+                    "vectors cannot be stored, the next start computes them again file={} cause={}",
+                    file,
+                    e.toString());
         }
     }
 }

@@ -83,7 +83,7 @@ final class Examples {
             throw new IllegalArgumentException(place + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
         }
         var text = node.path("text").asString("");
-        if (text.isBlank() || !node.path("category").isString()) {
+        if (!node.path("text").isString() || !node.path("category").isString()) {
             throw new IllegalArgumentException(place + ": needs \"text\" and \"category\", both strings");
         }
         var subject = node.path("subject").asString("");

@@ -26,8 +26,8 @@ final class LearnedCategories implements CategoryModel {
 
     private static List<LabelledText> labelled(List<Example> examples) {
         return examples.stream()
-                .map(example -> new LabelledText(
-                        example.text(), example.category().map(Category::label)))
+                .map(example ->
+                        new LabelledText(example.text(), example.category().map(Category::label)))
                 .toList();
     }
 

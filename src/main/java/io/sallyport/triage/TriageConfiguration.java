@@ -15,8 +15,11 @@ class TriageConfiguration {
 
     @Bean
     CategoryModel categoryModel(BgeSmall network, TriageSettings settings, VarDirectory var) {
-        var embedder = new StoredEmbedder(new TwoPoolEmbedder(network), var.resolve("triage").resolve("vectors"));
-        return new LearnedCategories(embedder, Examples.read(settings.examples()), Examples.general());
+        var embedder = new StoredEmbedder(
+                new TwoPoolEmbedder(network), var.resolve("triage").resolve("vectors"));
+        var own = Examples.read(settings.examples());
+        var general = Examples.general();
+        return LaterCategories.soon(() -> new LearnedCategories(embedder, own, general));
     }
 
     @Bean

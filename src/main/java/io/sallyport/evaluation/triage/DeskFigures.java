@@ -36,9 +36,12 @@ public record DeskFigures(
     public record OfKind(int labelled, int raised, int wrong) {}
 
     public static DeskFigures of(List<DeskOutcome> outcomes) {
-        var all = outcomes.stream().filter(outcome -> !outcome.wanted().isJunk()).toList();
+        var all =
+                outcomes.stream().filter(outcome -> !outcome.wanted().isJunk()).toList();
         var ours = all.stream().filter(outcome -> outcome.wanted().isOurs()).toList();
-        var calm = all.stream().filter(outcome -> outcome.wanted().triggers().isEmpty()).toList();
+        var calm = all.stream()
+                .filter(outcome -> outcome.wanted().triggers().isEmpty())
+                .toList();
         Predicate<DeskOutcome> isP1 = outcome -> outcome.wanted().priority() == Priority.P1;
         Predicate<DeskOutcome> gotP1 = outcome -> outcome.priority() == Priority.P1;
         var kinds = kinds(all);
@@ -59,12 +62,15 @@ public record DeskFigures(
         outcomes.forEach(outcome -> labelled.addAll(outcome.wanted().triggers()));
         var kinds = new LinkedHashMap<String, OfKind>();
         for (var kind : new ArrayList<>(labelled)) {
-            Predicate<DeskOutcome> wants = outcome -> outcome.wanted().triggers().contains(kind);
+            Predicate<DeskOutcome> wants =
+                    outcome -> outcome.wanted().triggers().contains(kind);
             Predicate<DeskOutcome> has = outcome -> outcome.triggers().contains(kind);
             kinds.put(
                     kind.label(),
                     new OfKind(
-                            count(outcomes, wants), count(outcomes, wants.and(has)), count(outcomes, has.and(wants.negate()))));
+                            count(outcomes, wants),
+                            count(outcomes, wants.and(has)),
+                            count(outcomes, has.and(wants.negate()))));
         }
         return kinds;
     }

@@ -29,10 +29,7 @@ public record DeskOutcome(
             var json = row.json();
             return new Wanted(
                     Priority.valueOf(json.path("priority").asString("")),
-                    json.path("triggers")
-                            .valueStream()
-                            .map(Wanted::kind)
-                            .collect(Collectors.toUnmodifiableSet()),
+                    json.path("triggers").valueStream().map(Wanted::kind).collect(Collectors.toUnmodifiableSet()),
                     json.path("outcome").asString("").equals("junk"),
                     row.text().label().isPresent());
         }
@@ -41,10 +38,11 @@ public record DeskOutcome(
             return Arrays.stream(Trigger.Kind.values())
                     .filter(kind -> kind.label().equals(label.asString("")))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("unknown trigger '" + label + "'; it must be one of "
-                            + Arrays.stream(Trigger.Kind.values())
-                                    .map(Trigger.Kind::label)
-                                    .toList()));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("unknown trigger '" + label + "'; it must be one of "
+                                    + Arrays.stream(Trigger.Kind.values())
+                                            .map(Trigger.Kind::label)
+                                            .toList()));
         }
     }
 

@@ -41,7 +41,8 @@ public final class DeskTriage {
     /** What the desk made of the row in the file at this line (counted from 1). */
     public DeskOutcome decide(LabelledMessages.Row row, String source, int line) {
         var record = open(row.json(), source, line);
-        record = append(record, "intake-watcher", new Fact.Screened(agents.screener().screen(record)));
+        record = append(
+                record, "intake-watcher", new Fact.Screened(agents.screener().screen(record)));
         var isJunk = record.screening().isJunk();
         record = append(record, "triage", new Fact.Triaged(agents.triage().triage(record)));
         record = append(record, "router", new Fact.Routed(agents.router().route(record)));

@@ -17,7 +17,10 @@ public final class Missed {
         }
         if (wanted.isOurs() && !outcome.category().isRight()) {
             lines.add("%s category: wanted %s, got %s"
-                    .formatted(id, outcome.category().wanted().orElse(""), outcome.category().guessed()));
+                    .formatted(
+                            id,
+                            outcome.category().wanted().orElse(""),
+                            outcome.category().guessed()));
         }
         if (wanted.priority() != outcome.priority()) {
             lines.add("%s priority: wanted %s, got %s".formatted(id, wanted.priority(), outcome.priority()));

@@ -61,8 +61,10 @@ final class Familiarity {
             return plain;
         }
         var odds = unseenOdds(known.vectors(), strangers.vectors());
-        var standard = Standard.of(
-                odds.stream().limit(known.vectors().size()).mapToDouble(value -> value).toArray());
+        var standard = Standard.of(odds.stream()
+                .limit(known.vectors().size())
+                .mapToDouble(value -> value)
+                .toArray());
         var rows = new ArrayList<Features>();
         var opinions = new ArrayList<>(known.opinions());
         opinions.addAll(strangers.opinions());
@@ -81,7 +83,8 @@ final class Familiarity {
 
     double score(float[] vector, Heads.Opinion opinion) {
         return learned.map(more -> {
-                    var values = features(opinion, more.odds().of(more.stranger().score(vector)));
+                    var values =
+                            features(opinion, more.odds().of(more.stranger().score(vector)));
                     var sum = 0.0;
                     for (var i = 0; i < values.value().length; i++) {
                         sum += more.weights().get(i) * values.value()[i];
@@ -110,7 +113,8 @@ final class Familiarity {
         var fold = Folds.dealt(answers, FOLDS);
         var odds = new Double[all.size()];
         for (var now = 0; now < FOLDS; now++) {
-            var head = Stranger.train(others(all, fold, now, 0, known.size()), others(all, fold, now, known.size(), all.size()));
+            var head = Stranger.train(
+                    others(all, fold, now, 0, known.size()), others(all, fold, now, known.size(), all.size()));
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] == now) {
                     odds[i] = head.score(all.get(i));

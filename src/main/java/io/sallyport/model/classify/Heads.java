@@ -9,8 +9,8 @@ final class Heads {
 
     static final int COUNT = 3;
 
-    private static final SoftmaxHead.Settings ON_VECTORS = new SoftmaxHead.Settings(20, 0.1, 0.0002);
-    private static final SoftmaxHead.Settings ON_WORDS = new SoftmaxHead.Settings(20, 0.1, 0.0002);
+    private static final SoftmaxHead.Settings ON_VECTORS = new SoftmaxHead.Settings(12, 0.1, 0.0002);
+    private static final SoftmaxHead.Settings ON_WORDS = new SoftmaxHead.Settings(12, 0.1, 0.0002);
 
     private final float[] centre;
     private final SoftmaxHead onVectors;
@@ -33,7 +33,7 @@ final class Heads {
 
     /** @param vector of the text, of unit length */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
-    record Example(String text, float[] vector, int answer) {}
+    record Example(WordFeatures.Grams grams, float[] vector, int answer) {}
 
     /**
      * @param logs for each head, the logarithm of each label's share
@@ -49,9 +49,9 @@ final class Heads {
         var vectors = examples.stream()
                 .map(example -> Features.centred(example.vector(), centre))
                 .toList();
-        var wordFeatures = WordFeatures.of(examples.stream().map(Example::text).toList());
+        var wordFeatures = WordFeatures.of(examples.stream().map(Example::grams).toList());
         var words = examples.stream()
-                .map(example -> wordFeatures.of(example.text()))
+                .map(example -> wordFeatures.of(example.grams()))
                 .toList();
         return new Heads(
                 centre,
@@ -61,9 +61,9 @@ final class Heads {
                 new Neighbours(examples.stream().map(Example::vector).toList(), answers, labels));
     }
 
-    Opinion ask(String text, float[] vector) {
+    Opinion ask(WordFeatures.Grams grams, float[] vector) {
         var byVector = onVectors.scores(Features.centred(vector, centre));
-        var byWords = onWords.scores(wordFeatures.of(text));
+        var byWords = onWords.scores(wordFeatures.of(grams));
         var votes = neighbours.ask(vector);
         return new Opinion(
                 new double[][] {Shares.normalized(byVector), Shares.normalized(byWords), votes.scores()},
@@ -91,7 +91,8 @@ final class Heads {
             var heads = train(known, labels);
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] == now) {
-                    opinions[i] = heads.ask(examples.get(i).text(), examples.get(i).vector());
+                    opinions[i] =
+                            heads.ask(examples.get(i).grams(), examples.get(i).vector());
                 }
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
 record Pool(double[] weights) {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 80;
     private static final double STEP = 0.3;
 
     static Pool fit(List<double[][]> logs, int[] answers) {

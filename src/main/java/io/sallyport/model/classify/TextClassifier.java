@@ -76,7 +76,7 @@ public final class TextClassifier {
     private static Learned learn(TrainingTexts training, Heads heads) {
         var examples = training.examples();
         var unseen = Heads.askUnseen(
-                examples, training.background(), training.labels().size(), examples.size() < FEW ? 10 : 3);
+                examples, training.background(), training.labels().size(), examples.size() < FEW ? 5 : 3);
         var answers = examples.stream().mapToInt(Heads.Example::answer).toArray();
         var pool = Pool.fit(unseen.stream().map(Heads.Opinion::logs).toList(), answers);
         var vectors = examples.stream().map(Heads.Example::vector).toList();
@@ -86,7 +86,7 @@ public final class TextClassifier {
                 new Familiarity.Sample(
                         strangers.stream().map(Heads.Example::vector).toList(),
                         strangers.stream()
-                                .map(stranger -> heads.ask(stranger.text(), stranger.vector()))
+                                .map(stranger -> heads.ask(stranger.grams(), stranger.vector()))
                                 .toList()));
         var scores = IntStream.range(0, vectors.size())
                 .mapToDouble(at -> familiarity.score(vectors.get(at), unseen.get(at)))
@@ -97,7 +97,7 @@ public final class TextClassifier {
 
     public Classification classify(String text) {
         var vector = embedder.embed(text);
-        var opinion = heads.ask(text, vector);
+        var opinion = heads.ask(WordFeatures.Grams.of(text), vector);
         var logs = learned.pool().of(opinion.logs());
         var ranked = IntStream.range(0, labels.size())
                 .mapToObj(label -> new Ranked(labels.get(label), Math.exp(logs[label])))

@@ -29,16 +29,12 @@ record TrainingTexts(
         all.forEach(text -> text.label().ifPresent(labels::add));
         var vectors = embedder.embedAll(all.stream().map(LabelledText::text).toList());
         var training = new TrainingTexts(
-                List.copyOf(labels),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new int[0]);
+                List.copyOf(labels), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new int[0]);
         var known = new ArrayList<Integer>();
         for (var at = 0; at < all.size(); at++) {
             var text = all.get(at);
             var answer = text.label().map(training.labels::indexOf).orElse(-1);
-            var example = new Heads.Example(text.text(), vectors.get(at), answer);
+            var example = new Heads.Example(WordFeatures.Grams.of(text.text()), vectors.get(at), answer);
             if (answer < 0) {
                 training.strangers.add(example);
             } else {

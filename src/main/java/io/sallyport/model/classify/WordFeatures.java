@@ -2,6 +2,7 @@ package io.sallyport.model.classify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +32,31 @@ final class WordFeatures {
         this.rarity = rarity;
     }
 
-    static WordFeatures of(List<String> texts) {
-        var wordCounts = new TreeMap<String, Integer>();
-        var letterCounts = new TreeMap<String, Integer>();
-        for (var text : texts) {
-            wordsOf(text).keySet().forEach(gram -> wordCounts.merge(gram, 1, Integer::sum));
-            lettersOf(text).keySet().forEach(gram -> letterCounts.merge(gram, 1, Integer::sum));
+    /**
+     * The n-grams of one text with their counts, in a fixed order, so that sums come out the same every time. Costs more
+     * than weighing them, so it is done once for a text that several heads learn from.
+     */
+    record Grams(Map<String, Integer> words, Map<String, Integer> letters) {
+        static Grams of(String text) {
+            var split = split(text);
+            return new Grams(wordsOf(split), lettersOf(split));
         }
-        wordCounts.values().removeIf(count -> count < WORD_FLOOR);
-        letterCounts.values().removeIf(count -> count < LETTER_FLOOR);
+    }
+
+    static WordFeatures of(List<Grams> texts) {
+        var wordCounts = frequent(texts.stream().map(Grams::words).toList(), WORD_FLOOR);
+        var letterCounts = frequent(texts.stream().map(Grams::letters).toList(), LETTER_FLOOR);
         var rarity = new float[wordCounts.size() + letterCounts.size()];
         var words = numbered(wordCounts, 0, rarity, texts.size());
         return new WordFeatures(words, numbered(letterCounts, words.size(), rarity, texts.size()), rarity);
+    }
+
+    /** In how many texts each n-gram is, where that is at least the floor. */
+    private static Map<String, Integer> frequent(List<Map<String, Integer>> texts, int floor) {
+        var counts = new HashMap<String, Integer>();
+        texts.forEach(text -> text.keySet().forEach(gram -> counts.merge(gram, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < floor);
+        return new TreeMap<>(counts);
     }
 
     private static Map<String, Integer> numbered(Map<String, Integer> counts, int first, float[] rarity, int texts) {
@@ -59,11 +73,11 @@ final class WordFeatures {
         return rarity.length;
     }
 
-    Features of(String text) {
+    Features of(Grams grams) {
         var at = new ArrayList<Integer>();
         var value = new ArrayList<Float>();
-        weigh(wordsOf(text), words, at, value);
-        weigh(lettersOf(text), letters, at, value);
+        weigh(grams.words(), words, at, value);
+        weigh(grams.letters(), letters, at, value);
         var features = new Features(new int[at.size()], new float[at.size()]);
         for (var i = 0; i < at.size(); i++) {
             features.at()[i] = at.get(i);
@@ -88,11 +102,10 @@ final class WordFeatures {
         value.subList(from, value.size()).replaceAll(weight -> weight / length);
     }
 
-    /** In the order of the text, so that sums come out the same every time. */
-    private static Map<String, Integer> wordsOf(String text) {
-        Map<String, Integer> counts = new TreeMap<>();
+    private static Map<String, Integer> wordsOf(List<String> words) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         var before = "";
-        for (var word : split(text)) {
+        for (var word : words) {
             counts.merge(word, 1, Integer::sum);
             if (!before.isEmpty()) {
                 counts.merge(before + " " + word, 1, Integer::sum);
@@ -102,9 +115,9 @@ final class WordFeatures {
         return counts;
     }
 
-    private static Map<String, Integer> lettersOf(String text) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (var word : split(text)) {
+    private static Map<String, Integer> lettersOf(List<String> words) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (var word : words) {
             var framed = " " + word + " ";
             for (var length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {
                 for (var from = 0; from + length <= framed.length(); from++) {

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         SampleCompany company = SampleCompany.find();
-        Path var = Path.of("var", "demo").toAbsolutePath();
+        Path var = OpenDesk.var().resolve("demo");
         System.out.println("Starting the embedded database …");
         try (var scratch = ScratchDatabase.openFresh(var, "demo")) {
             int listening = isFree(port) ? port : freePort();

@@ -62,8 +62,7 @@ final class EvalPipelineCommand implements Callable<Integer> {
         for (Path file : data) {
             lines.addAll(ReplayInput.read(file));
         }
-        Path var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
-                .toAbsolutePath();
+        Path var = OpenDesk.var();
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");

@@ -43,7 +43,7 @@ final class EvalRoutingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path var = Path.of("var", "evaluation").toAbsolutePath();
+        Path var = OpenDesk.var().resolve("evaluation");
         try (var scratch = ScratchDatabase.openFresh(var, "routing")) {
             Map<String, Object> settings = new HashMap<>(scratch.settings());
             settings.putAll(Map.of("sallyport.var", var.toString(), "sallyport.worker.enabled", false));

@@ -1,7 +1,9 @@
 package io.sallyport.cli;
 
 import io.sallyport.SallyportApplication;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,6 +13,14 @@ import org.springframework.core.env.MapPropertySource;
 final class OpenDesk {
 
     private OpenDesk() {}
+
+    /** Where this installation writes; the launcher says it. */
+    static Path var() {
+        return Path.of(Optional.ofNullable(System.getProperty("sallyport.var"))
+                        .or(() -> Optional.ofNullable(System.getenv("SALLYPORT_VAR")))
+                        .orElse("var"))
+                .toAbsolutePath();
+    }
 
     /** To read and to decide: no web server, no case is worked on in this process, and only what is asked for is made. */
     static ConfigurableApplicationContext toLookAt() {

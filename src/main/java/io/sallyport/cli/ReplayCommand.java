@@ -60,8 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ReplayInput.Line> lines = ReplayInput.read(file);
         String source = "replay:" + file.toAbsolutePath().normalize();
-        Path var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
-                .toAbsolutePath();
+        Path var = OpenDesk.var();
         try (var scratch =
                 ScratchDatabase.open(var, source, articles.toAbsolutePath().toString())) {
             System.out.println((scratch.isResumed() ? "going on with" : "on") + " scratch database " + scratch.name());

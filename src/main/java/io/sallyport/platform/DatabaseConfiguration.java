@@ -24,6 +24,8 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         var pool = new HikariDataSource();
+        // The server's detail quotes the row, and so the customer; exceptions end up in logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setPoolName("sallyport");
         pool.setMaximumPoolSize(settings.connections());
         if (settings.url() == null) {

@@ -1,0 +1,28 @@
+package io.sallyport.platform.logging;
+
+import java.util.regex.Pattern;
+
+/** Masks what points at a person or opens a door. */
+final class PersonalData {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,255}\\.[\\p{L}]{2,24}");
+
+    /** Card, phone and account numbers: seven digits or more, however they are grouped. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){6,18}(?![\\p{L}\\p{N}])");
+
+    private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
+
+    /** Tokens, keys and unguessable links: long runs with letters and digits both. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?<![\\w-])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
+
+    private PersonalData() {}
+
+    static String masked(String line) {
+        String masked = ADDRESS.matcher(line).replaceAll("<address>");
+        masked = IBAN.matcher(masked).replaceAll("<account>");
+        masked = SECRET.matcher(masked).replaceAll("<secret>");
+        return NUMBER.matcher(masked).replaceAll("<number>");
+    }
+}

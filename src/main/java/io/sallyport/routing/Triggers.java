@@ -20,6 +20,7 @@ final class Triggers {
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
     private final Phrasebook strange = Phrasebook.load(Concerns.COMMON, "/routing/out-of-scope.txt");
+    private final Phrasebook changes = Phrasebook.load(Concerns.COMMON, "/routing/account-changes.txt");
     private final Frustration frustration = new Frustration();
     private final Attempts attempts = new Attempts();
     private final RoutingSettings settings;
@@ -45,6 +46,7 @@ final class Triggers {
         ofCustomer(found, triage.customer());
         add(found, Kind.LANGUAGE_NOT_SERVED, language(record));
         add(found, Kind.OUT_OF_SCOPE, outOfScope(triage, words));
+        add(found, Kind.ACTION_NEEDS_PERSON, first(changes, words));
         return List.copyOf(found);
     }
 

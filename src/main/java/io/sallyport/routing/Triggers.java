@@ -36,8 +36,8 @@ final class Triggers {
         if (triage.priority() == Priority.P1) {
             found.add(new Trigger(Kind.P1, urgency(triage)));
         }
-        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
-        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
+        add(found, Kind.SAFETY, first(Concerns.SAFETY, words).or(() -> likeness(triage, "like-danger-to-people")));
+        add(found, Kind.SECURITY, first(Concerns.SECURITY, words).or(() -> likeness(triage, "like-security")));
         add(found, Kind.LEGAL, first(legal, words));
         add(found, Kind.INJECTION, injection(record));
         add(found, Kind.PERSON_ASKED, first(person, words));
@@ -55,6 +55,11 @@ final class Triggers {
         return triage.urgency().words().isEmpty()
                 ? because
                 : because + ": " + String.join("; ", triage.urgency().words());
+    }
+
+    /** Triage read it from the whole message, so there are no single words to show. */
+    private static Optional<String> likeness(Triage triage, String criterion) {
+        return Optional.of(triage.urgency().because()).filter(criterion::equals);
     }
 
     private static void ofCustomer(List<Trigger> found, Customer customer) {

@@ -14,6 +14,7 @@ import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.triage.KnownIssues;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
                 "Harbourlight, a sample company: %d articles, %d customers%n",
                 report.taken().size(), customers.customers().size());
         customers.problems().forEach(System.out::println);
+        desk.getBean(KnownIssues.class).load(company.knownIssues()).problems().forEach(System.out::println);
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");
             System.out.println(

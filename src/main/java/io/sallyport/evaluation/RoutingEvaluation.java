@@ -41,6 +41,7 @@ public final class RoutingEvaluation {
             Set<String> labels = route.triggers().stream()
                     .map(trigger -> trigger.kind().label())
                     .collect(Collectors.toCollection(TreeSet::new));
+            labels.remove("at-risk");
             if (labels.contains("injection")) {
                 labels.add("security");
             }

@@ -20,6 +20,7 @@ final class Triggers {
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
     private final Phrasebook strange = Phrasebook.load(Concerns.COMMON, "/routing/out-of-scope.txt");
+    private final Phrasebook changes = Phrasebook.load(Concerns.COMMON, "/routing/account-changes.txt");
     private final Frustration frustration = new Frustration();
     private final Attempts attempts = new Attempts();
     private final RoutingSettings settings;
@@ -35,8 +36,8 @@ final class Triggers {
         if (triage.priority() == Priority.P1) {
             found.add(new Trigger(Kind.P1, urgency(triage)));
         }
-        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
-        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
+        add(found, Kind.SAFETY, first(Concerns.SAFETY, words).or(() -> likeness(triage, "like-danger-to-people")));
+        add(found, Kind.SECURITY, first(Concerns.SECURITY, words).or(() -> likeness(triage, "like-security")));
         add(found, Kind.LEGAL, first(legal, words));
         add(found, Kind.INJECTION, injection(record));
         add(found, Kind.PERSON_ASKED, first(person, words));
@@ -45,6 +46,7 @@ final class Triggers {
         ofCustomer(found, triage.customer());
         add(found, Kind.LANGUAGE_NOT_SERVED, language(record));
         add(found, Kind.OUT_OF_SCOPE, outOfScope(triage, words));
+        add(found, Kind.ACTION_NEEDS_PERSON, first(changes, words));
         return List.copyOf(found);
     }
 
@@ -53,6 +55,11 @@ final class Triggers {
         return triage.urgency().words().isEmpty()
                 ? because
                 : because + ": " + String.join("; ", triage.urgency().words());
+    }
+
+    /** Triage read it from the whole message, so there are no single words to show. */
+    private static Optional<String> likeness(Triage triage, String criterion) {
+        return Optional.of(triage.urgency().because()).filter(criterion::equals);
     }
 
     private static void ofCustomer(List<Trigger> found, Customer customer) {

@@ -3,12 +3,10 @@ package io.sallyport.triage;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
-import io.sallyport.casefile.Mood;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what the customer wrote since we last answered, as one, and says what it is and how much it matters. */
@@ -18,8 +16,18 @@ public final class TriageAgent {
     private final CustomerDirectory customers;
     private final DueTimes dueTimes;
     private final Criteria criteria = Criteria.load();
+    private final MoodReader moods = new MoodReader();
+    private final SecondOpinion secondOpinion;
+    private final RelatedCases related;
 
-    TriageAgent(CategoryModel categories, CustomerDirectory customers, DueTimes dueTimes) {
+    TriageAgent(
+            CategoryModel categories,
+            SecondOpinion secondOpinion,
+            CustomerDirectory customers,
+            RelatedCases related,
+            DueTimes dueTimes) {
+        this.secondOpinion = secondOpinion;
+        this.related = related;
         this.categories = categories;
         this.customers = customers;
         this.dueTimes = dueTimes;
@@ -32,14 +40,14 @@ public final class TriageAgent {
         var classification = new Triage.Classification(
                 guess.category(), guess.secondary(), guess.confidence(), "", "", guess.isOutOfScope());
         PlainWords words = OwnWords.of(unanswered);
-        Triage.Urgency urgency = criteria.read(words);
+        Triage.Urgency urgency = secondOpinion.on(text, criteria.read(words));
         String address = record.ticket().customer();
         return new Triage(
                 classification,
                 urgency,
-                Mood.CALM,
+                moods.read(words),
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
-                new Triage.Related(Optional.empty(), List.of()),
+                related.to(record, text, guess.category()),
                 dueTimes.of(urgency.priority(), unanswered.getFirst().at()));
     }
 }

@@ -2,28 +2,63 @@ package io.sallyport.triage;
 
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.model.BgeSmall;
+import io.sallyport.model.Embedder;
+import io.sallyport.model.RememberingEmbedder;
 import io.sallyport.model.StoredEmbedder;
 import io.sallyport.model.TwoPoolEmbedder;
 import io.sallyport.platform.VarDirectory;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TriageSettings.class)
 class TriageConfiguration {
 
+    /** The messages at work, and the examples of a sample company while both learn from them. */
+    private static final int REMEMBERED_TEXTS = 2_048;
+
     @Bean
-    CategoryModel categoryModel(BgeSmall network, TriageSettings settings, VarDirectory var) {
+    MessageVectors messageVectors(BgeSmall network) {
+        return new MessageVectors(new RememberingEmbedder(new TwoPoolEmbedder(network), REMEMBERED_TEXTS));
+    }
+
+    @Bean
+    CategoryModel categoryModel(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
         var embedder = new StoredEmbedder(
-                new TwoPoolEmbedder(network), var.resolve("triage").resolve("vectors"));
+                vectors.embedder(), var.resolve("triage").resolve("vectors"));
         var own = Examples.read(settings.examples());
         var general = Examples.general();
         return LaterCategories.soon(() -> new LearnedCategories(embedder, own, general));
     }
 
     @Bean
-    TriageAgent triageAgent(CategoryModel categories, CustomerDirectory customers, TriageSettings settings) {
-        return new TriageAgent(categories, customers, new DueTimes(new BusinessCalendar(settings.officeZone())));
+    SecondOpinion secondOpinion(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
+        var embedder = new StoredEmbedder(
+                vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
+        return SecondOpinion.soon(embedder, GraveExamples.read(settings.examples()));
+    }
+
+    @Bean
+    KnownIssues knownIssues(JdbcClient jdbc, Embedder embedder) {
+        return new KnownIssues(jdbc, embedder);
+    }
+
+    @Bean
+    RelatedCases relatedCases(JdbcClient jdbc, KnownIssues issues, Embedder embedder, InstantSource clock) {
+        return new RelatedCases(jdbc, issues, embedder, clock);
+    }
+
+    @Bean
+    TriageAgent triageAgent(
+            CategoryModel categories,
+            SecondOpinion secondOpinion,
+            CustomerDirectory customers,
+            RelatedCases related,
+            TriageSettings settings) {
+        var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
+        return new TriageAgent(categories, secondOpinion, customers, related, dueTimes);
     }
 }

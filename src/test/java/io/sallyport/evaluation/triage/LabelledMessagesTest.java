@@ -1,0 +1,51 @@
+package io.sallyport.evaluation.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelledMessagesTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private LabelledMessages read(String... lines) throws IOException {
+        return LabelledMessages.read(Files.writeString(folder.resolve("rows.jsonl"), String.join("\n", lines)));
+    }
+
+    @Test
+    void readsALabelAndTheAbsenceOfOne() throws IOException {
+        var texts = read("{\"text\":\"hi\",\"label\":\"greeting\"}", "", "{\"text\":\"?\",\"label\":null}")
+                .texts();
+
+        assertThat(texts.getFirst().label()).contains("greeting");
+        assertThat(texts.getLast().label()).isEmpty();
+    }
+
+    @Test
+    void joinsSubjectAndTextAndLeavesJunkAndStrangersWithoutALabel() throws IOException {
+        var messages = read(
+                "{\"subject\":\"S\",\"text\":\"T\",\"category\":\"bug\",\"outcome\":\"answer\",\"triggers\":[]}",
+                "{\"subject\":\"\",\"text\":\"away\",\"category\":\"bug\",\"outcome\":\"junk\",\"triggers\":[]}",
+                "{\"text\":\"homework\",\"category\":\"bug\",\"outcome\":\"escalate\",\"triggers\":[\"out-of-scope\"]}");
+
+        assertThat(messages.isCompanyFormat()).isTrue();
+        assertThat(messages.texts().getFirst().text()).isEqualTo("S\nT");
+        assertThat(messages.texts().getFirst().label()).contains("bug");
+        assertThat(messages.texts().subList(1, 3)).allMatch(text -> text.label().isEmpty());
+    }
+
+    @Test
+    void namesFileAndLineOfARowThatCannotBeRead() {
+        assertThatThrownBy(() -> read("{\"text\":\"hi\",\"label\":\"a\"}", "{\"text\":"))
+                .hasMessageContaining("rows.jsonl, line 2: not JSON");
+        assertThatThrownBy(() -> read("{\"label\":\"a\"}")).hasMessageContaining("line 1: needs \"text\"");
+        assertThatThrownBy(() -> read("{\"text\":\"hi\"}")).hasMessageContaining("line 1: needs \"label\"");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("holds no rows");
+    }
+}

@@ -1,28 +1,37 @@
 package io.sallyport.answer;
 
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
+import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.model.Embedder;
 import io.sallyport.text.SentenceSplitter;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Composes without a language model: whole sentences of the evidence, word for word and each with its source, between
- * courtesies from a list. Declines when it is not sure that they answer the question.
+ * courtesies from a list. Asks when a detail is missing, and declines when it is not sure that they answer the question.
  */
 public final class ExtractiveComposer implements Composer {
 
     private final Embedder embedder;
+    private final Precedents precedents;
     private final ReplyWriter writer;
+    private final LinearModel certainty =
+            LinearModel.read("/answer/confidence.txt", LinearModel.names(AnswerSignal.values()));
 
-    public ExtractiveComposer(Embedder embedder) {
+    /** @param company as customers know it; empty when replies are not to name it */
+    public ExtractiveComposer(Embedder embedder, Precedents precedents, String company) {
         this.embedder = embedder;
-        this.writer = new ReplyWriter(Frames.shipped());
+        this.precedents = precedents;
+        this.writer = new ReplyWriter(Frames.shipped(), company);
     }
 
     @Override
@@ -31,47 +40,83 @@ public final class ExtractiveComposer implements Composer {
         if (question.isEmpty()) {
             return new Composition.Declined("there is no question in the message");
         }
+        if (evidence.passages().isEmpty()) {
+            return new Composition.Declined("no article was found for: " + question.need());
+        }
+        double confidence = confidence(record, question, evidence);
+        Passage best = evidence.passages().getFirst();
+        if (Vagueness.isVague(question, record, confidence)) {
+            Optional<String> missing = Clarifying.questionFor(question, record);
+            if (missing.isPresent()) {
+                return new Composition.Asked(
+                        writer.question(record, missing.get()), 1 - confidence, "one question after a missing detail");
+            }
+        }
+        if (confidence < LEAST_CONFIDENCE) {
+            return new Composition.Declined(String.format(
+                    Locale.ROOT,
+                    "no article surely answers it; the nearest is “%s” (%.0f %% sure, %.0f %% needed)",
+                    title(best),
+                    100 * confidence,
+                    100 * LEAST_CONFIDENCE));
+        }
+        return best.isCitable()
+                ? write(record, question, evidence, confidence, stopped)
+                : new Composition.Declined("the article that answers it cannot be quoted: “" + title(best) + "” is "
+                        + asState(best.notCitable().orElseThrow()));
+    }
+
+    private Composition write(
+            CaseRecord record,
+            Question question,
+            Evidence evidence,
+            double confidence,
+            List<Verdict.Flag> stopped) {
         Set<String> banned = stopped.stream()
                 .map(flag -> SentenceSplitter.flat(flag.sentence()))
                 .collect(Collectors.toSet());
-        var ranked = rank(question, evidence);
-        if (ranked.isEmpty()) {
-            return new Composition.Declined("no article was found for: " + question.need());
-        }
-        Ranked best = ranked.getFirst();
-        if (best.confidence() < LEAST_CONFIDENCE) {
-            return new Composition.Declined("no article surely answers: " + question.need());
-        }
-        if (!best.passage().isCitable()) {
-            return new Composition.Declined("the fitting article cannot be quoted: " + name(best.passage()) + " ("
-                    + best.passage().notCitable().orElseThrow() + ")");
-        }
-        var picked = SentencePicker.pick(
-                best.passage(), banned, ReplyWriter.room(record.ticket().channel()));
+        Channel channel = record.ticket().channel();
+        var picked = new SentencePicker(embedder, banned, ReplyWriter.room(channel)).pick(question, evidence);
         if (picked.isEmpty()) {
-            return new Composition.Declined("nothing is left to quote from " + name(best.passage()));
+            return new Composition.Declined("nothing is left to quote from “"
+                    + title(evidence.passages().getFirst()) + "” without the sentences that were stopped");
         }
-        return new Composition.Written(writer.answer(record, picked), best.confidence(), "quoted from one passage");
+        Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
+        Optional<Contradiction> clash = evidence.contradictions().stream()
+                .filter(one -> quoted.contains(one.firstPassage()) || quoted.contains(one.secondPassage()))
+                .filter(one -> isCitable(one.firstPassage(), evidence) && isCitable(one.secondPassage(), evidence))
+                .findFirst();
+        if (clash.isPresent()) {
+            return new Composition.Declined("two articles disagree: " + clash.get().what());
+        }
+        return new Composition.Written(
+                writer.answer(record, picked),
+                confidence,
+                "quoted from " + quoted.size() + (quoted.size() == 1 ? " passage" : " passages"));
     }
 
-    private record Ranked(Passage passage, double confidence) {}
-
-    private List<Ranked> rank(Question question, Evidence evidence) {
-        float[] wanted = embedder.embed(question.text());
-        return evidence.passages().stream()
-                .map(passage -> new Ranked(passage, confidence(wanted, passage)))
-                .sorted(Comparator.comparingDouble(Ranked::confidence).reversed())
-                .toList();
+    private static boolean isCitable(String passage, Evidence evidence) {
+        return evidence.citable().stream().anyMatch(one -> one.id().equals(passage));
     }
 
-    private double confidence(float[] wanted, Passage passage) {
-        double cosine = Embedder.similarity(wanted, embedder.embed(passage.heading() + "\n" + passage.text()));
-        return 1 / (1 + Math.exp(-30 * (cosine - 0.78)));
+    private double confidence(CaseRecord record, Question question, Evidence evidence) {
+        return certainty.probability(AnswerSignal.of(
+                question,
+                evidence.passages(),
+                record.findings().triage().map(Triage::category),
+                embedder,
+                precedents));
     }
 
-    /** The article's name without its kind: {@code api-v1-retirement}. */
-    private static String name(Passage passage) {
+    private static String title(Passage passage) {
         String id = passage.source().id();
-        return id.substring(id.indexOf(':') + 1);
+        return passage.heading().isBlank()
+                ? id.substring(id.indexOf(':') + 1)
+                : passage.heading().split(" › ", 2)[0];
+    }
+
+    /** "internal" and "never reviewed…" read well after "is"; a review date does, too. */
+    private static String asState(String why) {
+        return why.equals("internal") ? "internal, not for customers" : why;
     }
 }

@@ -10,8 +10,17 @@ final class Frames {
 
     /** What a courtesy does in a reply. */
     enum Part {
+        GREET_BY_NAME,
+        GREET,
         ACKNOWLEDGE,
+        LEAD_IN,
+        LEAD_IN_STEPS,
+        NEED_DETAIL,
         NEXT_STEP,
+        JUST_REPLY,
+        CLOSE,
+        SIGN_COMPANY,
+        SIGN,
         DISCLOSE
     }
 

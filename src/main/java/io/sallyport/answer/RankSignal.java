@@ -25,25 +25,38 @@ enum RankSignal {
     /** How well the article's next best passage fits: an article on the matter has several that do. */
     ARTICLE_AGREES,
     /** Whether the article lies in the specialist's own scope. */
-    IN_SCOPE;
+    IN_SCOPE,
+    /** Cosine of the question and the nearest earlier message that the article answered. */
+    PRECEDENT,
+    /** The mean of the nearest three. */
+    PRECEDENTS;
 
     /** Unrelated texts score about so much with bge-small. */
     private static final double STRANGERS = 0.5;
 
     static List<double[]> of(
-            Question question, List<Found> candidates, Optional<Specialist> specialist, Embedder embedder) {
+            Question question,
+            List<Found> candidates,
+            Optional<Specialist> specialist,
+            Embedder embedder,
+            Precedents precedents) {
         float[] asked = embedder.embed(question.text());
         Set<String> words = new HashSet<>(Words.content(question.text()));
         double most = candidates.stream().mapToDouble(Found::bm25).max().orElse(0);
         return candidates.stream()
-                .map(found -> new double[] {
+                .map(found -> {
+                    var nearness = precedents.of(found.passage().source().id(), asked);
+                    return new double[] {
                     found.cosine(),
                     Embedder.similarity(asked, embedder.embed(headings(found.passage()))),
                     most == 0 ? 0 : found.bm25() / most,
                     found.coverage(),
                     headingNamed(found.passage(), words),
                     agreement(found, candidates),
-                    specialist.isEmpty() || Scopes.covers(specialist.get(), found) ? 1 : 0
+                    specialist.isEmpty() || Scopes.covers(specialist.get(), found) ? 1 : 0,
+                        nearness.nearest(),
+                        nearness.several()
+                    };
                 })
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.sallyport.answer.Frames.Part;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Mood;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
@@ -11,70 +12,107 @@ import io.sallyport.casefile.Sentence.Layout;
 import io.sallyport.casefile.Triage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Puts courtesies around quoted sentences: acknowledge, answer, next step, disclosure. */
+/** Puts courtesies around quoted sentences: greet, acknowledge, answer, next step, close. A chat gets the answer alone. */
 final class ReplyWriter {
 
     private static final String ENGLISH = "en";
 
     private final Frames frames;
+    private final String company;
 
-    ReplyWriter(Frames frames) {
+    /** @param company as customers know it; empty when it is not to be named */
+    ReplyWriter(Frames frames, String company) {
         this.frames = frames;
+        this.company = company;
     }
 
     /** How many sentences of answer fit once the courtesies stand; one list of steps counts as one sentence. */
     static int room(Channel channel) {
         return switch (channel) {
-            case CHAT -> 2;
-            case WEB, API -> 5;
+            case CHAT -> 3;
+            case WEB, API -> 6;
             case EMAIL -> 9;
         };
     }
 
     Reply answer(CaseRecord record, List<Picked> picked) {
-        var mood = mood(record);
-        boolean isChat = record.ticket().channel() == Channel.CHAT;
-        var sentences = new ArrayList<Sentence>();
-        if (!isChat) {
-            sentences.add(courtesy(Part.ACKNOWLEDGE, mood, Layout.PARAGRAPH));
+        var sentences = opening(record);
+        if (!isChat(record)) {
+            boolean isSteps = picked.getFirst().unit().form() == Unit.Form.STEP;
+            sentences.add(courtesy(isSteps ? Part.LEAD_IN_STEPS : Part.LEAD_IN, record, Layout.RUN_ON));
         }
         for (int i = 0; i < picked.size(); i++) {
             sentences.add(quoted(picked, i));
         }
-        if (!isChat) {
-            sentences.add(courtesy(Part.NEXT_STEP, mood, Layout.PARAGRAPH));
+        if (!isChat(record)) {
+            sentences.add(courtesy(Part.NEXT_STEP, record, Layout.PARAGRAPH));
         }
-        sentences.add(courtesy(Part.DISCLOSE, mood, Layout.PARAGRAPH));
+        close(record, sentences);
         return reply(record, Reply.Kind.ANSWER, sentences);
     }
 
     Reply question(CaseRecord record, String question) {
-        var mood = mood(record);
-        var sentences = new ArrayList<Sentence>();
-        if (record.ticket().channel() != Channel.CHAT) {
-            sentences.add(courtesy(Part.ACKNOWLEDGE, mood, Layout.PARAGRAPH));
+        var sentences = opening(record);
+        if (!isChat(record)) {
+            sentences.add(courtesy(Part.NEED_DETAIL, record, Layout.RUN_ON));
         }
         sentences.add(Sentence.plain(question, Layout.PARAGRAPH));
-        sentences.add(courtesy(Part.DISCLOSE, mood, Layout.PARAGRAPH));
+        if (!isChat(record)) {
+            sentences.add(courtesy(Part.JUST_REPLY, record, Layout.PARAGRAPH));
+        }
+        close(record, sentences);
         return reply(record, Reply.Kind.QUESTION, sentences);
+    }
+
+    private List<Sentence> opening(CaseRecord record) {
+        var sentences = new ArrayList<Sentence>();
+        if (!isChat(record)) {
+            Part greeting = firstName(record).isPresent() ? Part.GREET_BY_NAME : Part.GREET;
+            sentences.add(courtesy(greeting, record, Layout.PARAGRAPH));
+            sentences.add(courtesy(Part.ACKNOWLEDGE, record, Layout.PARAGRAPH));
+        }
+        return sentences;
+    }
+
+    private void close(CaseRecord record, List<Sentence> sentences) {
+        if (!isChat(record)) {
+            sentences.add(courtesy(Part.CLOSE, record, Layout.PARAGRAPH));
+            sentences.add(courtesy(company.isEmpty() ? Part.SIGN : Part.SIGN_COMPANY, record, Layout.RUN_ON));
+        }
+        sentences.add(courtesy(Part.DISCLOSE, record, Layout.PARAGRAPH));
     }
 
     private static Reply reply(CaseRecord record, Reply.Kind kind, List<Sentence> sentences) {
         String subject = record.ticket().subject();
         String answered =
-                subject.isBlank() || subject.toLowerCase(java.util.Locale.ROOT).startsWith("re:")
-                        ? subject
-                        : "Re: " + subject;
+                subject.isBlank() || subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
         return new Reply(kind, record.ticket().customer(), answered, ENGLISH, sentences);
     }
 
-    private Sentence courtesy(Part part, Mood mood, Layout layout) {
-        return Sentence.plain(frames.text(part, mood), layout);
+    private Sentence courtesy(Part part, CaseRecord record, Layout layout) {
+        String text = frames.text(part, mood(record)).replace("{company}", company);
+        return Sentence.plain(text.replace("{name}", firstName(record).orElse("")), layout);
     }
 
     private static Mood mood(CaseRecord record) {
         return record.findings().triage().map(Triage::mood).orElse(Mood.CALM);
+    }
+
+    private static boolean isChat(CaseRecord record) {
+        return record.ticket().channel() == Channel.CHAT;
+    }
+
+    /** Of the customer as the directory knows them; a name that only the message gives may be anyone's. */
+    private static Optional<String> firstName(CaseRecord record) {
+        return record.findings()
+                .triage()
+                .map(Triage::customer)
+                .map(Customer::name)
+                .map(name -> name.strip().split("\\s+")[0])
+                .filter(name -> name.matches("\\p{Lu}[\\p{L}\\p{M}'’-]{1,29}"));
     }
 
     private static Sentence quoted(List<Picked> picked, int at) {

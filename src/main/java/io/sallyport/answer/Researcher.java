@@ -26,11 +26,13 @@ public final class Researcher {
 
     private final EvidenceSource source;
     private final Embedder embedder;
+    private final Precedents precedents;
     private final LinearModel ranking = LinearModel.read("/answer/ranking.txt", LinearModel.names(RankSignal.values()));
 
-    public Researcher(EvidenceSource source, Embedder embedder) {
+    public Researcher(EvidenceSource source, Embedder embedder, Precedents precedents) {
         this.source = source;
         this.embedder = embedder;
+        this.precedents = precedents;
     }
 
     /**
@@ -47,9 +49,27 @@ public final class Researcher {
         return new Evidence(question.text(), passages, Contradictions.among(passages));
     }
 
+    /** What the ranking is fitted on: the candidates for a record's question, each with its signals. */
+    List<Signalled> signalled(CaseRecord record) {
+        Question question = QuestionReader.read(record);
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        List<Found> candidates = candidates(question);
+        List<double[]> signals = RankSignal.of(
+                question, candidates, record.findings().route().map(Route::specialist), embedder, precedents);
+        var all = new ArrayList<Signalled>();
+        for (int i = 0; i < candidates.size(); i++) {
+            all.add(new Signalled(candidates.get(i).passage(), signals.get(i)));
+        }
+        return List.copyOf(all);
+    }
+
+    record Signalled(Passage passage, double[] signals) {}
+
     private List<Passage> rank(Question question, Optional<Specialist> specialist) {
         List<Found> candidates = candidates(question);
-        List<double[]> signals = RankSignal.of(question, candidates, specialist, embedder);
+        List<double[]> signals = RankSignal.of(question, candidates, specialist, embedder, precedents);
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < candidates.size(); i++) {
             passages.add(scored(candidates.get(i).passage(), ranking.score(signals.get(i))));

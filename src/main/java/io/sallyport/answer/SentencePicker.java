@@ -1,34 +1,101 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Passage;
+import io.sallyport.model.Embedder;
 import io.sallyport.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses which sentences of a passage a reply quotes. */
+/** Chooses which sentences a reply quotes: the best passage, then those of the same article that serve a further need better. */
 final class SentencePicker {
 
-    private SentencePicker() {}
+    /** A cosine by which another passage must serve a need better than the best one does to be quoted, too. */
+    private static final double CLEARLY_BETTER = 0.04;
+
+    /** More sections than this read like the whole article. */
+    private static final int MOST_PASSAGES = 3;
+
+    private final Embedder embedder;
+    private final Set<String> banned;
+    private final int room;
+
+    /**
+     * @param banned sentences that may not stand in the reply, flat
+     * @param room how many sentences fit; one list of steps counts as one
+     */
+    SentencePicker(Embedder embedder, Set<String> banned, int room) {
+        this.embedder = embedder;
+        this.banned = banned;
+        this.room = room;
+    }
+
+    List<Picked> pick(Question question, Evidence evidence) {
+        var picked = new ArrayList<Picked>();
+        int used = 0;
+        for (Passage passage : passages(question, evidence)) {
+            List<Picked> from = from(passage, room - used);
+            boolean isWhole = from.size() == PassageText.units(passage.text()).size();
+            if (picked.isEmpty() || isWhole) {
+                picked.addAll(from);
+                used += sentences(from);
+            }
+        }
+        return List.copyOf(picked);
+    }
+
+    private List<Passage> passages(Question question, Evidence evidence) {
+        Passage best = evidence.passages().getFirst();
+        var chosen = new ArrayList<Passage>(List.of(best));
+        List<Passage> article = evidence.citable().stream()
+                .filter(one -> AnswerSignal.isOneArticle(one, best))
+                .toList();
+        for (String need : question.askedAbout()) {
+            float[] wanted = embedder.embed(need);
+            double served = chosen.stream()
+                    .mapToDouble(one -> AnswerSignal.bestSentence(wanted, one, embedder))
+                    .max()
+                    .orElse(0);
+            article.stream()
+                    .filter(one -> chosen.size() < MOST_PASSAGES && !chosen.contains(one))
+                    .filter(one -> AnswerSignal.bestSentence(wanted, one, embedder) > served + CLEARLY_BETTER)
+                    .findFirst()
+                    .ifPresent(chosen::add);
+        }
+        return chosen;
+    }
 
     /** The passage's sentences in order as far as they fit; a list of steps whole or not at all. */
-    static List<Picked> pick(Passage passage, Set<String> banned, int room) {
+    private List<Picked> from(Passage passage, int left) {
         var picked = new ArrayList<Picked>();
-        var units = PassageText.units(passage.text());
         int used = 0;
         int openBlock = -1;
-        for (Unit unit : units) {
+        for (Unit unit : PassageText.units(passage.text())) {
             boolean goesOnInList = unit.form() == Unit.Form.STEP && unit.block() == openBlock;
-            if (banned.contains(SentenceSplitter.flat(unit.text()))) {
-                return picked;
-            }
-            if (!goesOnInList && used == room) {
+            if (banned.contains(SentenceSplitter.flat(unit.text())) || (!goesOnInList && used == left)) {
                 break;
             }
             used += goesOnInList ? 0 : 1;
             openBlock = unit.block();
             picked.add(new Picked(passage, unit));
         }
+        // What announces a list says nothing without it.
+        while (!picked.isEmpty() && picked.getLast().unit().leadsIn()) {
+            picked.removeLast();
+        }
         return picked;
+    }
+
+    private static int sentences(List<Picked> picked) {
+        int count = 0;
+        for (int i = 0; i < picked.size(); i++) {
+            boolean goesOnInList = i > 0
+                    && picked.get(i).unit().form() == Unit.Form.STEP
+                    && picked.get(i - 1).unit().form() == Unit.Form.STEP
+                    && picked.get(i - 1).unit().block() == picked.get(i).unit().block();
+            count += goesOnInList ? 0 : 1;
+        }
+        return count;
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ReplayCommand.class,
             EvalCommand.class,
+            LearnCommand.class,
             ApiKeyCommand.class,
             ConsolePasswordCommand.class,
         })

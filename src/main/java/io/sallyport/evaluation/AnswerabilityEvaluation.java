@@ -3,6 +3,7 @@ package io.sallyport.evaluation;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
 import io.sallyport.answer.ExtractiveComposer;
+import io.sallyport.answer.Precedents;
 import io.sallyport.answer.Researcher;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.model.Embedder;
@@ -37,7 +38,7 @@ public final class AnswerabilityEvaluation {
 
     public AnswerabilityEvaluation(Embedder embedder) {
         this.embedder = embedder;
-        this.composer = new ExtractiveComposer(embedder);
+        this.composer = new ExtractiveComposer(embedder, Precedents.none(embedder), "");
     }
 
     /** Each with its own passages. */
@@ -64,7 +65,7 @@ public final class AnswerabilityEvaluation {
 
     private Decided decide(Conversation conversation, List<Conversation.Given> passages) {
         CaseRecord record = conversation.record();
-        var evidence = new Researcher(new GivenPassages(passages, embedder), embedder).gather(record);
+        var evidence = new Researcher(new GivenPassages(passages, embedder), embedder, Precedents.none(embedder)).gather(record);
         return switch (composer.compose(record, evidence, List.of())) {
             case Composition.Written written -> new Decided(conversation, Decision.ANSWERED, written.frame());
             case Composition.Asked asked -> new Decided(conversation, Decision.ASKED, asked.frame());

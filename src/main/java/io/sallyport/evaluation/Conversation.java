@@ -105,22 +105,24 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
                     "",
                     turn.text()));
         }
-        return waiting(Channel.WEB, "", messages);
+        return waiting(
+                Channel.WEB, "", messages, new Findings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** A case that holds one message. */
-    static CaseRecord record(Channel channel, String subject, String text) {
-        return waiting(channel, subject, List.of(message("turn-0", Message.Author.CUSTOMER, subject, text)));
+    static CaseRecord record(Channel channel, String subject, String text, Findings findings) {
+        return waiting(channel, subject, List.of(message("turn-0", Message.Author.CUSTOMER, subject, text)), findings);
     }
 
-    private static CaseRecord waiting(Channel channel, String subject, List<Message> messages) {
+    private static CaseRecord waiting(
+            Channel channel, String subject, List<Message> messages, Findings findings) {
         return new CaseRecord(
                 CaseId.random(),
                 messages.size(),
                 new Ticket("evaluation", "1", channel, "customer@evaluation.example", subject, "none"),
                 Instant.EPOCH,
                 messages,
-                new Findings(Optional.empty(), Optional.empty(), Optional.empty()),
+                findings,
                 new AnswerWork.NotBegun(),
                 new Standing.AtWork(),
                 List.of(),

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The passages that came with a question, searched as the company's articles would be; each may be quoted. */
 public final class GivenPassages implements EvidenceSource {
@@ -41,6 +43,11 @@ public final class GivenPassages implements EvidenceSource {
                 Optional.empty());
     }
 
+    /** The documents that the passages are from. */
+    Set<String> sources() {
+        return passages.stream().map(passage -> passage.source().id()).collect(Collectors.toSet());
+    }
+
     @Override
     public List<Found> search(String question, int limit) {
         float[] asked = embedder.embed(question);
@@ -52,7 +59,7 @@ public final class GivenPassages implements EvidenceSource {
                 .toList();
     }
 
-    private Found found(Passage passage, float[] asked, java.util.Set<String> words) {
+    private Found found(Passage passage, float[] asked, Set<String> words) {
         String text = passage.heading() + "\n" + passage.text();
         double cosine = Embedder.similarity(asked, embedder.embed(text));
         var held = new HashSet<>(Words.content(text));

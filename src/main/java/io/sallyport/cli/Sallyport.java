@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             EvalCommand.class,
             LearnCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ApiKeyCommand.class,
             ConsolePasswordCommand.class,
         })

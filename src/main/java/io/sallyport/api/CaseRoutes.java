@@ -76,7 +76,7 @@ final class CaseRoutes {
         return new CaseList(cases.list(query).stream().map(CaseLine::of).toList());
     }
 
-    /** The whole case, as {@code schemas/case-record.schema.json} describes it. */
+    /** The whole case. */
     @GetMapping("/api/v1/cases/{id}")
     ResponseEntity<String> show(@PathVariable String id, Principal caller) {
         CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> noSuchCase(id));

@@ -11,8 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +192,22 @@ class TicketRoutesTest {
         assertProblem(get("/api/v1/nothing"), 404, "nothing at this address");
         assertProblem(get("/api/v1/tickets"), 405, "does not take that method");
         assertProblem(get("/api/v1/cases/SP-0000000000"), 404, "no case");
+    }
+
+    @Test
+    void theDocumentedCallsWork() throws Exception {
+        String document = Files.readString(Path.of("docs", "api.md"));
+        Matcher calls = Pattern.compile("curl -i http://[^/]+(\\S+) [^']*?(?:'[^']*'[^']*?)*?-d '([^']*)'")
+                .matcher(document);
+        assertThat(calls.find()).isTrue();
+        HttpResponse<String> filed = post(calls.group(1), calls.group(2));
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        assertThat(calls.find()).isTrue();
+        var path = calls.group(1).replaceAll("SP-\\w+", caseId(filed));
+        assertThat(post(path, calls.group(2)).statusCode()).isEqualTo(201);
+        Matcher lists = Pattern.compile("curl 'http://[^/]+([^']+)'").matcher(document);
+        assertThat(lists.find()).isTrue();
+        assertThat(get(lists.group(1)).statusCode()).isEqualTo(200);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String said) {

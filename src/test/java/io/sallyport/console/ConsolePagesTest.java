@@ -64,6 +64,12 @@ class ConsolePagesTest {
     }
 
     @Test
+    void anEmptyListHasNoHeadings() {
+        assertThat(operator.page("/console").select("th")).isEmpty();
+        assertThat(operator.page("/console/cases").select("th")).isEmpty();
+    }
+
+    @Test
     void theFirstPageShowsWhatWaits() {
         CaseId held = quiet("When do you open?");
         CaseId queued = quiet("person please");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync");
 
     /** How long a page may take to show what it should, on a busy machine. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright driver;
     private final Browser browser;
@@ -45,6 +46,7 @@ public final class Chromium implements AutoCloseable {
         Path chromium =
                 need("CHROME_PATH", List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
         Path node = need("PLAYWRIGHT_NODEJS_PATH", List.of("node", "nodejs"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");

@@ -41,8 +41,10 @@ final class LogisticFit {
     private void standardise() {
         for (int i = 0; i < mean.length; i++) {
             int signal = i;
-            double average =
-                    rows.stream().mapToDouble(row -> row.signals()[signal]).average().orElse(0);
+            double average = rows.stream()
+                    .mapToDouble(row -> row.signals()[signal])
+                    .average()
+                    .orElse(0);
             mean[i] = average;
             double variance = rows.stream()
                     .mapToDouble(row -> Math.pow(row.signals()[signal] - average, 2))

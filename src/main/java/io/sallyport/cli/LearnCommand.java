@@ -81,8 +81,7 @@ final class LearnCommand implements Callable<Integer> {
                 var examples = new ArrayList<>(messages);
                 examples.addAll(AnsweringExamples.strangers(source));
                 if (conversations.isPresent()) {
-                    examples.addAll(
-                            AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
+                    examples.addAll(AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
                 }
                 print(fit.crossValidate(examples));
                 yield fit.confidence(examples);
@@ -104,7 +103,8 @@ final class LearnCommand implements Callable<Integer> {
 
     private static double share(List<AnsweringFit.Judged> all, boolean right) {
         long sure = all.stream()
-                .filter(one -> one.isRight() == right && one.confidence() >= io.sallyport.answer.Composer.LEAST_CONFIDENCE)
+                .filter(one ->
+                        one.isRight() == right && one.confidence() >= io.sallyport.answer.Composer.LEAST_CONFIDENCE)
                 .count();
         return (double) sure / all.size();
     }

@@ -48,7 +48,9 @@ class StoredEmbedderTest {
         new StoredEmbedder(counting, file).embedAll(List.of("a", "bb"));
         Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 80));
 
-        assertThat(new StoredEmbedder(counting, file).embedAll(List.of("a", "bb")).getLast())
+        assertThat(new StoredEmbedder(counting, file)
+                        .embedAll(List.of("a", "bb"))
+                        .getLast())
                 .containsExactly(2f);
     }
 }

@@ -32,7 +32,8 @@ class ExamplesTest {
     void anUnknownCategoryIsNamedWithItsLineAndWithWhatIsAllowed() {
         assertThatThrownBy(() -> Examples.read(file("", "{\"text\":\"T\",\"category\":\"bugs\"}")))
                 .hasMessageContaining("examples.jsonl")
-                .hasMessageContaining("line 2: unknown category 'bugs'; it must be one of bug, how-to, feature-request");
+                .hasMessageContaining(
+                        "line 2: unknown category 'bugs'; it must be one of bug, how-to, feature-request");
         assertThatThrownBy(() -> Examples.general(file("# what", "bugs: it broke")))
                 .hasMessageContaining("line 2: unknown category 'bugs'");
     }
@@ -50,11 +51,15 @@ class ExamplesTest {
     void everyCategoryIsExplainedByExamplesAndSoIsNone() {
         var general = Examples.general();
 
-        assertThat(general.stream().flatMap(example -> example.category().stream()).distinct())
+        assertThat(general.stream()
+                        .flatMap(example -> example.category().stream())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(List.of(Category.values()));
         assertThat(Arrays.stream(Category.values()))
                 .allMatch(category -> general.stream()
-                                .filter(example -> example.category().filter(category::equals).isPresent())
+                                .filter(example -> example.category()
+                                        .filter(category::equals)
+                                        .isPresent())
                                 .count()
                         >= 30);
         assertThat(general).anyMatch(example -> example.category().isEmpty());

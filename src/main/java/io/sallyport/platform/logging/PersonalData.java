@@ -9,9 +9,11 @@ final class PersonalData {
             Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,255}\\.[\\p{L}]{2,24}");
 
     /** Card, phone and account numbers: seven digits or more, however they are grouped. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){6,18}(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])\\+?\\(?\\d(?:[ ()./-]{0,2}\\d){6,18}(?![\\p{L}\\p{N}])");
 
-    private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
+    private static final Pattern IBAN =
+            Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
 
     /** Tokens, keys and unguessable links: long runs with letters and digits both. */
     private static final Pattern SECRET =

@@ -37,8 +37,8 @@ class LabelFiguresTest {
 
     @Test
     void aConfidenceThatIsRightAsOftenAsItSaysHasNoError() {
-        var guesses = List.of(
-                guess("a", "a", 0.75), guess("a", "a", 0.75), guess("a", "a", 0.75), guess("a", "b", 0.75));
+        var guesses =
+                List.of(guess("a", "a", 0.75), guess("a", "a", 0.75), guess("a", "a", 0.75), guess("a", "b", 0.75));
 
         assertThat(LabelFigures.of(guesses).ece()).isCloseTo(0, within(1e-9));
     }

@@ -31,7 +31,8 @@ class TextClassifierTest {
 
     private static List<LabelledText> fruitAndTools() {
         var texts = new ArrayList<LabelledText>();
-        for (var fruit : List.of("apple pie", "banana bread", "green apple", "ripe banana", "apple juice", "banana milk")) {
+        for (var fruit :
+                List.of("apple pie", "banana bread", "green apple", "ripe banana", "apple juice", "banana milk")) {
             for (var lead : List.of("i like ", "give me ", "we want ")) {
                 texts.add(LabelledText.of(lead + fruit, "fruit"));
             }
@@ -53,7 +54,9 @@ class TextClassifierTest {
         assertThat(found.label()).isEqualTo("fruit");
         assertThat(found.confidence()).isGreaterThan(0.5);
         assertThat(found.ranked()).extracting(TextClassifier.Ranked::label).containsExactly("fruit", "tool");
-        assertThat(found.ranked().stream().mapToDouble(TextClassifier.Ranked::share).sum())
+        assertThat(found.ranked().stream()
+                        .mapToDouble(TextClassifier.Ranked::share)
+                        .sum())
                 .isBetween(0.999999, 1.000001);
     }
 
@@ -72,7 +75,8 @@ class TextClassifierTest {
 
         var stranger = classifier.classify("xyz qqq zzy");
 
-        assertThat(stranger.familiarity()).isLessThan(classifier.classify("we like apple bread").familiarity());
+        assertThat(stranger.familiarity())
+                .isLessThan(classifier.classify("we like apple bread").familiarity());
         assertThat(stranger.isFamiliar()).isFalse();
     }
 
@@ -94,7 +98,8 @@ class TextClassifierTest {
         var lonely = new ArrayList<>(fruitAndTools());
         lonely.add(LabelledText.of("meow", "animal"));
 
-        assertThatThrownBy(() -> TextClassifier.train(LETTERS, lonely)).hasMessageContaining("'animal' has one example");
+        assertThatThrownBy(() -> TextClassifier.train(LETTERS, lonely))
+                .hasMessageContaining("'animal' has one example");
         assertThatThrownBy(() -> TextClassifier.train(LETTERS, List.of(LabelledText.of("a", "x"))))
                 .hasMessageContaining("at least two labels");
     }

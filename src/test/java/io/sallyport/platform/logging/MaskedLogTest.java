@@ -48,8 +48,8 @@ class MaskedLogTest {
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(MaskedLogTest.class.getResource("/logback.xml"));
-        var shipped = (ConsoleAppender<?>)
-                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
+        var shipped =
+                (ConsoleAppender<?>) context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
         String pattern = ((PatternLayoutEncoder) (Object) shipped.getEncoder()).getPattern();
 
         String written = write(context, pattern);

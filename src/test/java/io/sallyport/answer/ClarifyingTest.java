@@ -1,0 +1,97 @@
+package io.sallyport.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Message.Author;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Ticket;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClarifyingTest {
+
+    private static final double UNSURE = 0.2;
+
+    @Test
+    void asksForTheOrderWhenAParcelIsMissing() {
+        var record = thread("My parcel never came");
+        assertThat(Clarifying.questionFor(QuestionReader.read(record), record))
+                .hasValueSatisfying(question -> assertThat(question).contains("order number"));
+    }
+
+    @Test
+    void doesNotAskForAnOrderNumberThatStandsInTheMessage() {
+        var record = thread("Parcel of order 73119 never came");
+        assertThat(Clarifying.questionFor(QuestionReader.read(record), record))
+                .hasValueSatisfying(question -> assertThat(question).doesNotContain("order number"));
+    }
+
+    @Test
+    void asksOnlyOnceInACase() {
+        var first = thread("the gadget is broken");
+        String asked =
+                Clarifying.questionFor(QuestionReader.read(first), first).orElseThrow();
+        var second = thread("the gadget is broken", "Hello, we need one detail.\n\n" + asked, "it is just broken");
+        assertThat(Clarifying.questionFor(QuestionReader.read(second), second)).isEmpty();
+    }
+
+    @Test
+    void callsAShortComplaintVagueAndALongOneNot() {
+        var brief = thread("it does not work any more");
+        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, UNSURE)).isTrue();
+        var told = thread("The upstairs display shows yesterday's numbers since the router was replaced on Monday,"
+                + " while the phone shows the right temperature and humidity for each room in the house");
+        assertThat(Vagueness.isVague(QuestionReader.read(told), told, UNSURE)).isFalse();
+    }
+
+    @Test
+    void asksNothingWhenItIsSureOfAnAnswer() {
+        var brief = thread("it does not work any more");
+        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, Composer.LEAST_CONFIDENCE))
+                .isFalse();
+    }
+
+    @Test
+    void takesAWishForAWishHoweverShort() {
+        var wish = thread("please add darker colours");
+        assertThat(Vagueness.isVague(QuestionReader.read(wish), wish, UNSURE)).isFalse();
+    }
+
+    /** Customer and desk by turns, the customer first. */
+    static CaseRecord thread(String... texts) {
+        List<Message> messages = IntStream.range(0, texts.length)
+                .mapToObj(i -> new Message(
+                        "m" + i,
+                        i % 2 == 0 ? Author.CUSTOMER : Author.DESK,
+                        "",
+                        Instant.EPOCH,
+                        "",
+                        Arrays.asList(texts).get(i),
+                        "",
+                        List.of(),
+                        Map.of()))
+                .toList();
+        return new CaseRecord(
+                CaseId.random(),
+                messages.size(),
+                new Ticket("test", "1", Channel.EMAIL, "rowan@mill.example", "", "link"),
+                Instant.EPOCH,
+                messages,
+                new Findings(Optional.empty(), Optional.empty(), Optional.empty()),
+                new AnswerWork.NotBegun(),
+                new Standing.AtWork(),
+                List.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,109 @@
+package io.sallyport.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Evidence.Contradiction;
+import io.sallyport.casefile.Passage;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SourceRef;
+import io.sallyport.model.BgeSmall;
+import io.sallyport.model.Embedder;
+import io.sallyport.model.OnnxEmbedder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExtractiveComposerTest {
+
+    private static final String QUESTION =
+            "How long may I keep a rented kayak, and how much is each further day after the agreed return?";
+
+    private static final String TEXT =
+            "A rented kayak may be kept for seven days. Each further day after the agreed return costs $14.";
+
+    private final BgeSmall network = BgeSmall.load();
+    private ExtractiveComposer composer = composer();
+
+    @BeforeAll
+    void load() {
+        composer = composer();
+    }
+
+    @AfterAll
+    void close() {
+        network.close();
+    }
+
+    private ExtractiveComposer composer() {
+        Embedder embedder = new OnnxEmbedder(network);
+        return new ExtractiveComposer(embedder, Precedents.none(embedder), "Mill Pond Boats");
+    }
+
+    private static Passage passage(String slug, String heading, String text, Optional<String> notCitable) {
+        return new Passage(
+                "article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
+    }
+
+    private static Passage kayaks(Optional<String> notCitable) {
+        return passage("kayaks", "Renting a kayak › How long may I keep a rented kayak?", TEXT, notCitable);
+    }
+
+    private Composition compose(String question, Passage... passages) {
+        return composer.compose(
+                ClarifyingTest.thread(question), new Evidence(question, List.of(passages), List.of()), List.of());
+    }
+
+    @Test
+    void quotesWordForWordFromTheRevisionAndSignsForTheCompany() {
+        assertThat(compose(QUESTION, kayaks(Optional.empty()))).isInstanceOfSatisfying(Composition.Written.class, it -> {
+            assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
+            Reply reply = it.reply();
+            assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
+                assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
+                assertThat(TEXT).contains(citation.quote());
+            });
+            assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
+        });
+    }
+
+    @Test
+    void namesTheStaleArticleAndDoesNotQuoteIt() {
+        var stale = kayaks(Optional.of("reviewed 2025-01-02, more than 90 days ago"));
+        assertThat(compose(QUESTION, stale))
+                .isInstanceOfSatisfying(Composition.Declined.class, it -> assertThat(it.why())
+                        .contains("Renting a kayak", "more than 90 days ago")
+                        .doesNotContain("$14"));
+    }
+
+    @Test
+    void leavesAQuestionAloneThatThePassagesDoNotAnswer() {
+        assertThat(compose(
+                        "Which vaccination does my elderly parrot need before we emigrate to New Zealand in February?",
+                        kayaks(Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class, it -> assertThat(it.why()).contains("surely"));
+    }
+
+    @Test
+    void handsAContradictionToAPersonWithBothSentences() {
+        var other = passage("prices", "Prices › Further days", "Each further day costs $19.", Optional.empty());
+        var clash = new Contradiction("article:kayaks#1", "article:prices#1", "costs $14 | costs $19");
+        var evidence = new Evidence(QUESTION, List.of(kayaks(Optional.empty())), List.of());
+        var torn = new Evidence(
+                QUESTION,
+                List.of(
+                        kayaks(Optional.empty()),
+                        new Passage(other.id(), other.source(), other.heading(), other.text(), -5, Optional.empty())),
+                List.of(clash));
+        var record = ClarifyingTest.thread(QUESTION);
+        assertThat(composer.compose(record, evidence, List.of())).isInstanceOf(Composition.Written.class);
+        assertThat(composer.compose(record, torn, List.of()))
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class, it -> assertThat(it.why()).contains("$14", "$19"));
+    }
+}

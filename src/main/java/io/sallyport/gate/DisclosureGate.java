@@ -51,6 +51,9 @@ public final class DisclosureGate implements Gate<Reply> {
 
     @Override
     public Verdict judge(CaseRecord record, Reply reply) {
+        if (!reply.to().equals(record.ticket().customer())) {
+            return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
+        }
         var known = KnownToCustomer.of(record, reply, sources, company);
         var flags = new ArrayList<Flag>();
         whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));

@@ -3,7 +3,12 @@ package io.sallyport.gate;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.text.LanguageDetector;
+import io.sallyport.text.LanguageDetector.Language;
+import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +36,14 @@ public final class LanguageGate implements Gate<Reply> {
     @Override
     public Verdict judge(CaseRecord record, Reply reply) {
         String customers = record.screening().language();
-        return whyNot(customers, reply)
-                .map(why -> Verdict.stop(NAME, why))
-                .orElseGet(() -> Verdict.pass(NAME, "customer and reply: " + customers));
+        Optional<String> why = whyNot(customers, reply);
+        if (why.isPresent()) {
+            return Verdict.stop(NAME, why.get());
+        }
+        List<Flag> flags = foreignSentences(customers, reply.text());
+        return flags.isEmpty()
+                ? Verdict.pass(NAME, "customer and reply: " + customers)
+                : new Verdict.Stop(NAME, "a sentence is not in the customer's language", flags);
     }
 
     private Optional<String> whyNot(String customers, Reply reply) {
@@ -47,13 +57,31 @@ public final class LanguageGate implements Gate<Reply> {
             return Optional.of("the language '" + customers + "' is not served");
         }
         String text = reply.text();
-        long letters = text.chars().filter(Character::isLetter).count();
-        if (letters < TELLING_LETTERS) {
+        if (letters(text) < TELLING_LETTERS) {
             return Optional.empty();
         }
         String found = detector.detect(text).code();
         return found.equals(customers)
                 ? Optional.empty()
                 : Optional.of("the reply reads as '" + found + "', not as '" + customers + "'");
+    }
+
+    /** One foreign sentence drowns in a long reply, so each that is long enough is asked about by itself. */
+    private List<Flag> foreignSentences(String customers, String text) {
+        var flags = new ArrayList<Flag>();
+        for (String sentence : SentenceSplitter.split(text)) {
+            if (letters(sentence) >= TELLING_LETTERS) {
+                String found = detector.detect(sentence).code();
+                // A line of code or of names is in no language; the reply as a whole was told already.
+                if (!found.equals(customers) && !found.equals(Language.UNKNOWN.code())) {
+                    flags.add(new Flag(sentence, "it reads as '" + found + "'"));
+                }
+            }
+        }
+        return flags;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
     }
 }

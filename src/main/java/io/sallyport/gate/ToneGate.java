@@ -9,6 +9,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.text.Lexicon;
 import io.sallyport.text.SentenceSplitter;
+import io.sallyport.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +32,14 @@ public final class ToneGate implements Gate<Reply> {
     private static final Pattern APOLOGY =
             Pattern.compile("\\b(?:sorry|apolog\\w+|regret)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EMPATHY = Pattern.compile(
+            "\\b(?:sorry|apolog\\w+|regret|understand (?:that|how|why|your)|(?:know|see) (?:that|how) (?:this|frustrating|annoying)|"
+                    + "frustrating|thank you for your patience)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Fewer capital words may be names. */
+    private static final int SHOUTED_WORDS = 4;
+
     /** One is polite, two are generous. */
     private static final int MOST_APOLOGIES = 2;
 
@@ -51,6 +60,9 @@ public final class ToneGate implements Gate<Reply> {
         }
         boolean upset = isUpset(record);
         var flags = new ArrayList<Flag>();
+        if (upset && wantsEmpathy(record, reply) && !EMPATHY.matcher(text).find()) {
+            return Verdict.stop(NAME, "the customer is upset and the reply does not say that we see it");
+        }
         int apologies = 0;
         for (String sentence : SentenceSplitter.split(text)) {
             addFaults(sentence, upset, flags);
@@ -66,7 +78,7 @@ public final class ToneGate implements Gate<Reply> {
     }
 
     private static void addFaults(String sentence, boolean upset, List<Flag> flags) {
-        if (SHOUTING.matcher(sentence).find()) {
+        if (SHOUTING.matcher(sentence).find() || isAllCapitals(sentence)) {
             flags.add(new Flag(sentence, "shouting"));
         }
         for (Rule rule : RULES) {
@@ -75,6 +87,16 @@ public final class ToneGate implements Gate<Reply> {
                 flags.add(new Flag(sentence, rule.fault()));
             }
         }
+    }
+
+    private static boolean isAllCapitals(String sentence) {
+        var words = Words.of(sentence).stream().filter(word -> word.length() > 1).count();
+        return words >= SHOUTED_WORDS && sentence.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    /** In a chat two sentences are all there is; a person's own words are their own. */
+    private static boolean wantsEmpathy(CaseRecord record, Reply reply) {
+        return record.ticket().channel() != Channel.CHAT && reply.kind() != Reply.Kind.PERSONAL;
     }
 
     private static boolean isUpset(CaseRecord record) {

@@ -119,4 +119,26 @@ class DisclosureGateTest {
                         .isPass())
                 .isTrue();
     }
+
+    @Test
+    void nobodyElseGetsTheReply() {
+        for (String other : List.of("bertram@example.net", "", "anna@example.org, bertram@example.net")) {
+            var astray = new Reply(Reply.Kind.ANSWER, other, "Re: Pro and pairing", "en", List.of(quoted(PRO, PLANS)));
+            assertThat(kit.gates().disclosure().judge(kit.record(), astray).isPass())
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aPersonsOwnWordsAreHeldToTheSame() {
+        var personal = new Reply(
+                Reply.Kind.PERSONAL,
+                "anna@example.org",
+                "Re: Pro and pairing",
+                "en",
+                List.of(plain("Bertram Olsen has the order HLX48213.")));
+        assertThat(kit.gates().disclosure().judge(kit.record(), personal).isPass())
+                .isFalse();
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.intake.language.BlendedLanguageDetector;
 import io.sallyport.text.LanguageDetector.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,30 @@ class LanguageGateTest {
         kit.detector = _ -> Language.UNKNOWN;
         assertThat(passes("en", LONG)).isFalse();
         assertThat(passes("en", "Hi Anna,")).isTrue();
+    }
+
+    @Test
+    void oneForeignSentenceInALongReplyIsEnough() {
+        String foreign = "Bitte öffnen Sie die Einstellungen und wählen Sie dort Ihren neuen Tarif aus.";
+        String mixed = (LONG + " ").repeat(6) + foreign;
+        kit.detector = BlendedLanguageDetector.load();
+        assertThat(passes("en", (LONG + " ").repeat(6))).isTrue();
+        var reply = new Reply(Reply.Kind.ANSWER, "anna@example.org", "", "en", List.of(plain(mixed)));
+        assertThat(kit.gates().language().judge(kit.record(), reply))
+                .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.flagged())
+                        .extracting(Verdict.Flag::sentence)
+                        .containsExactly(foreign));
+    }
+
+    @Test
+    void aDetectorThatBreaksStopsTheReplyAtTheGatekeeper() {
+        kit.detector = _ -> {
+            throw new IllegalStateException("the model is gone");
+        };
+        var reply = new Reply(Reply.Kind.ANSWER, "anna@example.org", "Re: Pro and pairing", "en", List.of(plain(LONG)));
+        assertThat(new Gatekeeper(kit.gates().all(), kit.clock).judge(kit.record(), reply))
+                .filteredOn(verdict -> verdict.gate().equals(LanguageGate.NAME))
+                .singleElement()
+                .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("broke"));
     }
 }

@@ -34,7 +34,12 @@ class ToneGateTest {
                 "You're gonna love it.",
                 "That's not our problem.",
                 "It will never fail again.",
-                "This is a user error."
+                "This is a user error.",
+                "DO NOT DO IT NOW",
+                "That is a stupid question.",
+                "Just use your head.",
+                "You claim that it broke.",
+                "This is your last warning."
             })
     void stopsWhatNoCustomerShouldRead(String text) {
         assertThat(judge("Open Settings. " + text))
@@ -62,8 +67,22 @@ class ToneGateTest {
         assertThat(judge("Great news, it is fixed!").isPass()).isTrue();
         kit.mood = Mood.ANGRY;
         assertThat(judge("Great news, it is fixed!").isPass()).isFalse();
-        assertThat(judge("It is fixed.").isPass()).isTrue();
-        assertThat(judge("It is only a minor thing.").isPass()).isFalse();
+        assertThat(judge("We are sorry for the trouble. It is fixed.").isPass()).isTrue();
+        assertThat(judge("We are sorry for the trouble. It is only a minor thing.").isPass())
+                .isFalse();
+    }
+
+    @Test
+    void anUpsetCustomerIsNotAnsweredAsIfNothingWere() {
+        kit.mood = Mood.FRUSTRATED;
+        assertThat(judge("Open Settings and choose Plan.").isPass()).isFalse();
+        assertThat(judge("We understand how frustrating this is. Open Settings and choose Plan.").isPass())
+                .isTrue();
+        kit.channel = Channel.CHAT;
+        assertThat(judge("Open Settings and choose Plan.").isPass()).isTrue();
+        kit.mood = Mood.CALM;
+        kit.channel = Channel.EMAIL;
+        assertThat(judge("Open Settings and choose Plan.").isPass()).isTrue();
     }
 
     @Test

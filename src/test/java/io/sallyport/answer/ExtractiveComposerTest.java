@@ -45,8 +45,7 @@ class ExtractiveComposerTest {
     }
 
     private static Passage passage(String slug, String heading, String text, Optional<String> notCitable) {
-        return new Passage(
-                "article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
+        return new Passage("article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
     }
 
     private static Passage kayaks(Optional<String> notCitable) {
@@ -60,24 +59,27 @@ class ExtractiveComposerTest {
 
     @Test
     void quotesWordForWordFromTheRevisionAndSignsForTheCompany() {
-        assertThat(compose(QUESTION, kayaks(Optional.empty()))).isInstanceOfSatisfying(Composition.Written.class, it -> {
-            assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
-            Reply reply = it.reply();
-            assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
-                assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
-                assertThat(TEXT).contains(citation.quote());
-            });
-            assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
-        });
+        assertThat(compose(QUESTION, kayaks(Optional.empty())))
+                .isInstanceOfSatisfying(Composition.Written.class, it -> {
+                    assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
+                    Reply reply = it.reply();
+                    assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
+                        assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
+                        assertThat(TEXT).contains(citation.quote());
+                    });
+                    assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
+                });
     }
 
     @Test
     void namesTheStaleArticleAndDoesNotQuoteIt() {
         var stale = kayaks(Optional.of("reviewed 2025-01-02, more than 90 days ago"));
         assertThat(compose(QUESTION, stale))
-                .isInstanceOfSatisfying(Composition.Declined.class, it -> assertThat(it.why())
-                        .contains("Renting a kayak", "more than 90 days ago")
-                        .doesNotContain("$14"));
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class,
+                        it -> assertThat(it.why())
+                                .contains("Renting a kayak", "more than 90 days ago")
+                                .doesNotContain("$14"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.sallyport.cli;
 
 import io.sallyport.audit.CaseJson;
+import io.sallyport.audit.CaseSchema;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -71,7 +72,7 @@ final class CaseCommand {
         try (var desk = OpenDesk.toLookAt()) {
             var cases = desk.getBean(CaseStore.class);
             CaseRecord record = cases.load(id);
-            System.out.println(json ? CaseJson.export(record, cases.events(id)) : CaseText.of(record));
+            System.out.println(json ? CaseSchema.checked(CaseJson.export(record, cases.events(id))) : CaseText.of(record));
             return 0;
         }
     }

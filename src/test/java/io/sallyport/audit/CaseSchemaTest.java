@@ -1,0 +1,164 @@
+package io.sallyport.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.ChainHash;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CaseSchemaTest {
+
+    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private String export(CaseId id) {
+        return CaseSchema.checked(CaseJson.export(desk.load(id), desk.cases().events(id)));
+    }
+
+    @Test
+    void fitsACaseAtEveryTurnOfItsLife() {
+        CaseId held = desk.ticket("When do you open?");
+        export(held);
+        desk.runUntilQuiet();
+        export(held);
+        desk.approve(held);
+        desk.runUntilQuiet();
+        assertThat(export(held)).contains("effect-settled", "accepted", "awaiting-customer");
+        desk.write(held, "person please");
+        desk.runUntilQuiet();
+        assertThat(export(held)).contains("with-people");
+        CaseId junk = desk.ticket("auto-reply");
+        CaseId unknown = desk.mode(LaneMode.AUTO).ticket("unknown");
+        desk.runUntilQuiet();
+        assertThat(export(junk)).contains("discarded");
+        assertThat(export(unknown)).contains("reply-declined");
+    }
+
+    @Test
+    void fitsEveryKindOfEvent() {
+        CaseId id = desk.ticket("When do you open?");
+        desk.runUntilQuiet();
+        desk.approve(id);
+        desk.runUntilQuiet();
+        List<CaseEvent> lived = desk.cases().events(id);
+        List<CaseEvent> events = new ArrayList<>(lived);
+        rare(desk.load(id)).forEach(fact -> events.add(new CaseEvent(
+                id, events.size() + 1, lived.getFirst().at(), Actor.person("Ines"), fact, ChainHash.GENESIS, ChainHash.GENESIS)));
+        CaseSchema.checked(CaseJson.export(desk.load(id), events));
+        Set<Class<?>> seen = events.stream().map(event -> event.fact().getClass()).collect(Collectors.toSet());
+        Set<Class<?>> known = Set.of(Fact.class.getPermittedSubclasses());
+        assertThat(seen).as("add the kind that is absent to this test").isEqualTo(known);
+    }
+
+    /** What a quiet life does not hold. */
+    private static List<Fact> rare(CaseRecord record) {
+        Verdict stop = new Verdict.Stop("tone", "too long", List.of(new Verdict.Flag("A sentence.", "why")));
+        var trigger = new Trigger(Trigger.Kind.PERSON_ASKED, "person please");
+        return List.of(
+                new Fact.MessageReceived(record.latestFromCustomer()),
+                new Fact.Discarded("auto-reply"),
+                new Fact.ReplyDeclined("no article"),
+                new Fact.ReplyEdited(ScriptedAgents.reply(record, ScriptedAgents.QUOTE)),
+                new Fact.ReplyRejected("wrong"),
+                new Fact.CaseClaimed(),
+                new Fact.CaseReleased(),
+                new Fact.CaseResolved("by phone"),
+                new Fact.EffectFoundAbsent("e1"),
+                new Fact.EffectSettled("e1", new Delivery.Refused("no such address")),
+                new Fact.EffectSettled("e1", new Delivery.Unknown("time-out")),
+                new Fact.ReplyTurnedBack(List.of(stop)),
+                new Fact.Escalated("technical", List.of(trigger), "asked", List.of(new Verdict.Flag("A", "b"))),
+                new Fact.StepFailed("triage", "down", 1, record.openedAt()));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        CaseId id = desk.ticket("When do you open?");
+        String wrong = export(id).replaceFirst("\"version\" : \\d+", "\"version\" : \"one\"");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CaseSchema.checked(wrong))
+                .withMessageContaining("/record/version");
+        String unknown = export(id).replaceFirst("\"version\" :", "\"edition\" : 1, \"version\" :");
+        assertThatIllegalStateException().isThrownBy(() -> CaseSchema.checked(unknown));
+    }
+
+    @Test
+    void namesEveryComponentOfEveryType() throws Exception {
+        JsonNode defs = JsonMapper.shared()
+                .readTree(CaseSchema.class.getResourceAsStream("/schemas/case-record.schema.json"))
+                .path("$defs");
+        Set<String> wrong = new TreeSet<>();
+        for (Class<?> type : typesFrom(CaseRecord.class, Fact.class)) {
+            JsonNode properties = defs.path(name(type)).path("properties");
+            Set<String> written = new TreeSet<>(properties.propertyNames());
+            written.remove("is");
+            Set<String> meant = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!written.equals(meant)) {
+                wrong.add(name(type) + " should have " + meant + ", not " + written);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Every record that these hold, directly or not. */
+    private static Set<Class<?>> typesFrom(Class<?>... roots) {
+        Set<Class<?>> records = new HashSet<>();
+        for (Class<?> root : roots) {
+            collect(root, records, new HashSet<>());
+        }
+        records.remove(CaseId.class);
+        return records;
+    }
+
+    private static void collect(java.lang.reflect.Type type, Set<Class<?>> records, Set<Object> visited) {
+        if (!visited.add(type)) {
+            return;
+        }
+        if (type instanceof java.lang.reflect.ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(one -> collect(one, records, visited));
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            Arrays.stream(plain.getPermittedSubclasses()).forEach(one -> collect(one, records, visited));
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            records.add(plain);
+            Arrays.stream(plain.getRecordComponents())
+                    .forEach(component -> collect(component.getGenericType(), records, visited));
+        }
+    }
+
+    /** As the schema names it: {@code verdict.stop}. */
+    private static String name(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        String own = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return around == null ? own : name(around) + "." + own;
+    }
+}

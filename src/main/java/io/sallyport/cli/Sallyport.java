@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ReplayCommand.class,
             EvalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ApiKeyCommand.class,
             ConsolePasswordCommand.class,
         })

@@ -39,7 +39,7 @@ final class Tables {
                 SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> ? ORDER BY tablename
                 """)
                 .param(MIGRATIONS)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         List<Reference> references = jdbc.sql("""
                 SELECT f.relname AS source, t.relname AS target FROM pg_constraint c
@@ -72,7 +72,7 @@ final class Tables {
                 ORDER BY ordinal_position
                 """)
                 .param(table)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -87,7 +87,7 @@ final class Tables {
 
     List<String> schema() {
         return jdbc.sql("SELECT version FROM " + MIGRATIONS + " WHERE success AND version IS NOT NULL ORDER BY version")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one line. */
 final class Problems {
@@ -57,13 +58,18 @@ final class Problems {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
         String name = command.qualifiedName(" ");
         String help = command.parent() == null ? "help" : "help" + name.substring(name.indexOf(' '));
-        problem.getCommandLine()
-                .getErr()
-                .println(name + ": "
-                        + Objects.toString(problem.getMessage(), "")
-                                .lines()
-                                .findFirst()
-                                .orElse("not understood") + " (./sallyport " + help + " says more)");
-        return problem.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+        problem.getCommandLine().getErr().println(name + ": " + whatIsWrong(problem) + " (./sallyport " + help + " says more)");
+        return command.exitCodeOnInvalidInput();
+    }
+
+    private static String whatIsWrong(ParameterException problem) {
+        boolean isGroup = !problem.getCommandLine().getSubcommands().isEmpty();
+        if (isGroup && problem instanceof UnmatchedArgumentException unknown) {
+            return "there is no command '" + unknown.getUnmatched().getFirst() + "'";
+        }
+        String said = Objects.toString(problem.getMessage(), "");
+        return isGroup && said.startsWith("Missing required subcommand")
+                ? "say which: " + String.join(", ", problem.getCommandLine().getSubcommands().keySet())
+                : said.lines().findFirst().orElse("");
     }
 }

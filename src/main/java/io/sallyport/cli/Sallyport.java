@@ -1,8 +1,12 @@
 package io.sallyport.cli;
 
 import io.sallyport.casefile.CaseId;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry of everything: {@code ./sallyport COMMAND}. */
 @Command(
@@ -11,21 +15,21 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            CommandLine.HelpCommand.class,
+            DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
-            KbCommand.class,
             CaseCommand.class,
             LaneCommand.class,
-            AuditCommand.class,
-            DemoCommand.class,
+            KbCommand.class,
             ReplayCommand.class,
             EvalCommand.class,
             LearnCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ApiKeyCommand.class,
             ConsolePasswordCommand.class,
+            HelpCommand.class,
         })
 public final class Sallyport {
 
@@ -42,12 +46,29 @@ public final class Sallyport {
     static int run(String... arguments) {
         return new CommandLine(new Sallyport())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(CaseId.class, CaseId::new)
+                .registerConverter(CaseId.class, Sallyport::caseId)
+                .registerConverter(LocalDate.class, Sallyport::day)
                 .setParameterExceptionHandler((problem, _) -> Problems.sayMisread(problem))
                 .setExecutionExceptionHandler((problem, command, _) -> {
                     command.getErr().println("sallyport: " + Problems.inOneLine(problem));
                     return EXIT_FAILED;
                 })
                 .execute(arguments.length == 0 ? new String[] {"help"} : arguments);
+    }
+
+    private static CaseId caseId(String written) {
+        String id = written.toUpperCase(Locale.ROOT);
+        if (!CaseId.isCaseId(id)) {
+            throw new TypeConversionException("'" + written + "' is no case's id; they look like SP-7K2M9QX4TC");
+        }
+        return new CaseId(id);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException _) {
+            throw new TypeConversionException("'" + written + "' is no date; write it as 2026-06-30");
+        }
     }
 }

@@ -37,7 +37,10 @@ final class Tables {
     List<String> inOrder() {
         List<String> names = jdbc.sql("""
                 SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> ? ORDER BY tablename
-                """).param(MIGRATIONS).query(String.class).list();
+                """)
+                .param(MIGRATIONS)
+                .query((row, _) -> row.getString(1))
+                .list();
         List<Reference> references = jdbc.sql("""
                 SELECT f.relname AS source, t.relname AS target FROM pg_constraint c
                 JOIN pg_class f ON f.oid = c.conrelid JOIN pg_class t ON t.oid = c.confrelid
@@ -67,7 +70,10 @@ final class Tables {
                 SELECT column_name FROM information_schema.columns
                 WHERE table_schema = current_schema() AND table_name = ? AND is_generated = 'NEVER'
                 ORDER BY ordinal_position
-                """).param(table).query(String.class).list();
+                """)
+                .param(table)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     List<Identity> identities() {
@@ -81,7 +87,7 @@ final class Tables {
 
     List<String> schema() {
         return jdbc.sql("SELECT version FROM " + MIGRATIONS + " WHERE success AND version IS NOT NULL ORDER BY version")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -95,8 +101,6 @@ final class Tables {
     }
 
     long count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + quoted(table))
-                .query(Long.class)
-                .single();
+        return jdbc.sql("SELECT count(*) FROM " + quoted(table)).query(Long.class).single();
     }
 }

@@ -46,6 +46,7 @@ public final class AnsweringFit {
         this.precedents = precedents;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     private record Signals(Example example, boolean isRight, double[] values) {}
 
     /** {@code signal | mean | deviation | weight} rows of the ranking. */

@@ -16,6 +16,7 @@ final class LogisticFit {
     private static final double RIDGE = 0.002;
 
     /** @param weight how much it counts beside the others */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Row(double[] signals, boolean isPositive, double weight) {}
 
     private final List<String> names;

@@ -72,7 +72,8 @@ final class CaseCommand {
         try (var desk = OpenDesk.toLookAt()) {
             var cases = desk.getBean(CaseStore.class);
             CaseRecord record = cases.load(id);
-            System.out.println(json ? CaseSchema.checked(CaseJson.export(record, cases.events(id))) : CaseText.of(record));
+            System.out.println(
+                    json ? CaseSchema.checked(CaseJson.export(record, cases.events(id))) : CaseText.of(record));
             return 0;
         }
     }

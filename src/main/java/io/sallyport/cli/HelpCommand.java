@@ -34,7 +34,7 @@ final class HelpCommand implements Callable<Integer> {
             }
             command = next;
         }
-        System.out.print(command == root ? everything(root) : command.getUsageMessage());
+        System.out.print(words.isEmpty() ? everything(root) : command.getUsageMessage());
         return 0;
     }
 

@@ -58,7 +58,9 @@ final class Problems {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
         String name = command.qualifiedName(" ");
         String help = command.parent() == null ? "help" : "help" + name.substring(name.indexOf(' '));
-        problem.getCommandLine().getErr().println(name + ": " + whatIsWrong(problem) + " (./sallyport " + help + " says more)");
+        problem.getCommandLine()
+                .getErr()
+                .println(name + ": " + whatIsWrong(problem) + " (./sallyport " + help + " says more)");
         return command.exitCodeOnInvalidInput();
     }
 
@@ -69,7 +71,9 @@ final class Problems {
         }
         String said = Objects.toString(problem.getMessage(), "");
         return isGroup && said.startsWith("Missing required subcommand")
-                ? "say which: " + String.join(", ", problem.getCommandLine().getSubcommands().keySet())
+                ? "say which: "
+                        + String.join(
+                                ", ", problem.getCommandLine().getSubcommands().keySet())
                 : said.lines().findFirst().orElse("");
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
-        description = "Puts a backup into a database that nobody has used yet, whole or not at all, and verifies its record.")
+        description =
+                "Puts a backup into a database that nobody has used yet, whole or not at all, and verifies its record.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Spec

@@ -24,13 +24,14 @@ class OpenApiTest {
     @Test
     void namesExactlyTheRoutesThatAreServed() throws IOException {
         try (WebDesk desk = WebDesk.open()) {
-            Set<String> served = Objects.requireNonNull(desk.bean(DispatcherServlet.class).getHandlerMappings()).stream()
-                    .filter(RequestMappingHandlerMapping.class::isInstance)
-                    .map(RequestMappingHandlerMapping.class::cast)
-                    .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                    .flatMap(OpenApiTest::routes)
-                    .filter(route -> route.contains(" /api/"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> served =
+                    Objects.requireNonNull(desk.bean(DispatcherServlet.class).getHandlerMappings()).stream()
+                            .filter(RequestMappingHandlerMapping.class::isInstance)
+                            .map(RequestMappingHandlerMapping.class::cast)
+                            .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                            .flatMap(OpenApiTest::routes)
+                            .filter(route -> route.contains(" /api/"))
+                            .collect(Collectors.toCollection(TreeSet::new));
             assertThat(described()).isEqualTo(served).isNotEmpty();
         }
     }

@@ -70,10 +70,18 @@ class CaseSchemaTest {
         desk.runUntilQuiet();
         List<CaseEvent> lived = desk.cases().events(id);
         List<CaseEvent> events = new ArrayList<>(lived);
-        rare(desk.load(id)).forEach(fact -> events.add(new CaseEvent(
-                id, events.size() + 1, lived.getFirst().at(), Actor.person("Ines"), fact, ChainHash.GENESIS, ChainHash.GENESIS)));
+        rare(desk.load(id))
+                .forEach(fact -> events.add(new CaseEvent(
+                        id,
+                        events.size() + 1,
+                        lived.getFirst().at(),
+                        Actor.person("Ines"),
+                        fact,
+                        ChainHash.GENESIS,
+                        ChainHash.GENESIS)));
         CaseSchema.checked(CaseJson.export(desk.load(id), events));
-        Set<Class<?>> seen = events.stream().map(event -> event.fact().getClass()).collect(Collectors.toSet());
+        Set<Class<?>> seen =
+                events.stream().map(event -> event.fact().getClass()).collect(Collectors.toSet());
         Set<Class<?>> known = Set.of(Fact.class.getPermittedSubclasses());
         assertThat(seen).as("add the kind that is absent to this test").isEqualTo(known);
     }

@@ -55,8 +55,10 @@ class BackupCommandTest {
         Ran restored = other.run("restore", backup);
         assertThat(restored.err()).isEmpty();
         assertThat(restored.out()).contains("the record is intact: 2 entries of 2 cases");
-        assertThat(other.run("case", "list").out()).isEqualTo(desk.run("case", "list").out());
-        String id = desk.run("case", "list", "--customer", "jo@hill.example").out().substring(0, 13);
+        assertThat(other.run("case", "list").out())
+                .isEqualTo(desk.run("case", "list").out());
+        String id =
+                desk.run("case", "list", "--customer", "jo@hill.example").out().substring(0, 13);
         assertThat(other.run("case", "show", id, "--json").out())
                 .isEqualTo(desk.run("case", "show", id, "--json").out())
                 .contains("My lamp, the big one\\\\no:\\tbroke\\non two lines");

@@ -25,10 +25,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             frob                        | sallyport: there is no command 'frob'
             help frob                   | sallyport help: there is no command 'frob'
             kb                          | sallyport kb: say which: import, list, review, search, show

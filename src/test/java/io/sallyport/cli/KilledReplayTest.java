@@ -47,8 +47,11 @@ class KilledReplayTest {
     void goesOnWhereItWasKilledAndLosesAndRepeatsNothing() throws Exception {
         Path messages = folder.resolve("messages.jsonl");
         Path out = folder.resolve("out.jsonl");
-        Files.write(messages, IntStream.range(0, MESSAGES).mapToObj(KilledReplayTest::message).toList());
-        String[] replay = {"replay", messages.toString(), "--kb", ARTICLES.toString(), "--out", out.toString(), "--json"};
+        Files.write(
+                messages,
+                IntStream.range(0, MESSAGES).mapToObj(KilledReplayTest::message).toList());
+        String[] replay = {"replay", messages.toString(), "--kb", ARTICLES.toString(), "--out", out.toString(), "--json"
+        };
 
         Process killed = start(replay);
         assertThat(readUntil(killed, IN_THE_MIDDLE)).last().asString().contains(IN_THE_MIDDLE);
@@ -92,7 +95,9 @@ class KilledReplayTest {
                     String.valueOf(settings.get("sallyport.database.url")),
                     String.valueOf(settings.get("sallyport.database.user")),
                     String.valueOf(settings.get("sallyport.database.password"))));
-            int cases = jdbc.sql("SELECT count(*) FROM case_head").query(Integer.class).single();
+            int cases = jdbc.sql("SELECT count(*) FROM case_head")
+                    .query(Integer.class)
+                    .single();
             int opened = jdbc.sql("SELECT count(DISTINCT external_id) FROM intake_arrival")
                     .query(Integer.class)
                     .single();
@@ -109,7 +114,8 @@ class KilledReplayTest {
                 System.getProperty("java.class.path"),
                 Sallyport.class.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectError(folder.resolve("log").toFile());
+        var builder =
+                new ProcessBuilder(command).redirectError(folder.resolve("log").toFile());
         builder.environment().put("SALLYPORT_VAR", folder.resolve("var").toString());
         return builder.start();
     }

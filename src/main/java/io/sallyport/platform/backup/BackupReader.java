@@ -91,7 +91,8 @@ public final class BackupReader {
         try (InputStream in = entry(file, zip, Manifest.ENTRY)) {
             Manifest manifest = JsonMapper.shared().readValue(in, Manifest.class);
             if (!manifest.format().equals(Manifest.FORMAT)) {
-                throw new Unfit(file + " is written as " + manifest.format() + "; this version reads " + Manifest.FORMAT);
+                throw new Unfit(
+                        file + " is written as " + manifest.format() + "; this version reads " + Manifest.FORMAT);
             }
             return manifest;
         } catch (JacksonException broken) {

@@ -70,10 +70,7 @@ final class Tables {
                 SELECT column_name FROM information_schema.columns
                 WHERE table_schema = current_schema() AND table_name = ? AND is_generated = 'NEVER'
                 ORDER BY ordinal_position
-                """)
-                .param(table)
-                .query((row, _) -> row.getString(1))
-                .list();
+                """).param(table).query((row, _) -> row.getString(1)).list();
     }
 
     List<Identity> identities() {
@@ -101,6 +98,8 @@ final class Tables {
     }
 
     long count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + quoted(table)).query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM " + quoted(table))
+                .query(Long.class)
+                .single();
     }
 }

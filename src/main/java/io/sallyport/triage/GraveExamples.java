@@ -25,8 +25,8 @@ final class GraveExamples {
     record Example(String text, boolean isP1, boolean isSecurity, boolean isDanger, boolean isPlain) {}
 
     static List<Example> read(Resource labelled) {
-        var shipped = Lexicon.rows("/triage/grave-examples.txt").stream()
-                .map(row -> shipped(row.getFirst(), row.getLast()));
+        var shipped =
+                Lexicon.rows("/triage/grave-examples.txt").stream().map(row -> shipped(row.getFirst(), row.getLast()));
         return Stream.concat(shipped, labelled(labelled).stream()).toList();
     }
 
@@ -62,8 +62,7 @@ final class GraveExamples {
                 .map(trigger -> trigger.asString(""))
                 .toList();
         return new Example(
-                (subject.isBlank() ? "" : subject + "\n")
-                        + node.path("text").asString(""),
+                (subject.isBlank() ? "" : subject + "\n") + node.path("text").asString(""),
                 priority.equals("P1"),
                 triggers.contains("security") && (priority.equals("P1") || priority.equals("P2")),
                 triggers.contains("safety"),

@@ -49,9 +49,7 @@ final class SecondOpinion {
             if (grave.isLike(vector)) {
                 return Optional.of(new Urgency(Priority.P1, isSecurity ? LIKE_SECURITY : LIKE_P1, List.of()));
             }
-            return isSecurity
-                    ? Optional.of(new Urgency(Priority.P2, LIKE_SECURITY, List.of()))
-                    : Optional.empty();
+            return isSecurity ? Optional.of(new Urgency(Priority.P2, LIKE_SECURITY, List.of())) : Optional.empty();
         }
     }
 
@@ -102,7 +100,8 @@ final class SecondOpinion {
                 judge(examples, centred, Example::isP1, MISTAKEN_P1));
     }
 
-    private static Judge judge(List<Example> examples, List<float[]> vectors, Predicate<Example> claim, double mistaken) {
+    private static Judge judge(
+            List<Example> examples, List<float[]> vectors, Predicate<Example> claim, double mistaken) {
         var scores = new double[examples.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int now = fold;
@@ -121,10 +120,7 @@ final class SecondOpinion {
     }
 
     private static Likeness fit(
-            List<Example> examples,
-            List<float[]> vectors,
-            Predicate<Example> claim,
-            IntPredicate isTaken) {
+            List<Example> examples, List<float[]> vectors, Predicate<Example> claim, IntPredicate isTaken) {
         int[] taken = IntStream.range(0, examples.size()).filter(isTaken).toArray();
         var answers = new boolean[taken.length];
         for (int i = 0; i < taken.length; i++) {

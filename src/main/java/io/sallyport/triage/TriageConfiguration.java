@@ -27,8 +27,8 @@ class TriageConfiguration {
 
     @Bean
     CategoryModel categoryModel(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
-        var embedder = new StoredEmbedder(
-                vectors.embedder(), var.resolve("triage").resolve("vectors"));
+        var embedder =
+                new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("vectors"));
         var own = Examples.read(settings.examples());
         var general = Examples.general();
         return LaterCategories.soon(() -> new LearnedCategories(embedder, own, general));
@@ -36,8 +36,8 @@ class TriageConfiguration {
 
     @Bean
     SecondOpinion secondOpinion(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
-        var embedder = new StoredEmbedder(
-                vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
+        var embedder =
+                new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
         return SecondOpinion.soon(embedder, GraveExamples.read(settings.examples()));
     }
 

@@ -1,0 +1,305 @@
+package io.sallyport.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.ChainHash;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Mood;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Ticket;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Trigger.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouterTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Customer ANYONE = Customer.unknown("kim@example.com");
+
+    private final Router router = new Router(new RoutingSettings(Set.of("en")));
+
+    private Route route(String text) {
+        return router.route(record(List.of(text), ANYONE, "en", Priority.P3));
+    }
+
+    private List<Kind> kinds(String text) {
+        return route(text).triggers().stream().map(Trigger::kind).toList();
+    }
+
+    @Test
+    void sendsAnOrdinaryQuestionToTheAnswerLaneAndItsSpecialist() {
+        Route route = route("How do I put my tax number on the next invoice?");
+        assertThat(route.triggers()).isEmpty();
+        assertThat(route.lanes()).containsExactly(Lane.ANSWER);
+        assertThat(route.queue()).isEqualTo("billing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You will hear from my lawyer.",
+                "my lawer will be in touch with you",
+                "We'll see you in court.",
+                "I'm filing a complaint with the data protection authority.",
+                "If the money isn't here by Monday I'll start a chargeback with my bank.",
+                "We act for Mrs Hall and request all records.",
+                "I have reported you to Trading Standards.",
+                "Ich werde meinen Anwalt einschalten.",
+                "Voy a presentar una denuncia."
+            })
+    void bringsInAPersonWhenTheLawIsInvoked(String text) {
+        assertThat(kinds(text)).contains(Kind.LEGAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My lawyer friend recommended you, do you ship to Spain?",
+                "We are a firm of solicitors and need two more seats.",
+                "I am not going to sue anybody, I just want to know the price.",
+                "Is it legal to record sound in a shop?",
+                "The sensors for the tennis court stopped.",
+                "How do I make a warranty claim?"
+            })
+    void staysCalmWhenLawIsOnlyMentioned(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.LEGAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Can I speak to a human?",
+                "agent please",
+                "i want 2 talk 2 a real person",
+                "put me through to your supervisor",
+                "Please have someone call me back.",
+                "not a bot, please",
+                "s p e a k to one h u m a n",
+                "Quiero hablar con un agente.",
+                "Je voudrais parler à un conseiller.",
+                "Bitte verbinden Sie mich mit einem Mitarbeiter.",
+                "Vorrei parlare con un operatore",
+                "Quero falar com um atendente",
+                "Chcę porozmawiać z konsultantem",
+                "我要转人工"
+            })
+    void bringsInAPersonWhoeverAsksForOne(String text) {
+        assertThat(kinds(text)).contains(Kind.PERSON_ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our estate agent uses your app, which plan is right?",
+                "Can the alarm call me at night?",
+                "Can someone tell me how to reset it?",
+                "How many people can share an account?",
+                "The night manager gets the alarms, how do I change that?",
+                "No need to call me, e-mail is fine."
+            })
+    void doesNotTakeEveryMentionOfAPersonForAskingForOne(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.PERSON_ASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You are thieves, all of you.",
+                "WORST COMPANY EVER AND NOBODY EVER ANSWERS ANYTHING",
+                "This is ridiculous. I'm telling everyone to avoid you.",
+                "What a bunch of clowns"
+            })
+    void tellsRageFromAnnoyance(String text) {
+        assertThat(kinds(text)).contains(Kind.SEVERE_FRUSTRATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A bit annoying that the chart is slow.",
+                "With that delay the alarm is useless for our kitchen.",
+                "THE APP SAYS ERROR 12"
+            })
+    void annoyanceAloneIsAnswered(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.SEVERE_FRUSTRATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This is the third time I am writing about my parcel.",
+                "I have asked you four times already.",
+                "Five emails and not one answer!",
+                "I've tried your steps three times, nothing."
+            })
+    void bringsInAPersonAfterThreeToldAttempts(String text) {
+        assertThat(kinds(text)).contains(Kind.REPEATED_ATTEMPTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I get three e-mails for every alarm, how do I stop that?",
+                "The siren went off three times this week.",
+                "I typed the password wrong too many times."
+            })
+    void countsOnlyAttemptsToBeHeard(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.REPEATED_ATTEMPTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There is smoke coming out of the charger!",
+                "My colleague got an electric shock from the plug.",
+                "I don't want to live any more.",
+                "I know where you live and I will come over and break your legs."
+            })
+    void neverLeavesDangerToAMachine(String text) {
+        assertThat(kinds(text)).contains(Kind.SAFETY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is the monitor a smoke alarm?",
+                "The fire exit needs a door sensor.",
+                "How do I kill the app process?"
+            })
+    void aWordOfDangerIsNotYetDanger(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.SAFETY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Somebody else is logged in to my account and changed the password.",
+                "I found an XSS in your settings page.",
+                "Got a phishing mail with your logo.",
+                "My account has been hacked"
+            })
+    void bringsInAPersonForSecurity(String text) {
+        assertThat(kinds(text)).contains(Kind.SECURITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which encryption do you use?",
+                "How do I report a vulnerability?",
+                "Where do I create an API token?",
+                "I read about hacked cameras in the news. How do I check who is signed in?"
+            })
+    void questionsAboutSecurityAreAnswered(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.SECURITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please cancel my order 4711.",
+                "Could you refund the payment to my card?",
+                "Can you change the delivery address for me?",
+                "please resend the invoice"
+            })
+    void aWishedChangeGoesToAPerson(String text) {
+        assertThat(kinds(text)).contains(Kind.ACTION_NEEDS_PERSON);
+        assertThat(route(text).needsPerson()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How do I cancel my plan?",
+                "Can I change the delivery address of an order?",
+                "What happens if I cancel my subscription?",
+                "Where can I download an invoice?"
+            })
+    void askingHowToChangeSomethingIsAnswered(String text) {
+        assertThat(kinds(text)).doesNotContain(Kind.ACTION_NEEDS_PERSON);
+    }
+
+    @Test
+    void countsOurAnswersInTheThread() {
+        var texts = List.of("It fails.", "Still fails.", "Fails again.", "And now?");
+        assertThat(router.route(record(texts, ANYONE, "en", Priority.P3)).triggers())
+                .extracting(Trigger::kind)
+                .contains(Kind.REPEATED_ATTEMPTS);
+        assertThat(router.route(record(texts.subList(0, 3), ANYONE, "en", Priority.P3))
+                        .triggers())
+                .extracting(Trigger::kind)
+                .doesNotContain(Kind.REPEATED_ATTEMPTS);
+    }
+
+    @Test
+    void readsPriorityCustomerAndLanguageFromTheRecord() {
+        var vip = new Customer("kim@example.com", "Kim", "fleet", true, true, 1, "USD");
+        Route route = router.route(record(List.of("Guten Tag, eine Frage."), vip, "de", Priority.P1));
+        assertThat(route.triggers())
+                .extracting(Trigger::kind)
+                .contains(Kind.P1, Kind.VIP, Kind.AT_RISK, Kind.LANGUAGE_NOT_SERVED);
+        assertThat(route.lanes()).containsExactly(Lane.ESCALATION);
+    }
+
+    @Test
+    void saysWhichWordsSetATriggerOff() {
+        assertThat(route("Thanks, but I want a real person now.")
+                        .triggers()
+                        .getFirst()
+                        .because())
+                .contains("real person");
+    }
+
+    /** The desk answers each of the texts but the last. */
+    private static CaseRecord record(List<String> texts, Customer customer, String language, Priority priority) {
+        var facts = new ArrayList<Fact>();
+        var ticket = new Ticket("test", "t-1", Channel.WEB, customer.address(), "", "link");
+        for (int at = 0; at < texts.size(); at++) {
+            var words = message("c" + at, Message.Author.CUSTOMER, texts.get(at));
+            facts.add(at == 0 ? new Fact.TicketOpened(ticket, words) : new Fact.MessageReceived(words));
+            if (at < texts.size() - 1) {
+                facts.add(new Fact.MessageReceived(message("d" + at, Message.Author.DESK, "Have you tried …")));
+            }
+        }
+        facts.add(
+                new Fact.Screened(new Screening(language, 0.9, Screening.Automatic.NONE, List.of(), List.of(), false)));
+        facts.add(new Fact.Triaged(new Triage(
+                new Triage.Classification(Category.BILLING, Optional.empty(), 0.9, "", "", false),
+                new Triage.Urgency(priority, "test", List.of()),
+                Mood.CALM,
+                customer,
+                Triage.Related.NOTHING,
+                new Triage.Sla(NOW, NOW))));
+        var events = new ArrayList<CaseEvent>();
+        CaseId id = CaseId.random();
+        for (Fact fact : facts) {
+            events.add(
+                    new CaseEvent(id, events.size() + 1, NOW, Actor.DESK, fact, ChainHash.GENESIS, ChainHash.GENESIS));
+        }
+        return CaseRecord.fold(events);
+    }
+
+    private static Message message(String id, Message.Author author, String text) {
+        return new Message(id, author, "kim@example.com", NOW, "", text, "", List.of(), Map.of());
+    }
+}

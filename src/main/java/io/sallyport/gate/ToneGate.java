@@ -90,7 +90,8 @@ public final class ToneGate implements Gate<Reply> {
     }
 
     private static boolean isAllCapitals(String sentence) {
-        var words = Words.of(sentence).stream().filter(word -> word.length() > 1).count();
+        var words =
+                Words.of(sentence).stream().filter(word -> word.length() > 1).count();
         return words >= SHOUTED_WORDS && sentence.codePoints().noneMatch(Character::isLowerCase);
     }
 

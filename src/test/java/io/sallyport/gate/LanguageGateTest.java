@@ -58,9 +58,11 @@ class LanguageGateTest {
         assertThat(passes("en", (LONG + " ").repeat(6))).isTrue();
         var reply = new Reply(Reply.Kind.ANSWER, "anna@example.org", "", "en", List.of(plain(mixed)));
         assertThat(kit.gates().language().judge(kit.record(), reply))
-                .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.flagged())
-                        .extracting(Verdict.Flag::sentence)
-                        .containsExactly(foreign));
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.flagged())
+                                .extracting(Verdict.Flag::sentence)
+                                .containsExactly(foreign));
     }
 
     @Test
@@ -72,6 +74,7 @@ class LanguageGateTest {
         assertThat(new Gatekeeper(kit.gates().all(), kit.clock).judge(kit.record(), reply))
                 .filteredOn(verdict -> verdict.gate().equals(LanguageGate.NAME))
                 .singleElement()
-                .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("broke"));
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("broke"));
     }
 }

@@ -68,7 +68,8 @@ class ToneGateTest {
         kit.mood = Mood.ANGRY;
         assertThat(judge("Great news, it is fixed!").isPass()).isFalse();
         assertThat(judge("We are sorry for the trouble. It is fixed.").isPass()).isTrue();
-        assertThat(judge("We are sorry for the trouble. It is only a minor thing.").isPass())
+        assertThat(judge("We are sorry for the trouble. It is only a minor thing.")
+                        .isPass())
                 .isFalse();
     }
 
@@ -76,7 +77,8 @@ class ToneGateTest {
     void anUpsetCustomerIsNotAnsweredAsIfNothingWere() {
         kit.mood = Mood.FRUSTRATED;
         assertThat(judge("Open Settings and choose Plan.").isPass()).isFalse();
-        assertThat(judge("We understand how frustrating this is. Open Settings and choose Plan.").isPass())
+        assertThat(judge("We understand how frustrating this is. Open Settings and choose Plan.")
+                        .isPass())
                 .isTrue();
         kit.channel = Channel.CHAT;
         assertThat(judge("Open Settings and choose Plan.").isPass()).isTrue();

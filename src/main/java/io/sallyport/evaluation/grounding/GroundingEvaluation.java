@@ -1,8 +1,6 @@
 package io.sallyport.evaluation.grounding;
 
 import io.sallyport.casefile.Verdict;
-import io.sallyport.gate.claim.ClaimCheck;
-import io.sallyport.text.SentenceSplitter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +32,6 @@ public final class GroundingEvaluation {
                 && new GroundingJudge(ref -> Optional.ofNullable(cited.shelf().get(ref)), today)
                                 .judge(cited.sentences())
                         instanceof Verdict.Pass;
-        return new Outcome(text, passed, score(text));
-    }
-
-    private static double score(GroundedText text) {
-        var evidence = text.evidence().stream()
-                .flatMap(one -> SentenceSplitter.split(one).stream())
-                .toList();
-        return SentenceSplitter.split(text.text()).stream()
-                .mapToDouble(claim -> ClaimCheck.judge(claim, evidence).score())
-                .average()
-                .orElse(0);
+        return new Outcome(text, passed, SupportScore.of(text));
     }
 }

@@ -18,9 +18,8 @@ final class Clarifying {
         }
     }
 
-    private static final List<Detail> DETAILS = Lexicon.lines("/answer/clarifying.txt").stream()
-            .map(Clarifying::detail)
-            .toList();
+    private static final List<Detail> DETAILS =
+            Lexicon.lines("/answer/clarifying.txt").stream().map(Clarifying::detail).toList();
 
     private Clarifying() {}
 
@@ -46,7 +45,7 @@ final class Clarifying {
     static boolean hasAsked(CaseRecord record) {
         return record.messages().stream()
                 .filter(message -> message.author() == Message.Author.DESK)
-                .anyMatch(message ->
-                        DETAILS.stream().anyMatch(detail -> message.written().contains(detail.question())));
+                .anyMatch(message -> DETAILS.stream()
+                        .anyMatch(detail -> message.written().contains(detail.question())));
     }
 }

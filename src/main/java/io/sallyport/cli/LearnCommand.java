@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import io.sallyport.answer.AnsweringFit;
 import io.sallyport.answer.AnsweringFit.Example;
+import io.sallyport.answer.Composer;
 import io.sallyport.answer.KnowledgeEvidence;
 import io.sallyport.answer.Precedents;
 import io.sallyport.evaluation.AnsweringExamples;
@@ -81,7 +82,8 @@ final class LearnCommand implements Callable<Integer> {
                 var examples = new ArrayList<>(messages);
                 examples.addAll(AnsweringExamples.strangers(source));
                 if (conversations.isPresent()) {
-                    examples.addAll(AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
+                    examples.addAll(
+                            AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
                 }
                 print(fit.crossValidate(examples));
                 yield fit.confidence(examples);
@@ -89,7 +91,7 @@ final class LearnCommand implements Callable<Integer> {
         };
         System.out.print(rows);
         if (out.isPresent()) {
-            Files.writeString(out.get(), "# signal | mean | deviation | weight\n" + rows);
+            Files.writeString(out.get(), "# signal | mean | deviation | weight; learned by: ./sallyport learn\n" + rows);
         }
     }
 
@@ -103,8 +105,7 @@ final class LearnCommand implements Callable<Integer> {
 
     private static double share(List<AnsweringFit.Judged> all, boolean right) {
         long sure = all.stream()
-                .filter(one ->
-                        one.isRight() == right && one.confidence() >= io.sallyport.answer.Composer.LEAST_CONFIDENCE)
+                .filter(one -> one.isRight() == right && one.confidence() >= Composer.LEAST_CONFIDENCE)
                 .count();
         return (double) sure / all.size();
     }

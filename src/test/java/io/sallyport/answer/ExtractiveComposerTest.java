@@ -8,12 +8,10 @@ import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.model.BgeSmall;
-import io.sallyport.model.Embedder;
 import io.sallyport.model.OnnxEmbedder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -27,25 +25,17 @@ class ExtractiveComposerTest {
             "A rented kayak may be kept for seven days. Each further day after the agreed return costs $14.";
 
     private final BgeSmall network = BgeSmall.load();
-    private ExtractiveComposer composer = composer();
-
-    @BeforeAll
-    void load() {
-        composer = composer();
-    }
+    private final ExtractiveComposer composer =
+            new ExtractiveComposer(new OnnxEmbedder(network), Precedents.none(new OnnxEmbedder(network)), "Mill Pond Boats");
 
     @AfterAll
     void close() {
         network.close();
     }
 
-    private ExtractiveComposer composer() {
-        Embedder embedder = new OnnxEmbedder(network);
-        return new ExtractiveComposer(embedder, Precedents.none(embedder), "Mill Pond Boats");
-    }
-
     private static Passage passage(String slug, String heading, String text, Optional<String> notCitable) {
-        return new Passage("article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
+        return new Passage(
+                "article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
     }
 
     private static Passage kayaks(Optional<String> notCitable) {
@@ -59,27 +49,24 @@ class ExtractiveComposerTest {
 
     @Test
     void quotesWordForWordFromTheRevisionAndSignsForTheCompany() {
-        assertThat(compose(QUESTION, kayaks(Optional.empty())))
-                .isInstanceOfSatisfying(Composition.Written.class, it -> {
-                    assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
-                    Reply reply = it.reply();
-                    assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
-                        assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
-                        assertThat(TEXT).contains(citation.quote());
-                    });
-                    assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
-                });
+        assertThat(compose(QUESTION, kayaks(Optional.empty()))).isInstanceOfSatisfying(Composition.Written.class, it -> {
+            assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
+            Reply reply = it.reply();
+            assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
+                assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
+                assertThat(TEXT).contains(citation.quote());
+            });
+            assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
+        });
     }
 
     @Test
     void namesTheStaleArticleAndDoesNotQuoteIt() {
         var stale = kayaks(Optional.of("reviewed 2025-01-02, more than 90 days ago"));
         assertThat(compose(QUESTION, stale))
-                .isInstanceOfSatisfying(
-                        Composition.Declined.class,
-                        it -> assertThat(it.why())
-                                .contains("Renting a kayak", "more than 90 days ago")
-                                .doesNotContain("$14"));
+                .isInstanceOfSatisfying(Composition.Declined.class, it -> assertThat(it.why())
+                        .contains("Renting a kayak", "more than 90 days ago")
+                        .doesNotContain("$14"));
     }
 
     @Test

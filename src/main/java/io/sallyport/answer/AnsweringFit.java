@@ -46,6 +46,7 @@ public final class AnsweringFit {
         this.precedents = precedents;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     private record Signals(Example example, boolean isRight, double[] values) {}
 
     /** {@code signal | mean | deviation | weight} rows of the ranking. */
@@ -54,7 +55,8 @@ public final class AnsweringFit {
                 .map(example -> researcher(example).signalled(example.record()).stream()
                         .map(one -> new RankFit.Candidate(
                                 one.signals(),
-                                example.articles().contains(one.passage().source().id())))
+                                example.articles()
+                                        .contains(one.passage().source().id())))
                         .toList())
                 .filter(list -> list.stream().anyMatch(RankFit.Candidate::isRight))
                 .toList();
@@ -71,8 +73,7 @@ public final class AnsweringFit {
         var judged = new ArrayList<Judged>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            Predicate<Signals> isOut =
-                    one -> groups.indexOf(one.example().group()) % FOLDS == out;
+            Predicate<Signals> isOut = one -> groups.indexOf(one.example().group()) % FOLDS == out;
             LinearModel model = model(all.stream().filter(isOut.negate()).toList());
             all.stream()
                     .filter(isOut)

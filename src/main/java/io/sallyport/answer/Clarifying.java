@@ -18,8 +18,9 @@ final class Clarifying {
         }
     }
 
-    private static final List<Detail> DETAILS =
-            Lexicon.lines("/answer/clarifying.txt").stream().map(Clarifying::detail).toList();
+    private static final List<Detail> DETAILS = Lexicon.lines("/answer/clarifying.txt").stream()
+            .map(Clarifying::detail)
+            .toList();
 
     private Clarifying() {}
 
@@ -45,7 +46,7 @@ final class Clarifying {
     static boolean hasAsked(CaseRecord record) {
         return record.messages().stream()
                 .filter(message -> message.author() == Message.Author.DESK)
-                .anyMatch(message -> DETAILS.stream()
-                        .anyMatch(detail -> message.written().contains(detail.question())));
+                .anyMatch(message ->
+                        DETAILS.stream().anyMatch(detail -> message.written().contains(detail.question())));
     }
 }

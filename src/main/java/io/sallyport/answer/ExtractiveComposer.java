@@ -67,11 +67,7 @@ public final class ExtractiveComposer implements Composer {
     }
 
     private Composition write(
-            CaseRecord record,
-            Question question,
-            Evidence evidence,
-            double confidence,
-            List<Verdict.Flag> stopped) {
+            CaseRecord record, Question question, Evidence evidence, double confidence, List<Verdict.Flag> stopped) {
         Set<String> banned = stopped.stream()
                 .map(flag -> SentenceSplitter.flat(flag.sentence()))
                 .collect(Collectors.toSet());
@@ -87,7 +83,8 @@ public final class ExtractiveComposer implements Composer {
                 .filter(one -> isCitable(one.firstPassage(), evidence) && isCitable(one.secondPassage(), evidence))
                 .findFirst();
         if (clash.isPresent()) {
-            return new Composition.Declined("two articles disagree: " + clash.get().what());
+            return new Composition.Declined(
+                    "two articles disagree: " + clash.get().what());
         }
         return new Composition.Written(
                 writer.answer(record, picked),
@@ -101,11 +98,7 @@ public final class ExtractiveComposer implements Composer {
 
     private double confidence(CaseRecord record, Question question, Evidence evidence) {
         return certainty.probability(AnswerSignal.of(
-                question,
-                evidence.passages(),
-                record.findings().triage().map(Triage::category),
-                embedder,
-                precedents));
+                question, evidence.passages(), record.findings().triage().map(Triage::category), embedder, precedents));
     }
 
     private static String title(Passage passage) {

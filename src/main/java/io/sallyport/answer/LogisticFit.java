@@ -16,6 +16,7 @@ final class LogisticFit {
     private static final double RIDGE = 0.002;
 
     /** @param weight how much it counts beside the others */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Row(double[] signals, boolean isPositive, double weight) {}
 
     private final List<String> names;
@@ -41,8 +42,10 @@ final class LogisticFit {
     private void standardise() {
         for (int i = 0; i < mean.length; i++) {
             int signal = i;
-            double average =
-                    rows.stream().mapToDouble(row -> row.signals()[signal]).average().orElse(0);
+            double average = rows.stream()
+                    .mapToDouble(row -> row.signals()[signal])
+                    .average()
+                    .orElse(0);
             mean[i] = average;
             double variance = rows.stream()
                     .mapToDouble(row -> Math.pow(row.signals()[signal] - average, 2))

@@ -54,7 +54,9 @@ public final class Precedents {
         Map<String, List<String>> messages = new ConcurrentHashMap<>();
         try (var reader =
                 new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank()).forEach(line -> add(JsonMapper.shared().readTree(line), messages));
+            reader.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> add(JsonMapper.shared().readTree(line), messages));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("reading answered messages from " + resource.getDescription(), unreadable);
         }
@@ -96,7 +98,6 @@ public final class Precedents {
 
     /** Embedded when an article first comes up, so that a desk with other articles pays nothing. */
     private List<float[]> vectorsOf(String source) {
-        return vectors.computeIfAbsent(
-                source, key -> embedder.embedAll(messages.getOrDefault(key, List.of())));
+        return vectors.computeIfAbsent(source, key -> embedder.embedAll(messages.getOrDefault(key, List.of())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Fits weights so that of each list's candidates a right one comes first: the softmax over a list puts its mass on the right ones. */
 final class RankFit {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Candidate(double[] signals, boolean isRight) {}
 
     private RankFit() {}

@@ -47,13 +47,13 @@ enum RankSignal {
                 .map(found -> {
                     var nearness = precedents.of(found.passage().source().id(), asked);
                     return new double[] {
-                    found.cosine(),
-                    Embedder.similarity(asked, embedder.embed(headings(found.passage()))),
-                    most == 0 ? 0 : found.bm25() / most,
-                    found.coverage(),
-                    headingNamed(found.passage(), words),
-                    agreement(found, candidates),
-                    specialist.isEmpty() || Scopes.covers(specialist.get(), found) ? 1 : 0,
+                        found.cosine(),
+                        Embedder.similarity(asked, embedder.embed(headings(found.passage()))),
+                        most == 0 ? 0 : found.bm25() / most,
+                        found.coverage(),
+                        headingNamed(found.passage(), words),
+                        agreement(found, candidates),
+                        specialist.isEmpty() || Scopes.covers(specialist.get(), found) ? 1 : 0,
                         nearness.nearest(),
                         nearness.several()
                     };

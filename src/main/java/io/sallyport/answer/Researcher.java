@@ -65,6 +65,7 @@ public final class Researcher {
         return List.copyOf(all);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Signalled(Passage passage, double[] signals) {}
 
     private List<Passage> rank(Question question, Optional<Specialist> specialist) {

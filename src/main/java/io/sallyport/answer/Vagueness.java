@@ -24,7 +24,9 @@ final class Vagueness {
         }
         String text = question.text();
         Set<String> words = new HashSet<>(Words.content(text));
-        return words.size() <= FEW_WORDS && Names.wordsIn(text).isEmpty() && Values.in(text).isEmpty();
+        return words.size() <= FEW_WORDS
+                && Names.wordsIn(text).isEmpty()
+                && Values.in(text).isEmpty();
     }
 
     private static boolean isWish(Question question, CaseRecord record) {

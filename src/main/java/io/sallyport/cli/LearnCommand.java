@@ -82,8 +82,7 @@ final class LearnCommand implements Callable<Integer> {
                 var examples = new ArrayList<>(messages);
                 examples.addAll(AnsweringExamples.strangers(source));
                 if (conversations.isPresent()) {
-                    examples.addAll(
-                            AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
+                    examples.addAll(AnsweringExamples.conversations(Conversation.read(conversations.get()), embedder));
                 }
                 print(fit.crossValidate(examples));
                 yield fit.confidence(examples);
@@ -91,7 +90,8 @@ final class LearnCommand implements Callable<Integer> {
         };
         System.out.print(rows);
         if (out.isPresent()) {
-            Files.writeString(out.get(), "# signal | mean | deviation | weight; learned by: ./sallyport learn\n" + rows);
+            Files.writeString(
+                    out.get(), "# signal | mean | deviation | weight; learned by: ./sallyport learn\n" + rows);
         }
     }
 

@@ -65,7 +65,8 @@ public final class AnswerabilityEvaluation {
 
     private Decided decide(Conversation conversation, List<Conversation.Given> passages) {
         CaseRecord record = conversation.record();
-        var evidence = new Researcher(new GivenPassages(passages, embedder), embedder, Precedents.none(embedder)).gather(record);
+        var evidence = new Researcher(new GivenPassages(passages, embedder), embedder, Precedents.none(embedder))
+                .gather(record);
         return switch (composer.compose(record, evidence, List.of())) {
             case Composition.Written written -> new Decided(conversation, Decision.ANSWERED, written.frame());
             case Composition.Asked asked -> new Decided(conversation, Decision.ASKED, asked.frame());

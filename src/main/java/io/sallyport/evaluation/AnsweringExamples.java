@@ -28,8 +28,7 @@ public final class AnsweringExamples {
     /** Questions to quite other companies are many and easy; together they shall weigh about as much as our own unanswerable ones. */
     private static final double STRANGER = 0.3;
 
-    private static final Findings NOTHING_FOUND =
-            new Findings(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Findings NOTHING_FOUND = new Findings(Optional.empty(), Optional.empty(), Optional.empty());
 
     private AnsweringExamples() {}
 
@@ -86,7 +85,12 @@ public final class AnsweringExamples {
     public static List<Example> strangers(EvidenceSource articles) {
         return Lexicon.lines("/answer/strangers.txt").stream()
                 .map(text -> new Example(
-                        Conversation.record(Channel.EMAIL, "", text, NOTHING_FOUND), articles, Set.of(), "stranger", text, STRANGER))
+                        Conversation.record(Channel.EMAIL, "", text, NOTHING_FOUND),
+                        articles,
+                        Set.of(),
+                        "stranger",
+                        text,
+                        STRANGER))
                 .toList();
     }
 

@@ -105,8 +105,7 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
                     "",
                     turn.text()));
         }
-        return waiting(
-                Channel.WEB, "", messages, new Findings(Optional.empty(), Optional.empty(), Optional.empty()));
+        return waiting(Channel.WEB, "", messages, new Findings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** A case that holds one message. */
@@ -114,8 +113,7 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
         return waiting(channel, subject, List.of(message("turn-0", Message.Author.CUSTOMER, subject, text)), findings);
     }
 
-    private static CaseRecord waiting(
-            Channel channel, String subject, List<Message> messages, Findings findings) {
+    private static CaseRecord waiting(Channel channel, String subject, List<Message> messages, Findings findings) {
         return new CaseRecord(
                 CaseId.random(),
                 messages.size(),

@@ -40,8 +40,7 @@ class ClarifyingTest {
     @Test
     void asksOnlyOnceInACase() {
         var first = thread("the gadget is broken");
-        String asked =
-                Clarifying.questionFor(QuestionReader.read(first), first).orElseThrow();
+        String asked = Clarifying.questionFor(QuestionReader.read(first), first).orElseThrow();
         var second = thread("the gadget is broken", "Hello, we need one detail.\n\n" + asked, "it is just broken");
         assertThat(Clarifying.questionFor(QuestionReader.read(second), second)).isEmpty();
     }

@@ -25,8 +25,8 @@ class ExtractiveComposerTest {
             "A rented kayak may be kept for seven days. Each further day after the agreed return costs $14.";
 
     private final BgeSmall network = BgeSmall.load();
-    private final ExtractiveComposer composer =
-            new ExtractiveComposer(new OnnxEmbedder(network), Precedents.none(new OnnxEmbedder(network)), "Mill Pond Boats");
+    private final ExtractiveComposer composer = new ExtractiveComposer(
+            new OnnxEmbedder(network), Precedents.none(new OnnxEmbedder(network)), "Mill Pond Boats");
 
     @AfterAll
     void close() {
@@ -34,8 +34,7 @@ class ExtractiveComposerTest {
     }
 
     private static Passage passage(String slug, String heading, String text, Optional<String> notCitable) {
-        return new Passage(
-                "article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
+        return new Passage("article:" + slug + "#1", new SourceRef("article:" + slug, 2), heading, text, 5, notCitable);
     }
 
     private static Passage kayaks(Optional<String> notCitable) {
@@ -49,24 +48,27 @@ class ExtractiveComposerTest {
 
     @Test
     void quotesWordForWordFromTheRevisionAndSignsForTheCompany() {
-        assertThat(compose(QUESTION, kayaks(Optional.empty()))).isInstanceOfSatisfying(Composition.Written.class, it -> {
-            assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
-            Reply reply = it.reply();
-            assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
-                assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
-                assertThat(TEXT).contains(citation.quote());
-            });
-            assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
-        });
+        assertThat(compose(QUESTION, kayaks(Optional.empty())))
+                .isInstanceOfSatisfying(Composition.Written.class, it -> {
+                    assertThat(it.confidence()).isGreaterThanOrEqualTo(Composer.LEAST_CONFIDENCE);
+                    Reply reply = it.reply();
+                    assertThat(reply.citations()).isNotEmpty().allSatisfy(citation -> {
+                        assertThat(citation.source()).isEqualTo(new SourceRef("article:kayaks", 2));
+                        assertThat(TEXT).contains(citation.quote());
+                    });
+                    assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
+                });
     }
 
     @Test
     void namesTheStaleArticleAndDoesNotQuoteIt() {
         var stale = kayaks(Optional.of("reviewed 2025-01-02, more than 90 days ago"));
         assertThat(compose(QUESTION, stale))
-                .isInstanceOfSatisfying(Composition.Declined.class, it -> assertThat(it.why())
-                        .contains("Renting a kayak", "more than 90 days ago")
-                        .doesNotContain("$14"));
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class,
+                        it -> assertThat(it.why())
+                                .contains("Renting a kayak", "more than 90 days ago")
+                                .doesNotContain("$14"));
     }
 
     @Test

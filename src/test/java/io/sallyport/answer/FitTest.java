@@ -22,7 +22,8 @@ class FitTest {
                     new double[] {(positive ? 1 : 0) + random.nextGaussian(), random.nextGaussian()}, positive, 1));
         }
         var terms = LogisticFit.of(NAMES, rows).terms();
-        assertThat(terms.getFirst().weight()).isGreaterThan(5 * Math.abs(terms.getLast().weight()));
+        assertThat(terms.getFirst().weight())
+                .isGreaterThan(5 * Math.abs(terms.getLast().weight()));
     }
 
     @Test

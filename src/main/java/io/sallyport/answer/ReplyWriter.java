@@ -111,7 +111,7 @@ final class ReplyWriter {
                 .triage()
                 .map(Triage::customer)
                 .map(Customer::name)
-                .map(name -> name.strip().split("\\s+")[0])
+                .map(name -> name.strip().split("\\s+", 2)[0])
                 .filter(name -> name.matches("\\p{Lu}[\\p{L}\\p{M}'’-]{1,29}"));
     }
 

@@ -21,7 +21,6 @@ public final class MboxFile implements AutoCloseable {
      * @param raw empty when it is larger than the limit
      * @param bytes its size
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     public record Entry(long line, Optional<byte[]> raw, long bytes) {}
 
     private static final int LONGEST_SEPARATOR = 300;

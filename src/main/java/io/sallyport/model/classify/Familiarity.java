@@ -79,7 +79,6 @@ final class Familiarity {
     }
 
     /** Vectors of some texts, and what heads say of them that have not learned from them. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
     record Sample(List<float[]> vectors, List<Heads.Opinion> opinions) {}
 
     double score(float[] vector, Heads.Opinion opinion) {

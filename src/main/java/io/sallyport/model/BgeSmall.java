@@ -11,6 +11,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,11 @@ public final class BgeSmall implements AutoCloseable {
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
+
+    /** Closing waits for whoever is reading: native memory that is gone would take the whole process with it. */
+    private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+
+    private boolean isClosed;
 
     private BgeSmall(WordPiece tokenizer, OrtEnvironment environment, OrtSession session) {
         this.tokenizer = tokenizer;
@@ -72,8 +78,24 @@ public final class BgeSmall implements AutoCloseable {
         }
     }
 
-    /** Runs the network over the text; the states are only valid inside the reader. */
+    /**
+     * Runs the network over the text; the states are only valid inside the reader.
+     *
+     * @throws IllegalStateException when the network has been closed
+     */
     <T> T read(String text, Function<TokenStates, T> reader) {
+        open.readLock().lock();
+        try {
+            if (isClosed) {
+                throw new IllegalStateException("the network " + WEIGHTS + " is closed");
+            }
+            return readOpen(text, reader);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private <T> T readOpen(String text, Function<TokenStates, T> reader) {
         var ids = tokenizer.encode(text, LONGEST_INPUT);
         var marks = new long[ids.length];
         Arrays.fill(marks, 1);
@@ -97,10 +119,16 @@ public final class BgeSmall implements AutoCloseable {
 
     @Override
     public void close() {
+        open.writeLock().lock();
         try {
-            session.close();
+            if (!isClosed) {
+                isClosed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("closing the network " + WEIGHTS, e);
+        } finally {
+            open.writeLock().unlock();
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,30 @@ class OnnxEmbedderTest {
         for (int i = 0; i < texts.size(); i++) {
             assertThat(together.get(i)).isEqualTo(embedder.embed(texts.get(i)));
         }
+    }
+
+    @Test
+    void closingWhileTextsAreReadRefusesTheRestAndHarmsNothing() throws InterruptedException {
+        var closing = BgeSmall.load();
+        var reading = new CountDownLatch(1);
+        var refusal = new AtomicReference<RuntimeException>();
+        var reader = Thread.ofPlatform().start(() -> {
+            try {
+                while (true) {
+                    new OnnxEmbedder(closing).embed("Is anybody still reading this?");
+                    reading.countDown();
+                }
+            } catch (IllegalStateException closed) {
+                refusal.set(closed);
+            }
+        });
+        reading.await();
+
+        closing.close();
+        closing.close();
+        reader.join();
+
+        assertThat(refusal.get()).hasMessageContaining("is closed");
     }
 
     @Test

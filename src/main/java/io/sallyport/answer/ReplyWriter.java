@@ -80,7 +80,7 @@ final class ReplyWriter {
     private void close(CaseRecord record, List<Sentence> sentences) {
         if (!isChat(record)) {
             sentences.add(courtesy(Part.CLOSE, record, Layout.PARAGRAPH));
-            sentences.add(courtesy(company.isEmpty() ? Part.SIGN : Part.SIGN_COMPANY, record, Layout.RUN_ON));
+            sentences.add(courtesy(company.isEmpty() ? Part.SIGN : Part.SIGN_COMPANY, record, Layout.PARAGRAPH));
         }
         sentences.add(courtesy(Part.DISCLOSE, record, Layout.PARAGRAPH));
     }

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
@@ -25,9 +23,7 @@ class OpenApiTest {
     void namesExactlyTheRoutesThatAreServed() throws IOException {
         try (WebDesk desk = WebDesk.open()) {
             Set<String> served =
-                    Objects.requireNonNull(desk.bean(DispatcherServlet.class).getHandlerMappings()).stream()
-                            .filter(RequestMappingHandlerMapping.class::isInstance)
-                            .map(RequestMappingHandlerMapping.class::cast)
+                    desk.beans(RequestMappingHandlerMapping.class).stream()
                             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                             .flatMap(OpenApiTest::routes)
                             .filter(route -> route.contains(" /api/"))

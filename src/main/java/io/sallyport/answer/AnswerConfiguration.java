@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnswerSettings.class)
@@ -13,7 +14,8 @@ class AnswerConfiguration {
 
     @Bean
     Precedents precedents(AnswerSettings settings, Embedder embedder) {
-        return Precedents.read(settings.examples(), embedder);
+        Resource examples = settings.examples();
+        return examples == null ? Precedents.none(embedder) : Precedents.read(examples, embedder);
     }
 
     @Bean

@@ -1,16 +1,14 @@
 package io.sallyport.answer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
  * {@code sallyport.answer.*}
  *
- * @param examples earlier messages with the articles that answered them, a file ({@code file:…}) or one that ships with the
- *     program; what names articles that the desk does not have is left alone
+ * @param examples this company's earlier messages with the articles that answered them, such as {@code file:answered.jsonl};
+ *     another company's say nothing about these articles, even where two bear one name, so there are none by default
  */
 @ConfigurationProperties("sallyport.answer")
-record AnswerSettings(
-        @DefaultValue("classpath:harbourlight/messages/train.jsonl")
-        Resource examples) {}
+record AnswerSettings(@Nullable Resource examples) {}

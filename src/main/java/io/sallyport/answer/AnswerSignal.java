@@ -71,6 +71,11 @@ enum AnswerSignal {
         };
     }
 
+    /** Where in an array of signals {@link #MEANING} stands. */
+    static int indexOfMeaning() {
+        return List.of(values()).indexOf(MEANING);
+    }
+
     static boolean isOneArticle(Passage one, Passage other) {
         return one.source().id().equals(other.source().id());
     }

@@ -26,6 +26,9 @@ final class Contradictions {
     /** Share of content words in common from which two sentences count as saying the same. */
     private static final double SAME_MATTER = 0.7;
 
+    /** The same, with each sentence's values still among its words. */
+    private static final double PERHAPS = 0.35;
+
     /** Fewer words in common may be chance. */
     private static final int LEAST_COMMON = 3;
 
@@ -50,15 +53,37 @@ final class Contradictions {
 
     private Contradictions() {}
 
+    /** A sentence before anything dear is read out of it. */
+    private record Line(Passage passage, String text, Set<String> words) {
+
+        static Line of(Passage passage, String text) {
+            return new Line(passage, text, Set.copyOf(Words.content(text)));
+        }
+
+        /** Looser than the real comparison, which leaves values out of the words it counts. */
+        boolean mayBeOnOneMatterWith(Line other) {
+            if (passage.source().id().equals(other.passage.source().id())) {
+                return false;
+            }
+            long common = words.stream().filter(other.words::contains).count();
+            return common >= LEAST_COMMON && common >= PERHAPS * (words.size() + other.words.size() - common);
+        }
+    }
+
     static List<Contradiction> among(List<Passage> passages) {
-        var statements = passages.stream()
+        var lines = passages.stream()
                 .flatMap(passage ->
-                        PassageText.units(passage.text()).stream().map(unit -> Statement.of(passage, unit.text())))
+                        PassageText.units(passage.text()).stream().map(unit -> Line.of(passage, unit.text())))
                 .toList();
         var found = new ArrayList<Contradiction>();
-        for (int i = 0; i < statements.size(); i++) {
-            for (int j = i + 1; j < statements.size(); j++) {
-                between(statements.get(i), statements.get(j)).ifPresent(found::add);
+        for (int i = 0; i < lines.size(); i++) {
+            for (int j = i + 1; j < lines.size(); j++) {
+                Line one = lines.get(i);
+                Line other = lines.get(j);
+                if (one.mayBeOnOneMatterWith(other)) {
+                    between(Statement.of(one.passage(), one.text()), Statement.of(other.passage(), other.text()))
+                            .ifPresent(found::add);
+                }
             }
         }
         return List.copyOf(found);

@@ -43,8 +43,10 @@ public final class ExtractiveComposer implements Composer {
         if (evidence.passages().isEmpty()) {
             return new Composition.Declined("no article was found for: " + question.need());
         }
-        double confidence = confidence(record, question, evidence);
+        double[] signals = signals(record, question, evidence);
+        double confidence = certainty.probability(signals);
         Passage best = evidence.passages().getFirst();
+        var bar = Sureness.bar(question, precedents.has(best.source().id()));
         if (Vagueness.isVague(question, record, confidence)) {
             Optional<String> missing = Clarifying.questionFor(question, record);
             if (missing.isPresent()) {
@@ -52,13 +54,13 @@ public final class ExtractiveComposer implements Composer {
                         writer.question(record, missing.get()), 1 - confidence, "one question after a missing detail");
             }
         }
-        if (confidence < LEAST_CONFIDENCE) {
+        if (confidence < bar.confidence() || signals[AnswerSignal.indexOfMeaning()] < bar.meaning()) {
             return new Composition.Declined(String.format(
                     Locale.ROOT,
                     "no article surely answers it; the nearest is “%s” (%.0f %% sure, %.0f %% needed)",
                     title(best),
                     100 * confidence,
-                    100 * LEAST_CONFIDENCE));
+                    100 * bar.confidence()));
         }
         return best.isCitable()
                 ? write(record, question, evidence, confidence, stopped)
@@ -96,9 +98,9 @@ public final class ExtractiveComposer implements Composer {
         return evidence.citable().stream().anyMatch(one -> one.id().equals(passage));
     }
 
-    private double confidence(CaseRecord record, Question question, Evidence evidence) {
-        return certainty.probability(AnswerSignal.of(
-                question, evidence.passages(), record.findings().triage().map(Triage::category), embedder, precedents));
+    private double[] signals(CaseRecord record, Question question, Evidence evidence) {
+        return AnswerSignal.of(
+                question, evidence.passages(), record.findings().triage().map(Triage::category), embedder, precedents);
     }
 
     private static String title(Passage passage) {

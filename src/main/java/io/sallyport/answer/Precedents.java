@@ -76,6 +76,11 @@ public final class Precedents {
         }
     }
 
+    /** Whether the article has answered anyone before. */
+    boolean has(String source) {
+        return messages.containsKey(source);
+    }
+
     /** @param source such as {@code article:pair-a-sensor} */
     Nearness of(String source, float[] question) {
         if (!messages.containsKey(source)) {

@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var scratch = ScratchDatabase.openFresh(var, "demo")) {
             int listening = isFree(port) ? port : freePort();
             Map<String, Object> settings = new HashMap<>(scratch.settings());
+            settings.putAll(company.settings());
             settings.putAll(
                     Map.of("sallyport.var", var.toString(), "server.port", listening, "server.address", "127.0.0.1"));
             System.out.println("Starting the desk …");

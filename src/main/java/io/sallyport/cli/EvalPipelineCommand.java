@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +66,7 @@ final class EvalPipelineCommand implements Callable<Integer> {
         }
         Path var = OpenDesk.var();
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
-            try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
+            try (ConfigurableApplicationContext desk = OpenDesk.toWork(settings(scratch))) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");
                 importArticles(desk, var);
                 report(lines, run(desk, lines));
@@ -73,6 +75,14 @@ final class EvalPipelineCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Map<String, Object> settings(ScratchDatabase scratch) {
+        var settings = new HashMap<String, Object>(scratch.settings());
+        if (articles.isEmpty()) {
+            settings.putAll(SampleCompany.find().settings());
+        }
+        return settings;
     }
 
     private void importArticles(ConfigurableApplicationContext desk, Path var) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ public final class SampleCompany {
 
     /** The day that all dates in the samples count from. */
     public static final LocalDate WRITTEN_FOR = LocalDate.of(2026, 11, 20);
+
+    private static final String NAME = "Harbourlight";
 
     private static final Pattern REVIEWED = Pattern.compile("(?m)^(reviewed: *)(\\d{4}-\\d{2}-\\d{2})");
 
@@ -37,6 +40,15 @@ public final class SampleCompany {
                     "the sample company is not at " + folder.toAbsolutePath() + "; run from the project's folder");
         }
         return new SampleCompany(folder);
+    }
+
+    /** What a desk of this company has set: its name, and its answered messages. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "sallyport.gate.company", NAME,
+                "sallyport.portal.company", NAME,
+                "sallyport.answer.examples",
+                        trainMessages().toAbsolutePath().toUri().toString());
     }
 
     public Path articles() {

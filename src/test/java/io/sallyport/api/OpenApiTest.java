@@ -22,12 +22,11 @@ class OpenApiTest {
     @Test
     void namesExactlyTheRoutesThatAreServed() throws IOException {
         try (WebDesk desk = WebDesk.open()) {
-            Set<String> served =
-                    desk.beans(RequestMappingHandlerMapping.class).stream()
-                            .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                            .flatMap(OpenApiTest::routes)
-                            .filter(route -> route.contains(" /api/"))
-                            .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> served = desk.beans(RequestMappingHandlerMapping.class).stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                    .flatMap(OpenApiTest::routes)
+                    .filter(route -> route.contains(" /api/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
             assertThat(described()).isEqualTo(served).isNotEmpty();
         }
     }

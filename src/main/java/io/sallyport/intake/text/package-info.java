@@ -4,7 +4,9 @@
  * <p>Doors: {@link io.sallyport.intake.text.QuotedText}, {@link io.sallyport.intake.text.HtmlText} and
  * {@link io.sallyport.intake.text.CleanText}. Nothing here throws on any input.
  */
+@NamedInterface("text")
 @NullMarked
 package io.sallyport.intake.text;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -81,6 +81,11 @@ public final class CaseJson {
 
     /** The link of the chain that this event is: over its predecessor's hash and everything it says. */
     public static String hash(CaseEvent event) {
+        return hash(event, body(event.fact()));
+    }
+
+    /** @param body the event's fact, {@linkplain #body(Fact) written} already */
+    public static String hash(CaseEvent event, String body) {
         return hash(
                 event.previousHash(),
                 event.caseId().value(),
@@ -89,7 +94,7 @@ public final class CaseJson {
                 event.actor().kind().name(),
                 event.actor().name(),
                 kind(event.fact()),
-                body(event.fact()));
+                body);
     }
 
     static String hash(

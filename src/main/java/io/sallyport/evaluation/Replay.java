@@ -75,10 +75,11 @@ public final class Replay {
             List<ReplayedCase> fresh = collect(waiting);
             fresh.forEach(settled);
             done.addAll(fresh);
-            if (fresh.isEmpty()) {
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            } else {
+            if (!fresh.isEmpty()) {
                 lastProgress = clock.instant();
+            }
+            if (!waiting.isEmpty()) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
         lost.addAll(waiting.keySet());

@@ -40,14 +40,14 @@ final class PostgresCaseStore implements CaseStore {
     public Opening open(Actor actor, Fact.TicketOpened opening) {
         return transaction.execute(_ -> {
             CaseId id = CaseId.random();
-            CaseEvent event = chained(id, 0, ChainHash.GENESIS, new Entry(actor, opening));
-            CaseRecord record = CaseRecord.fold(List.of(event));
-            if (!HeadRow.insert(jdbc, record, event)) {
+            Written opened = written(id, 0, ChainHash.GENESIS, new Entry(actor, opening));
+            CaseRecord record = CaseRecord.fold(List.of(opened.event()));
+            if (!HeadRow.insert(jdbc, record, opened.event())) {
                 var ticket = opening.ticket();
                 return new Opening(
                         load(findByTicket(ticket.source(), ticket.externalId()).orElseThrow()), false);
             }
-            insert(event);
+            insert(opened);
             insertMessage(id, opening.first());
             wakeUps.wakeNow(record);
             return new Opening(record, true);
@@ -74,16 +74,16 @@ final class PostgresCaseStore implements CaseStore {
         CaseRecord record = current;
         CaseEvent last = null;
         for (Entry entry : entries) {
-            CaseEvent event = chained(record.id(), record.version(), last == null ? lastHash : last.hash(), entry);
-            record = record.after(event);
-            insert(event);
+            Written next = written(record.id(), record.version(), last == null ? lastHash : last.hash(), entry);
+            record = record.after(next.event());
+            insert(next);
             if (entry.fact() instanceof Fact.MessageReceived(Message message)) {
                 insertMessage(record.id(), message);
             }
             if (entry.fact() instanceof Fact.EffectSettled(String effectId, var _)) {
                 insertMessageId(record.id(), effectId);
             }
-            last = event;
+            last = next.event();
         }
         if (last != null) {
             HeadRow.update(jdbc, record, last);
@@ -91,14 +91,21 @@ final class PostgresCaseStore implements CaseStore {
         return record;
     }
 
-    private CaseEvent chained(CaseId id, long version, String previousHash, Entry entry) {
+    /** @param body the fact as the chain has hashed it and the table keeps it */
+    private record Written(CaseEvent event, String body) {}
+
+    private Written written(CaseId id, long version, String previousHash, Entry entry) {
         // PostgreSQL keeps microseconds; the hash is over the time that is kept.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String body = CaseJson.body(entry.fact());
         var open = new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, "");
-        return new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, CaseJson.hash(open));
+        String hash = CaseJson.hash(open, body);
+        return new Written(
+                new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, hash), body);
     }
 
-    private void insert(CaseEvent event) {
+    private void insert(Written written) {
+        CaseEvent event = written.event();
         jdbc.sql("""
                 INSERT INTO case_event (case_id, seq, at, actor_kind, actor, kind, body, previous_hash, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -110,7 +117,7 @@ final class PostgresCaseStore implements CaseStore {
                         event.actor().kind().name(),
                         event.actor().name(),
                         CaseJson.kind(event.fact()),
-                        CaseJson.body(event.fact()),
+                        written.body(),
                         event.previousHash(),
                         event.hash())
                 .update();

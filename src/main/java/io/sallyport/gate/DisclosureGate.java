@@ -2,8 +2,8 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
-import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.text.Lexicon;
@@ -14,7 +14,9 @@ import io.sallyport.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Stops what is not ours to tell: other people's data, internal notes, secrets, and promises nobody has published. */
 public final class DisclosureGate implements Gate<Reply> {
@@ -31,6 +33,20 @@ public final class DisclosureGate implements Gate<Reply> {
 
     /** So many words in a row are not chance. */
     private static final int TELLTALE_WORDS = 6;
+
+    /** A passage that the writer had before them. */
+    private record Seen(SourceRef source, List<String> words) {
+        static List<Seen> by(CaseRecord record) {
+            return record
+                    .answer()
+                    .findDraft()
+                    .map(draft -> draft.evidence().passages())
+                    .orElse(List.of())
+                    .stream()
+                    .map(passage -> new Seen(passage.source(), Words.of(passage.text())))
+                    .toList();
+        }
+    }
 
     private final LivingSources sources;
     private final Proofs proofs;
@@ -55,20 +71,22 @@ public final class DisclosureGate implements Gate<Reply> {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
         var known = KnownToCustomer.of(record, reply, sources, company);
+        List<Seen> seen = Seen.by(record);
         var flags = new ArrayList<Flag>();
         whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         for (Statement statement : Statement.of(reply)) {
-            whyNotOurs(record, statement, known).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
+            whyNotOurs(record, statement, known, seen).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
         return flags.isEmpty()
                 ? Verdict.pass(NAME, "nothing that is not the customer's or public")
                 : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
     }
 
-    private Optional<String> whyNotOurs(CaseRecord record, Statement statement, KnownToCustomer known) {
+    private Optional<String> whyNotOurs(
+            CaseRecord record, Statement statement, KnownToCustomer known, List<Seen> seen) {
         return internalSource(statement)
                 .or(() -> whyNotTheirs(statement.text(), known))
-                .or(() -> internalNote(record, statement))
+                .or(() -> internalNote(statement, seen))
                 .or(() -> courtesies.contains(statement.text(), record)
                         ? Optional.empty()
                         : unknownName(statement.text(), known).or(() -> promise(statement)));
@@ -106,21 +124,25 @@ public final class DisclosureGate implements Gate<Reply> {
     }
 
     /** Words in a row from a note the customer may not read, and from nothing they may. */
-    private Optional<String> internalNote(CaseRecord record, Statement statement) {
-        List<Passage> passages = record.answer()
-                .findDraft()
-                .map(draft -> draft.evidence().passages())
-                .orElse(List.of());
-        List<String> internal = passages.stream()
+    private Optional<String> internalNote(Statement statement, List<Seen> seen) {
+        Set<SourceRef> cited =
+                statement.citations().stream().map(Citation::source).collect(Collectors.toSet());
+        List<String> words = Words.of(statement.text());
+        // Whose words they are is asked only where some are shared: each answer costs a look into the articles.
+        List<List<String>> internal = seen.stream()
+                .filter(passage -> !cited.contains(passage.source()))
+                .filter(passage -> Overlap.isShared(words, passage.words(), TELLTALE_WORDS))
                 .filter(passage -> sources.isInternal(passage.source()))
-                .map(Passage::text)
+                .map(Seen::words)
                 .toList();
-        List<String> open = statement.citations().stream()
-                .map(Citation::source)
+        if (internal.isEmpty()) {
+            return Optional.empty();
+        }
+        List<List<String>> open = cited.stream()
                 .flatMap(ref -> sources.findText(ref).stream())
+                .map(Words::of)
                 .toList();
-        return Overlap.run(statement.text(), internal, TELLTALE_WORDS)
-                .filter(run -> Overlap.run(run, open, TELLTALE_WORDS).isEmpty())
+        return Overlap.first(words, internal, open, TELLTALE_WORDS)
                 .map(run -> "it repeats an internal note: '" + run + "'");
     }
 

@@ -31,9 +31,18 @@ public final class Tokens {
             "(?<digits>\\p{N}+)",
             "(?<sign>\\S)"));
 
+    /** Some 10 MB of sentences; longer texts are seldom read twice. */
+    private static final Latest<String, List<Token>> LATEST = new Latest<>(4_096, Tokens::cut);
+
+    private static final int SENTENCE = 400;
+
     private Tokens() {}
 
     public static List<Token> in(String text) {
+        return text.length() <= SENTENCE ? LATEST.of(text) : cut(text);
+    }
+
+    private static List<Token> cut(String text) {
         var tokens = new ArrayList<Token>();
         Matcher match = TOKEN.matcher(text);
         while (match.find()) {

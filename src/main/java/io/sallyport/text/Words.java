@@ -8,6 +8,8 @@ public final class Words {
 
     private static final Set<String> STOP = Set.copyOf(Lexicon.list("/text/stop-words.txt"));
 
+    private static final Latest<String, List<String>> CONTENT = new Latest<>(4_096, Words::contentOf);
+
     private Words() {}
 
     /** Every word, number and code in lower case, in order. */
@@ -20,6 +22,10 @@ public final class Words {
 
     /** The stems of the words that carry content, in order. */
     public static List<String> content(String text) {
+        return CONTENT.of(text);
+    }
+
+    private static List<String> contentOf(String text) {
         return Tokens.in(text).stream()
                 .filter(token -> !token.isSign())
                 .map(Token::lower)

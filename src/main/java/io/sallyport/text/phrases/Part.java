@@ -1,7 +1,9 @@
 package io.sallyport.text.phrases;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** A piece of a phrase. */
 sealed interface Part {
@@ -13,6 +15,9 @@ sealed interface Part {
      */
     boolean matches(PlainWords.Sentence in, int at, IntPredicate rest);
 
+    /** The {@linkplain WordShape#initial initials} of every word that it can begin with. */
+    Set<Character> initials();
+
     /** Any of these words. */
     record OneOf(List<WordShape> words) implements Part {
         public OneOf {
@@ -22,6 +27,11 @@ sealed interface Part {
         @Override
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return at < in.end() && fits(in.word(at)) && rest.test(at + 1);
+        }
+
+        @Override
+        public Set<Character> initials() {
+            return words.stream().map(WordShape::initial).collect(Collectors.toSet());
         }
 
         private boolean fits(String word) {
@@ -40,6 +50,11 @@ sealed interface Part {
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return rest.test(in.end());
         }
+
+        @Override
+        public Set<Character> initials() {
+            return Set.of();
+        }
     }
 
     /** Nothing up to so many words. */
@@ -53,6 +68,11 @@ sealed interface Part {
             }
             return false;
         }
+
+        @Override
+        public Set<Character> initials() {
+            return Set.of();
+        }
     }
 
     /** Any of these phrases. */
@@ -61,6 +81,11 @@ sealed interface Part {
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return phrases.stream().anyMatch(phrase -> phrase.matches(in, at, rest));
         }
+
+        @Override
+        public Set<Character> initials() {
+            return phrases.stream().flatMap(phrase -> phrase.initials().stream()).collect(Collectors.toSet());
+        }
     }
 
     record Perhaps(Part part) implements Part {
@@ -68,12 +93,23 @@ sealed interface Part {
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return part.matches(in, at, rest) || rest.test(at);
         }
+
+        @Override
+        public Set<Character> initials() {
+            return part.initials();
+        }
     }
 
     record Sequence(List<Part> parts) implements Part {
         @Override
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
             return matches(in, at, 0, rest);
+        }
+
+        /** A phrase begins with a word that has to be there, so the first piece's are all. */
+        @Override
+        public Set<Character> initials() {
+            return parts.getFirst().initials();
         }
 
         /** The place after the phrase when it stands at {@code at}, else -1. */

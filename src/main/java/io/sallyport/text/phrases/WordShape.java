@@ -3,12 +3,23 @@ package io.sallyport.text.phrases;
 /** One word of a phrase, as its notation means it. */
 sealed interface WordShape {
 
+    /** Stands for every digit. */
+    char FIGURE = '0';
+
     boolean fits(String word);
+
+    /** How each word that fits begins, as {@link #initial(String)} says it. */
+    char initial();
 
     record Exact(String word) implements WordShape {
         @Override
         public boolean fits(String other) {
             return word.equals(other);
+        }
+
+        @Override
+        public char initial() {
+            return WordShape.initial(word);
         }
     }
 
@@ -18,6 +29,11 @@ sealed interface WordShape {
         public boolean fits(String other) {
             return other.startsWith(start);
         }
+
+        @Override
+        public char initial() {
+            return WordShape.initial(start);
+        }
     }
 
     /** A figure, with or without an ending: 3, 4th. */
@@ -26,6 +42,11 @@ sealed interface WordShape {
         public boolean fits(String other) {
             return Character.isDigit(other.charAt(0));
         }
+
+        @Override
+        public char initial() {
+            return FIGURE;
+        }
     }
 
     /** The word, or the word with one letter wrong, missing, doubled or swapped with the next. */
@@ -33,6 +54,11 @@ sealed interface WordShape {
         @Override
         public boolean fits(String other) {
             return word.equals(other) || (Math.abs(word.length() - other.length()) <= 1 && isOneSlipAway(other));
+        }
+
+        @Override
+        public char initial() {
+            return WordShape.initial(word);
         }
 
         /** Slips are rare in a word's first letter, and allowing them there would mix up words. */
@@ -63,6 +89,11 @@ sealed interface WordShape {
         private static String after(String text, int count) {
             return text.substring(Math.min(count, text.length()));
         }
+    }
+
+    /** The first letter, or {@link #FIGURE}; words with another initial cannot fit. */
+    static char initial(String word) {
+        return Character.isDigit(word.charAt(0)) ? FIGURE : word.charAt(0);
     }
 
     /** @param plain the word as phrases are compared, with the notation's sign */

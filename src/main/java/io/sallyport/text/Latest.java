@@ -1,0 +1,40 @@
+package io.sallyport.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Keeps what was worked out for the keys asked for last: agents and gates read the same sentences of the same articles
+ * again and again. Safe to share between threads; two that ask for one new key at the same time both work it out.
+ */
+final class Latest<K, V> {
+
+    private final Function<K, V> work;
+    private final Map<K, V> kept;
+
+    /** @param work always gives the same for the same key, and nothing that can be changed */
+    Latest(int capacity, Function<K, V> work) {
+        this.work = work;
+        this.kept = new LinkedHashMap<>(capacity, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    V of(K key) {
+        synchronized (kept) {
+            V known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        V fresh = work.apply(key);
+        synchronized (kept) {
+            kept.put(key, fresh);
+        }
+        return fresh;
+    }
+}

@@ -1,6 +1,7 @@
 package io.sallyport.answer;
 
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Trigger;
 
 /** What a composer made of the evidence. */
 public sealed interface Composition {
@@ -16,6 +17,15 @@ public sealed interface Composition {
     /** One clarifying question, since a detail that the answer turns on is missing. */
     record Asked(Reply question, double confidence, String frame) implements Composition {}
 
-    /** @param why what a person who takes over should know */
-    record Declined(String why) implements Composition {}
+    /** @param why the trigger that brings a person in, and what they should know */
+    record Declined(Trigger why) implements Composition {
+
+        static Declined noAnswer(String why) {
+            return new Declined(new Trigger(Trigger.Kind.NO_ANSWER, why));
+        }
+
+        static Declined unsure(String why) {
+            return new Declined(new Trigger(Trigger.Kind.LOW_CONFIDENCE, why));
+        }
+    }
 }

@@ -38,10 +38,10 @@ public final class ExtractiveComposer implements Composer {
     public Composition compose(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped) {
         Question question = QuestionReader.read(record);
         if (question.isEmpty()) {
-            return new Composition.Declined("there is no question in the message");
+            return Composition.Declined.noAnswer("there is no question in the message");
         }
         if (evidence.passages().isEmpty()) {
-            return new Composition.Declined("no article was found for: " + question.need());
+            return Composition.Declined.noAnswer("no article was found for: " + question.need());
         }
         double[] signals = signals(record, question, evidence);
         double confidence = certainty.probability(signals);
@@ -54,18 +54,27 @@ public final class ExtractiveComposer implements Composer {
                         writer.question(record, missing.get()), 1 - confidence, "one question after a missing detail");
             }
         }
-        if (confidence < bar.confidence() || signals[AnswerSignal.indexOfMeaning()] < bar.meaning()) {
-            return new Composition.Declined(String.format(
+        double meaning = signals[AnswerSignal.indexOfMeaning()];
+        if (confidence < bar.confidence()) {
+            return Composition.Declined.unsure(String.format(
                     Locale.ROOT,
                     "no article surely answers it; the nearest is “%s” (%.0f %% sure, %.0f %% needed)",
                     title(best),
                     100 * confidence,
                     100 * bar.confidence()));
         }
+        if (meaning < bar.meaning()) {
+            return Composition.Declined.unsure(String.format(
+                    Locale.ROOT,
+                    "the nearest article, “%s”, has answered nobody yet and is not near enough (similarity %.2f, %.2f needed)",
+                    title(best),
+                    meaning,
+                    bar.meaning()));
+        }
         return best.isCitable()
                 ? write(record, question, evidence, confidence, stopped)
-                : new Composition.Declined("the article that answers it cannot be quoted: “" + title(best) + "” is "
-                        + asState(best.notCitable().orElseThrow()));
+                : Composition.Declined.noAnswer("the article that answers it cannot be quoted: “" + title(best)
+                        + "” is " + asState(best.notCitable().orElseThrow()));
     }
 
     private Composition write(
@@ -76,7 +85,7 @@ public final class ExtractiveComposer implements Composer {
         Channel channel = record.ticket().channel();
         var picked = new SentencePicker(embedder, banned, ReplyWriter.room(channel)).pick(question, evidence);
         if (picked.isEmpty()) {
-            return new Composition.Declined("nothing is left to quote from “"
+            return Composition.Declined.noAnswer("nothing is left to quote from “"
                     + title(evidence.passages().getFirst()) + "” without the sentences that were stopped");
         }
         Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
@@ -85,7 +94,7 @@ public final class ExtractiveComposer implements Composer {
                 .filter(one -> isCitable(one.firstPassage(), evidence) && isCitable(one.secondPassage(), evidence))
                 .findFirst();
         if (clash.isPresent()) {
-            return new Composition.Declined(
+            return Composition.Declined.noAnswer(
                     "two articles disagree: " + clash.get().what());
         }
         return new Composition.Written(

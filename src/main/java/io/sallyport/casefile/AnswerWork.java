@@ -10,7 +10,7 @@ public sealed interface AnswerWork {
 
     record Researched(Evidence evidence) implements AnswerWork {}
 
-    record Declined(Evidence evidence, String why) implements AnswerWork {}
+    record Declined(Evidence evidence, Trigger why) implements AnswerWork {}
 
     /** Written and not yet judged. */
     record Drafted(Draft draft) implements AnswerWork {}

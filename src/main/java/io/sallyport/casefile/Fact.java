@@ -33,7 +33,7 @@ public sealed interface Fact {
     record ReplyComposed(Reply reply, double confidence, String frame) implements Fact {}
 
     /** The composer would not write one. */
-    record ReplyDeclined(String why) implements Fact {}
+    record ReplyDeclined(Trigger why) implements Fact {}
 
     /** @param contentHash of the reply that was judged */
     record ReplyJudged(String contentHash, List<Verdict> verdicts) implements Fact {

@@ -35,7 +35,7 @@ final class Folding {
             case Fact.Routed(Route route) -> now.findings = now.findings.with(route);
             case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
             case Fact.ReplyComposed composed -> now.answer = new Drafted(nextDraft(before, composed));
-            case Fact.ReplyDeclined(String why) -> now.answer = new Declined(evidence(before), why);
+            case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(evidence(before), why);
             case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->
                 now.answer = new Judged(draft(before, event), verdicts);
             case Fact.ReplyHeld(LaneMode mode) ->
@@ -193,7 +193,7 @@ final class Folding {
     private static Evidence evidence(CaseRecord before) {
         return switch (before.answer()) {
             case Researched(Evidence evidence) -> evidence;
-            case Declined(Evidence evidence, String _) -> evidence;
+            case Declined(Evidence evidence, Trigger _) -> evidence;
             case NotBegun _ -> new Evidence("", List.of(), List.of());
             case AnswerWork later ->
                 later.findDraft().map(Draft::evidence).orElse(new Evidence("", List.of(), List.of()));

@@ -30,7 +30,7 @@ final class EventWords {
             case Fact.ReplyComposed composed ->
                 "Wrote a reply of " + composed.reply().sentences().size() + " sentences, confidence "
                         + Math.round(composed.confidence() * 100) + " %";
-            case Fact.ReplyDeclined declined -> "Wrote none: " + declined.why();
+            case Fact.ReplyDeclined declined -> "Wrote none: " + declined.why().because();
             case Fact.ReplyJudged judged -> judged(judged.verdicts());
             case Fact.ReplyHeld held ->
                 "Held for a person, since the lane is in " + held.mode().label();

@@ -6,6 +6,7 @@ import io.sallyport.answer.ExtractiveComposer;
 import io.sallyport.answer.Precedents;
 import io.sallyport.answer.Researcher;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class AnswerabilityEvaluation {
         return switch (composer.compose(record, evidence, List.of())) {
             case Composition.Written written -> new Decided(conversation, Decision.ANSWERED, written.frame());
             case Composition.Asked asked -> new Decided(conversation, Decision.ASKED, asked.frame());
-            case Composition.Declined(String why) -> new Decided(conversation, Decision.DECLINED, why);
+            case Composition.Declined(Trigger why) -> new Decided(conversation, Decision.DECLINED, why.because());
         };
     }
 

@@ -11,6 +11,7 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
@@ -49,7 +50,7 @@ record AgentRoster(Screener screener, TriageAgent triageAgent, Router router, Re
                 new Fact.ReplyComposed(reply, confidence, frame);
             case Composition.Asked(Reply question, double confidence, String frame) ->
                 new Fact.ReplyComposed(question, confidence, frame);
-            case Composition.Declined(String why) -> new Fact.ReplyDeclined(why);
+            case Composition.Declined(Trigger why) -> new Fact.ReplyDeclined(why);
         };
     }
 

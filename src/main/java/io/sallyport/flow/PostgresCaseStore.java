@@ -100,8 +100,7 @@ final class PostgresCaseStore implements CaseStore {
         String body = CaseJson.body(entry.fact());
         var open = new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, "");
         String hash = CaseJson.hash(open, body);
-        return new Written(
-                new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, hash), body);
+        return new Written(new CaseEvent(id, version + 1, now, entry.actor(), entry.fact(), previousHash, hash), body);
     }
 
     private void insert(Written written) {

@@ -2,6 +2,7 @@ package io.sallyport.flow;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.Undelivered;
@@ -46,7 +47,7 @@ final class Steps {
             case COMPOSE -> by(record, "composer", agents.compose(record));
             case JUDGE -> judge(record);
             case HOLD -> append(record, Actor.DESK, new Fact.ReplyHeld(lanes.mode(Lane.ANSWER)));
-            case DELIVER -> sender.deliver(record);
+            case DELIVER -> deliver(record);
             case LOOK_UP -> sender.lookUp(record);
             case ESCALATE -> by(record, "router", escalation(record));
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
@@ -66,6 +67,17 @@ final class Steps {
         return append(record, Actor.gate("gatekeeper"), new Fact.ReplyJudged(draft.contentHash(), verdicts));
     }
 
+    /** Triggers are asked again before anything is sent, unless a person has said yes to these very words. */
+    private CaseRecord deliver(CaseRecord record) {
+        AnswerWork.Draft draft = record.answer().findDraft().orElseThrow();
+        boolean isPersons =
+                record.answer() instanceof Approved || draft.editedBy().isPresent();
+        Route now = agents.route(record);
+        return now.needsPerson() && !isPersons
+                ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
+                : sender.deliver(record);
+    }
+
     private static String whyJunk(CaseRecord record) {
         return record.screening().isEmpty()
                 ? "it is empty"
@@ -80,8 +92,7 @@ final class Steps {
             return toPeople(record, List.of(new Trigger(Trigger.Kind.STEP_FAILED, why)), why, List.of());
         }
         return switch (record.answer()) {
-            case Declined(var _, String why) ->
-                toPeople(record, List.of(new Trigger(Trigger.Kind.NO_ANSWER, why)), why, List.of());
+            case Declined(var _, Trigger why) -> toPeople(record, List.of(why), why.because(), List.of());
             case Judged judged -> stopped(record, judged.verdicts());
             case Undelivered(var _, String why) ->
                 toPeople(record, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of());

@@ -37,12 +37,7 @@ public final class DisclosureGate implements Gate<Reply> {
     /** A passage that the writer had before them. */
     private record Seen(SourceRef source, List<String> words) {
         static List<Seen> by(CaseRecord record) {
-            return record
-                    .answer()
-                    .findDraft()
-                    .map(draft -> draft.evidence().passages())
-                    .orElse(List.of())
-                    .stream()
+            return record.answer().findDraft().map(draft -> draft.evidence().passages()).orElse(List.of()).stream()
                     .map(passage -> new Seen(passage.source(), Words.of(passage.text())))
                     .toList();
         }

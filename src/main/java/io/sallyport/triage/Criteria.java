@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,9 +61,14 @@ final class Criteria {
         return Arrays.asList(AND.split(signs));
     }
 
+    /** The names of the signs that are in the words. */
+    Set<String> signsIn(PlainWords words) {
+        return found(words).keySet();
+    }
+
     /** The gravest criterion that the customer's words meet; P4 when they meet none. */
     Urgency read(PlainWords words) {
-        Map<String, List<String>> found = signs(words);
+        Map<String, List<String>> found = found(words);
         return criteria.stream()
                 .filter(criterion -> found.keySet().containsAll(criterion.signs())
                         && criterion.unless().stream().noneMatch(found::containsKey))
@@ -71,7 +77,7 @@ final class Criteria {
                 .orElseGet(() -> new Urgency(Priority.P4, "general-question", List.of()));
     }
 
-    private Map<String, List<String>> signs(PlainWords words) {
+    private Map<String, List<String>> found(PlainWords words) {
         return books.stream()
                 .flatMap(book -> book.find(words).stream())
                 .collect(Collectors.groupingBy(

@@ -1,6 +1,7 @@
 package io.sallyport.triage;
 
 import io.sallyport.casefile.Category;
+import io.sallyport.intake.text.QuotedText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,16 +83,20 @@ final class Examples {
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException(place + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
         }
-        var text = node.path("text").asString("");
         if (!node.path("text").isString() || !node.path("category").isString()) {
             throw new IllegalArgumentException(place + ": needs \"text\" and \"category\", both strings");
         }
-        var subject = node.path("subject").asString("");
         var category = category(node.path("category").stringValue(), place);
         return new Example(
-                node.path("id").asString(""),
-                subject.isBlank() ? text : subject + "\n" + text,
-                isOurs(node) ? Optional.of(category) : Optional.empty());
+                node.path("id").asString(""), text(node), isOurs(node) ? Optional.of(category) : Optional.empty());
+    }
+
+    /** Subject and text as the desk reads them: without quoted mail and signature. */
+    static String text(JsonNode message) {
+        var subject = message.path("subject").asString("");
+        var written =
+                QuotedText.separate(subject, message.path("text").asString("")).written();
+        return subject.isBlank() ? written : subject + "\n" + written;
     }
 
     private static boolean isOurs(JsonNode node) {

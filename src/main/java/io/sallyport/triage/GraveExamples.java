@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages that are grave, and messages that are not: those that ship, and the company's own labelled ones. */
+/** Messages for the second opinion: grave ones, strangers' and others; those that ship, and the company's own labelled ones. */
 final class GraveExamples {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -22,12 +22,18 @@ final class GraveExamples {
     private GraveExamples() {}
 
     /** @param isPlain of the company's own, nothing that any person must see: such messages set the thresholds */
-    record Example(String text, boolean isP1, boolean isSecurity, boolean isDanger, boolean isPlain) {}
+    record Example(
+            String text, boolean isP1, boolean isSecurity, boolean isDanger, boolean isElsewhere, boolean isPlain) {}
 
     static List<Example> read(Resource labelled) {
         var shipped =
                 Lexicon.rows("/triage/grave-examples.txt").stream().map(row -> shipped(row.getFirst(), row.getLast()));
-        return Stream.concat(shipped, labelled(labelled).stream()).toList();
+        var elsewhere = Examples.general().stream()
+                .filter(example -> example.category().isEmpty())
+                .map(example -> new Example(example.text(), false, false, false, true, false));
+        return Stream.of(shipped, elsewhere, labelled(labelled).stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static Example shipped(String kind, String text) {
@@ -36,6 +42,7 @@ final class GraveExamples {
                 !NOT_P1.contains(kind),
                 kind.equals("break-in") || kind.equals("security-report"),
                 kind.equals("danger-to-people"),
+                false,
                 false);
     }
 
@@ -55,17 +62,17 @@ final class GraveExamples {
     /** Security reports rank P2 or higher; below that the label stands for instructions to a machine. */
     private static Example labelled(String line) {
         JsonNode node = JSON.readTree(line);
-        String subject = node.path("subject").asString("");
         String priority = node.path("priority").asString("P4");
         List<String> triggers = node.path("triggers")
                 .valueStream()
                 .map(trigger -> trigger.asString(""))
                 .toList();
         return new Example(
-                (subject.isBlank() ? "" : subject + "\n") + node.path("text").asString(""),
+                Examples.text(node),
                 priority.equals("P1"),
                 triggers.contains("security") && (priority.equals("P1") || priority.equals("P2")),
                 triggers.contains("safety"),
+                triggers.contains("out-of-scope"),
                 triggers.isEmpty() && !node.path("outcome").asString("").equals("junk"));
     }
 }

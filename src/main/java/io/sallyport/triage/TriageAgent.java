@@ -5,6 +5,7 @@ import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.model.classify.Studied;
 import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,17 +16,19 @@ public final class TriageAgent {
     private final CategoryModel categories;
     private final CustomerDirectory customers;
     private final DueTimes dueTimes;
-    private final Criteria criteria = Criteria.load();
+    private final Criteria criteria;
     private final MoodReader moods = new MoodReader();
     private final SecondOpinion secondOpinion;
     private final RelatedCases related;
 
     TriageAgent(
             CategoryModel categories,
+            Criteria criteria,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
             DueTimes dueTimes) {
+        this.criteria = criteria;
         this.secondOpinion = secondOpinion;
         this.related = related;
         this.categories = categories;
@@ -36,11 +39,12 @@ public final class TriageAgent {
     public Triage triage(CaseRecord record) {
         List<Message> unanswered = record.unanswered();
         String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
+        PlainWords words = OwnWords.of(unanswered);
+        Studied studied = secondOpinion.study(text, words);
         CategoryModel.Guess guess = categories.guess(text);
         var classification = new Triage.Classification(
-                guess.category(), guess.secondary(), guess.confidence(), "", "", guess.isOutOfScope());
-        PlainWords words = OwnWords.of(unanswered);
-        Triage.Urgency urgency = secondOpinion.on(text, criteria.read(words));
+                guess.category(), guess.secondary(), guess.confidence(), "", "", secondOpinion.isElsewhere(studied));
+        Triage.Urgency urgency = secondOpinion.on(studied, criteria.read(words));
         String address = record.ticket().customer();
         return new Triage(
                 classification,

@@ -35,10 +35,15 @@ class TriageConfiguration {
     }
 
     @Bean
-    SecondOpinion secondOpinion(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
+    Criteria criteria() {
+        return Criteria.load();
+    }
+
+    @Bean
+    SecondOpinion secondOpinion(MessageVectors vectors, Criteria criteria, TriageSettings settings, VarDirectory var) {
         var embedder =
                 new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
-        return SecondOpinion.soon(embedder, GraveExamples.read(settings.examples()));
+        return SecondOpinion.soon(embedder, criteria, GraveExamples.read(settings.examples()));
     }
 
     @Bean
@@ -54,11 +59,12 @@ class TriageConfiguration {
     @Bean
     TriageAgent triageAgent(
             CategoryModel categories,
+            Criteria criteria,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
             TriageSettings settings) {
         var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
-        return new TriageAgent(categories, secondOpinion, customers, related, dueTimes);
+        return new TriageAgent(categories, criteria, secondOpinion, customers, related, dueTimes);
     }
 }

@@ -3,7 +3,7 @@
  * {@code docs/triage-criteria.md}, mood, product area, customer, known issues, duplicates and due times.
  * Door: {@link io.sallyport.triage.TriageAgent}. Words weigh, models only classify; nothing here decides who answers.
  */
-@ApplicationModule(allowedDependencies = {"casefile", "connector", "model", "platform", "text"})
+@ApplicationModule(allowedDependencies = {"casefile", "connector", "intake :: text", "model", "platform", "text"})
 @NullMarked
 package io.sallyport.triage;
 

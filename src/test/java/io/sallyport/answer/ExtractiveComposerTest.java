@@ -66,7 +66,7 @@ class ExtractiveComposerTest {
         assertThat(compose(QUESTION, stale))
                 .isInstanceOfSatisfying(
                         Composition.Declined.class,
-                        it -> assertThat(it.why())
+                        it -> assertThat(it.why().because())
                                 .contains("Renting a kayak", "more than 90 days ago")
                                 .doesNotContain("$14"));
     }
@@ -77,7 +77,8 @@ class ExtractiveComposerTest {
                         "Which vaccination does my elderly parrot need before we emigrate to New Zealand in February?",
                         kayaks(Optional.empty())))
                 .isInstanceOfSatisfying(
-                        Composition.Declined.class, it -> assertThat(it.why()).contains("surely"));
+                        Composition.Declined.class,
+                        it -> assertThat(it.why().because()).contains("surely"));
     }
 
     @Test
@@ -95,6 +96,7 @@ class ExtractiveComposerTest {
         assertThat(composer.compose(record, evidence, List.of())).isInstanceOf(Composition.Written.class);
         assertThat(composer.compose(record, torn, List.of()))
                 .isInstanceOfSatisfying(
-                        Composition.Declined.class, it -> assertThat(it.why()).contains("$14", "$19"));
+                        Composition.Declined.class,
+                        it -> assertThat(it.why().because()).contains("$14", "$19"));
     }
 }

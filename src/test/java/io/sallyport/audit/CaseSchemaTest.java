@@ -93,7 +93,7 @@ class CaseSchemaTest {
         return List.of(
                 new Fact.MessageReceived(record.latestFromCustomer()),
                 new Fact.Discarded("auto-reply"),
-                new Fact.ReplyDeclined("no article"),
+                new Fact.ReplyDeclined(new Trigger(Trigger.Kind.NO_ANSWER, "no article")),
                 new Fact.ReplyEdited(ScriptedAgents.reply(record, ScriptedAgents.QUOTE)),
                 new Fact.ReplyRejected("wrong"),
                 new Fact.CaseClaimed(),

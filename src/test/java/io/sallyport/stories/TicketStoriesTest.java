@@ -111,6 +111,19 @@ class TicketStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void asksForTriggersAgainBeforeAnythingIsSent(boolean crashing) {
+        story(crashing, (desk, _) -> {
+            CaseId id = desk.mode(LaneMode.AUTO).ticket("noticed late");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).isEmpty();
+            assertThat(withPeople(desk, id).triggers())
+                    .extracting(Trigger::kind)
+                    .containsExactly(Trigger.Kind.PERSON_ASKED);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void handsOverWhatNoArticleCovers(boolean crashing) {
         story(crashing, (desk, _) -> {
             CaseId id = desk.mode(LaneMode.AUTO).ticket("an unknown thing");

@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * Agents that do what the customer's text says, so that a story reads in one place: {@code "person please"} escalates,
- * {@code "auto-reply"} is junk, {@code "unknown"} has no answer, anything else is answered from one source.
+ * {@code "noticed late"} escalates once a draft is there, {@code "auto-reply"} is junk, {@code "unknown"} has no answer, anything else is answered from one source.
  */
 public final class ScriptedAgents implements Agents {
 
@@ -60,7 +60,9 @@ public final class ScriptedAgents implements Agents {
 
     @Override
     public Route route(CaseRecord record) {
-        if (text(record).contains("person please")) {
+        boolean isNoticed = text(record).contains("noticed late")
+                && record.answer().findDraft().isPresent();
+        if (text(record).contains("person please") || isNoticed) {
             var trigger = new Trigger(Trigger.Kind.PERSON_ASKED, "person please");
             return new Route(Set.of(Lane.ESCALATION), Specialist.TECHNICAL, "technical", List.of(trigger));
         }
@@ -76,7 +78,7 @@ public final class ScriptedAgents implements Agents {
     @Override
     public Fact compose(CaseRecord record) {
         if (text(record).contains("unknown")) {
-            return new Fact.ReplyDeclined("no article covers it");
+            return new Fact.ReplyDeclined(new Trigger(Trigger.Kind.NO_ANSWER, "no article covers it"));
         }
         return new Fact.ReplyComposed(reply(record, QUOTE), 0.9, "scripted");
     }

@@ -11,12 +11,4 @@ record Features(int[] at, float[] value) {
         }
         return new Features(at, row);
     }
-
-    static Features centred(float[] row, float[] centre) {
-        var moved = row.clone();
-        for (var i = 0; i < moved.length; i++) {
-            moved[i] -= centre[i];
-        }
-        return dense(moved);
-    }
 }

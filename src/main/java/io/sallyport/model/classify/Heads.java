@@ -13,14 +13,14 @@ final class Heads {
     private static final SoftmaxHead.Settings ON_VECTORS = new SoftmaxHead.Settings(12, 0.3, 0.001);
     private static final SoftmaxHead.Settings ON_WORDS = new SoftmaxHead.Settings(12, 0.3, 0.001);
 
-    private final float[] centre;
+    private final Centre centre;
     private final SoftmaxHead onVectors;
     private final WordFeatures wordFeatures;
     private final SoftmaxHead onWords;
     private final Neighbours neighbours;
 
     private Heads(
-            float[] centre,
+            Centre centre,
             SoftmaxHead onVectors,
             WordFeatures wordFeatures,
             SoftmaxHead onWords,
@@ -45,25 +45,24 @@ final class Heads {
     record Opinion(double[][] logs, double evidence, int nearest, double similarity, double voters) {}
 
     static Heads train(List<Example> examples, int labels) {
-        var centre = centre(examples);
+        var centre = Centre.of(examples.stream().map(Example::vector).toList());
         var answers = examples.stream().mapToInt(Example::answer).toArray();
-        var vectors = examples.stream()
-                .map(example -> Features.centred(example.vector(), centre))
-                .toList();
+        var vectors =
+                examples.stream().map(example -> centre.moved(example.vector())).toList();
         var wordFeatures = WordFeatures.of(examples.stream().map(Example::grams).toList());
         var words = examples.stream()
                 .map(example -> wordFeatures.of(example.grams()))
                 .toList();
         return new Heads(
                 centre,
-                SoftmaxHead.train(vectors, answers, centre.length, labels, ON_VECTORS),
+                SoftmaxHead.train(vectors, answers, centre.width(), labels, ON_VECTORS),
                 wordFeatures,
                 SoftmaxHead.train(words, answers, wordFeatures.count(), labels, ON_WORDS),
                 new Neighbours(examples.stream().map(Example::vector).toList(), answers, labels));
     }
 
     Opinion ask(WordFeatures.Grams grams, float[] vector) {
-        var byVector = onVectors.scores(Features.centred(vector, centre));
+        var byVector = onVectors.scores(centre.moved(vector));
         var byWords = onWords.scores(wordFeatures.of(grams));
         var votes = neighbours.ask(vector);
         return new Opinion(
@@ -98,15 +97,5 @@ final class Heads {
             }
         }
         return Arrays.asList(opinions);
-    }
-
-    private static float[] centre(List<Example> examples) {
-        var centre = new float[examples.getFirst().vector().length];
-        for (var example : examples) {
-            for (var i = 0; i < centre.length; i++) {
-                centre[i] += example.vector()[i] / examples.size();
-            }
-        }
-        return centre;
     }
 }

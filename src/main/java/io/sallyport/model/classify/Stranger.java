@@ -14,36 +14,31 @@ final class Stranger {
     /** Strangers are repeated until they are at least one row in this many, or the head would never name one. */
     private static final int ONE_IN = 4;
 
-    private final float[] centre;
+    private final Centre centre;
     private final SoftmaxHead head;
 
-    private Stranger(float[] centre, SoftmaxHead head) {
+    private Stranger(Centre centre, SoftmaxHead head) {
         this.centre = centre;
         this.head = head;
     }
 
     static Stranger train(List<float[]> known, List<float[]> strangers) {
-        var centre = new float[known.getFirst().length];
-        for (var row : known) {
-            for (var i = 0; i < centre.length; i++) {
-                centre[i] += row[i] / known.size();
-            }
-        }
+        var centre = Centre.of(known);
         var rows = new ArrayList<Features>();
-        known.forEach(row -> rows.add(Features.centred(row, centre)));
+        known.forEach(row -> rows.add(centre.moved(row)));
         for (var round = 0; round == 0 || rows.size() * ONE_IN < known.size() * (ONE_IN + 1); round++) {
-            strangers.forEach(row -> rows.add(Features.centred(row, centre)));
+            strangers.forEach(row -> rows.add(centre.moved(row)));
         }
         var answers = new int[rows.size()];
         for (var i = known.size(); i < answers.length; i++) {
             answers[i] = 1;
         }
-        return new Stranger(centre, SoftmaxHead.train(rows, answers, centre.length, 2, SETTINGS));
+        return new Stranger(centre, SoftmaxHead.train(rows, answers, centre.width(), 2, SETTINGS));
     }
 
     /** Logarithm of the odds that it has a label: larger the less strange. */
     double score(float[] vector) {
-        var scores = head.scores(Features.centred(vector, centre));
+        var scores = head.scores(centre.moved(vector));
         return scores[0] - scores[1];
     }
 }

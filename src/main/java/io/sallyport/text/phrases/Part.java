@@ -84,7 +84,9 @@ sealed interface Part {
 
         @Override
         public Set<Character> initials() {
-            return phrases.stream().flatMap(phrase -> phrase.initials().stream()).collect(Collectors.toSet());
+            return phrases.stream()
+                    .flatMap(phrase -> phrase.initials().stream())
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,0 +1,30 @@
+package io.sallyport.model.classify;
+
+import java.util.List;
+
+/** The mean of the vectors learned from: what all texts of a desk have in common says nothing of any. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
+record Centre(float[] mean) {
+
+    static Centre of(List<float[]> vectors) {
+        var mean = new float[vectors.getFirst().length];
+        for (var vector : vectors) {
+            for (var i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        return new Centre(mean);
+    }
+
+    int width() {
+        return mean.length;
+    }
+
+    Features moved(float[] vector) {
+        var moved = vector.clone();
+        for (var i = 0; i < moved.length; i++) {
+            moved[i] -= mean[i];
+        }
+        return Features.dense(moved);
+    }
+}

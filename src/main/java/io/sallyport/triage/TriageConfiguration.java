@@ -1,6 +1,7 @@
 package io.sallyport.triage;
 
 import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.RememberingEmbedder;
@@ -54,11 +55,12 @@ class TriageConfiguration {
     @Bean
     TriageAgent triageAgent(
             CategoryModel categories,
+            KnowledgeBase articles,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
             TriageSettings settings) {
         var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
-        return new TriageAgent(categories, secondOpinion, customers, related, dueTimes);
+        return new TriageAgent(categories, articles, secondOpinion, customers, related, dueTimes);
     }
 }

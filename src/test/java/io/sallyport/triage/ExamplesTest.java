@@ -38,7 +38,8 @@ class ExamplesTest {
 
         assertThat(examples.stream().map(Examples.Example::topic))
                 .containsExactly(Optional.of("hub-offline"), Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> Examples.read(file("{\"text\":\"T\",\"category\":\"bug\",\"articles\":\"hub-offline\"}")))
+        assertThatThrownBy(
+                        () -> Examples.read(file("{\"text\":\"T\",\"category\":\"bug\",\"articles\":\"hub-offline\"}")))
                 .hasMessageContaining("line 1: \"articles\" must be a list of slugs, not \"hub-offline\"");
     }
 

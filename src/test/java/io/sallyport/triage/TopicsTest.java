@@ -21,7 +21,8 @@ class TopicsTest {
 
     @Test
     void namesTheTopicThatEnoughOfTheVotesAgreeOn() {
-        assertThat(topics.among(List.of(new Alike(2, 0.35), new Alike(0, 0.25), new Alike(1, 0.25), new Alike(4, 0.15))))
+        assertThat(topics.among(
+                        List.of(new Alike(2, 0.35), new Alike(0, 0.25), new Alike(1, 0.25), new Alike(4, 0.15))))
                 .contains("refunds");
     }
 

@@ -42,8 +42,7 @@ final class Heads {
      * @param nearest the examples most like the text, the nearest first
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
-    record Opinion(
-            double[][] logs, double evidence, List<Neighbours.Vote> nearest, double similarity, double voters) {}
+    record Opinion(double[][] logs, double evidence, List<Neighbours.Vote> nearest, double similarity, double voters) {}
 
     static Heads train(List<Example> examples, int labels) {
         var centre = centre(examples);

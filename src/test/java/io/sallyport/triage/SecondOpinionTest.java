@@ -21,7 +21,7 @@ import org.springframework.core.io.ByteArrayResource;
 class SecondOpinionTest {
 
     /** A company's plain messages: the thresholds are set on them. */
-    private static final List<String> PLAIN = List.of(
+    static final List<String> PLAIN = List.of(
             "How long is the guarantee on the small kettle?",
             "Where do I change my delivery address?",
             "The lid of my teapot has a scratch, can I exchange it?",
@@ -92,7 +92,7 @@ class SecondOpinionTest {
     private static final SecondOpinion BY_MEANING =
             SecondOpinion.soon(Engine.MESSAGES, GraveExamples.read(labelled(PLAIN)));
 
-    private static ByteArrayResource labelled(List<String> texts) {
+    static ByteArrayResource labelled(List<String> texts) {
         return new ByteArrayResource(texts.stream()
                 .map(text -> "{\"text\":\"" + text + "\",\"priority\":\"P4\",\"outcome\":\"answer\",\"triggers\":[]}")
                 .collect(Collectors.joining("\n"))

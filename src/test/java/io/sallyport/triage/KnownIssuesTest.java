@@ -61,6 +61,18 @@ class KnownIssuesTest {
     }
 
     @Test
+    void ofTwoThatAreAlikeTheNearerIsFoundWhicheverComesFirst() throws IOException {
+        load(
+                "{\"id\":\"KI-4\",\"title\":\"The blue kettle turns off too early\"}",
+                "{\"id\":\"KI-5\",\"title\":\"The red kettle turns off too early\"}");
+
+        assertThat(issues.find("My red kettle turns off too early")).map(Issue::id).contains("KI-5");
+        assertThat(issues.find("My blue kettle turns off too early"))
+                .map(Issue::id)
+                .contains("KI-4");
+    }
+
+    @Test
     void findsNothingForAMessageAboutSomethingElse() throws IOException {
         assertThat(issues.find("My kettle shuts off before the water is boiling."))
                 .isEmpty();

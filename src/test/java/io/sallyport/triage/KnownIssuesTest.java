@@ -57,7 +57,9 @@ class KnownIssuesTest {
     void findsByItsTitleAnIssueWithoutSymptoms() throws IOException {
         load("{\"id\":\"KI-3\",\"title\":\"Parcels to Norway are stuck in customs\"}");
 
-        assertThat(issues.find("parcels to Norway stuck in customs")).map(Issue::id).contains("KI-3");
+        assertThat(issues.find("parcels to Norway stuck in customs"))
+                .map(Issue::id)
+                .contains("KI-3");
     }
 
     @Test
@@ -66,7 +68,9 @@ class KnownIssuesTest {
                 "{\"id\":\"KI-4\",\"title\":\"The blue kettle turns off too early\"}",
                 "{\"id\":\"KI-5\",\"title\":\"The red kettle turns off too early\"}");
 
-        assertThat(issues.find("My red kettle turns off too early")).map(Issue::id).contains("KI-5");
+        assertThat(issues.find("My red kettle turns off too early"))
+                .map(Issue::id)
+                .contains("KI-5");
         assertThat(issues.find("My blue kettle turns off too early"))
                 .map(Issue::id)
                 .contains("KI-4");
@@ -86,7 +90,8 @@ class KnownIssuesTest {
     @Test
     void theNewestReadingOfAnIssueReplacesTheOneBefore() throws IOException {
         load(KETTLE, SHOP);
-        load("{\"id\":\"KI-1\",\"title\":\"Kettle K2\",\"symptoms\":[\"lid sticks\"],\"product_area\":\"lids\",\"status\":\"fixed\"}");
+        load(
+                "{\"id\":\"KI-1\",\"title\":\"Kettle K2\",\"symptoms\":[\"lid sticks\"],\"product_area\":\"lids\",\"status\":\"fixed\"}");
 
         assertThat(issues.list())
                 .containsExactly(

@@ -53,8 +53,7 @@ class MoodReaderTest {
                 .isEqualTo(Mood.FRUSTRATED);
         assertThat(read("I am disappointed with the cable. This is outrageous."))
                 .isEqualTo(Mood.ANGRY);
-        assertThat(read("The kettle is brilliant, the invoice is outrageous."))
-                .isEqualTo(Mood.ANGRY);
+        assertThat(read("The kettle is brilliant, the invoice is outrageous.")).isEqualTo(Mood.ANGRY);
     }
 
     @ParameterizedTest

@@ -170,7 +170,8 @@ class RelatedCasesTest {
                 })
                 .toList();
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).isEqualTo(ids.reversed().subList(0, 5));
+        assertThat(duplicates(IDA, SUBJECT, Category.BUG))
+                .isEqualTo(ids.reversed().subList(0, 5));
     }
 
     @Test

@@ -45,8 +45,9 @@ class SecondOpinionTest {
 
     private static final Urgency PLAIN_QUESTION = new Urgency(Priority.P4, "general-question", List.of());
 
-    private static final String LOSS = "The cold store failed overnight, every pallet of fish has thawed and must be thrown"
-            + " away, and nobody got a warning.";
+    private static final String LOSS =
+            "The cold store failed overnight, every pallet of fish has thawed and must be thrown"
+                    + " away, and nobody got a warning.";
 
     /** Four words that matter, each an axis of its own; every other word lies in the plane of two more. */
     private static final Embedder WORDS = new Embedder() {
@@ -139,8 +140,9 @@ class SecondOpinionTest {
         var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
 
         assertThat(BY_WORDS.on(text, p1)).isSameAs(p1);
-        assertThat(BY_WORDS.on(text, p2)).satisfies(now -> assertThat(now == p2 || now.priority() == Priority.P1)
-                .isTrue());
+        assertThat(BY_WORDS.on(text, p2))
+                .satisfies(now ->
+                        assertThat(now == p2 || now.priority() == Priority.P1).isTrue());
     }
 
     @Test

@@ -56,7 +56,8 @@ class TriageAgentTest {
         var agent = new TriageAgent(
                 categories,
                 articles,
-                SecondOpinion.soon(Engine.MESSAGES, GraveExamples.read(SecondOpinionTest.labelled(SecondOpinionTest.PLAIN))),
+                SecondOpinion.soon(
+                        Engine.MESSAGES, GraveExamples.read(SecondOpinionTest.labelled(SecondOpinionTest.PLAIN))),
                 new BuiltInCustomers(database.jdbc()),
                 new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock),
                 new DueTimes(new BusinessCalendar(ZoneOffset.UTC)));

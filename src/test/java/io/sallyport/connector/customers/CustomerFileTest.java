@@ -69,8 +69,11 @@ class CustomerFileTest {
     void aBadRowIsNamedWithFileAndLineAndTheOthersAreRead(String row, String complaint) throws IOException {
         var read = read(GOOD, "", row, GOOD);
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith(file() + ":3: " + complaint));
-        assertThat(read.customers()).extracting(Customer::address).containsExactly("ida@mill.example", "ida@mill.example");
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).startsWith(file() + ":3: " + complaint));
+        assertThat(read.customers())
+                .extracting(Customer::address)
+                .containsExactly("ida@mill.example", "ida@mill.example");
     }
 }

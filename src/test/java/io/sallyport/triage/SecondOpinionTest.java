@@ -10,6 +10,7 @@ import io.sallyport.triage.GraveExamples.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class SecondOpinionTest {
 
     /** Four words that matter, each an axis of its own; every other word lies in the plane of two more. */
     private static final Embedder WORDS = new Embedder() {
+        private static final Pattern BLANK = Pattern.compile(" ");
         private static final List<String> AXES = List.of("fire", "stolen", "weakness", "spoiled");
 
         @Override
@@ -61,7 +63,7 @@ class SecondOpinionTest {
         @Override
         public float[] embed(String text) {
             var vector = new float[dimension()];
-            for (var word : text.split(" ")) {
+            for (var word : BLANK.splitAsStream(text).toList()) {
                 var at = AXES.indexOf(word);
                 vector[at < 0 ? AXES.size() + word.length() % 2 : at]++;
             }
@@ -135,14 +137,18 @@ class SecondOpinionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain words", "fish spoiled", "weakness found", "there is fire"})
-    void aFirstOpinionAtLeastAsGraveStandsWithItsWords(String text) {
+    void aP1StandsWithItsWords(String text) {
         var p1 = new Urgency(Priority.P1, "loss", List.of("all of it"));
-        var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
 
         assertThat(BY_WORDS.on(text, p1)).isSameAs(p1);
-        assertThat(BY_WORDS.on(text, p2))
-                .satisfies(now ->
-                        assertThat(now == p2 || now.priority() == Priority.P1).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain words", "weakness found"})
+    void aP2StandsWithItsWordsAgainstWhatIsNoGraver(String text) {
+        var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
+
+        assertThat(BY_WORDS.on(text, p2)).isSameAs(p2);
     }
 
     @Test
@@ -151,7 +157,6 @@ class SecondOpinionTest {
 
         assertThat(BY_WORDS.on("fish spoiled", p2))
                 .isEqualTo(new Urgency(Priority.P1, SecondOpinion.LIKE_P1, List.of()));
-        assertThat(BY_WORDS.on("weakness found", p2)).isSameAs(p2);
     }
 
     @Test

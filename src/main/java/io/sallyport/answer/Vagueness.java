@@ -8,12 +8,21 @@ import io.sallyport.text.Values;
 import io.sallyport.text.Words;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a message that says too little to be answered from one that says enough and has no answer. */
 final class Vagueness {
 
-    /** A complaint of so few different words with content names no detail to go by. */
+    /** A complaint of so few different words with content, which points at something, names no detail to go by. */
     private static final int FEW_WORDS = 9;
+
+    /** So few are not even a complaint. */
+    private static final int NO_WORDS = 2;
+
+    /** What the writer has before their eyes and we have not. */
+    private static final Pattern POINTING = Pattern.compile(
+            "\\b(?:its?|it's|things?|something|anything|stuff|ones?|this|that|these|those|them|they|the other)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Vagueness() {}
 
@@ -24,7 +33,8 @@ final class Vagueness {
         }
         String text = question.text();
         Set<String> words = new HashSet<>(Words.content(text));
-        return words.size() <= FEW_WORDS
+        boolean saysNothing = words.size() <= NO_WORDS || (words.size() <= FEW_WORDS && POINTING.matcher(text).find());
+        return saysNothing
                 && Names.wordsIn(text).isEmpty()
                 && Values.in(text).isEmpty();
     }

@@ -10,7 +10,7 @@ public record Triage(
 
     /**
      * @param confidence calibrated share of such guesses that are right, 0 to 1
-     * @param subIntent a short phrase that says what is wanted, in our words
+     * @param subIntent slug of the article that answers messages like this; empty when unsure
      * @param productArea as articles name it; empty when unknown
      * @param isOutOfScope whether it has nothing to do with what this desk serves
      */

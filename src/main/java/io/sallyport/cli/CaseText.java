@@ -10,6 +10,7 @@ import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cases as plain text for a terminal. */
 final class CaseText {
@@ -53,9 +54,15 @@ final class CaseText {
     }
 
     private static String triage(Triage triage) {
-        return triage.category().label() + "  " + triage.priority() + " ("
+        return about(triage.classification()) + "  " + triage.priority() + " ("
                 + triage.urgency().because() + ")  " + triage.customer().address() + ", "
                 + triage.customer().tier();
+    }
+
+    private static String about(Triage.Classification found) {
+        return Stream.of(found.category().label(), found.subIntent(), found.productArea())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" / "));
     }
 
     private static String author(Message message) {

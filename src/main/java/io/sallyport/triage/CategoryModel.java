@@ -13,7 +13,7 @@ public interface CategoryModel {
      * @param confidence calibrated share of such guesses that are right, 0 to 1
      * @param familiarity 0 or above for a message like the examples, well below for one unlike all of them
      * @param isOutOfScope nothing to do with what the examples speak of
-     * @param nearestExample id of the labelled example most like the text; empty when there is none
+     * @param topic slug of the article that answers messages like this; empty when unsure
      */
     record Guess(
             Category category,
@@ -21,5 +21,5 @@ public interface CategoryModel {
             double confidence,
             double familiarity,
             boolean isOutOfScope,
-            String nearestExample) {}
+            Optional<String> topic) {}
 }

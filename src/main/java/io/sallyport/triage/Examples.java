@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Labelled messages to learn from: a company's own, JSON lines with {@code id}, {@code subject}, {@code text},
- * {@code category} and {@code triggers}; and those that say to every desk what each category means, lines of
+ * {@code category}, {@code triggers} and {@code articles}, the slugs of those that answer it, the main one first; and those that say to every desk what each category means, lines of
  * {@code category: message}.
  */
 final class Examples {
@@ -34,8 +34,11 @@ final class Examples {
 
     private Examples() {}
 
-    /** @param category empty for a message that has nothing to do with what a desk serves */
-    record Example(String id, String text, Optional<Category> category) {}
+    /**
+     * @param category empty for a message that has nothing to do with what a desk serves
+     * @param topic slug of the article that answers it; empty when there is none
+     */
+    record Example(String id, String text, Optional<Category> category, Optional<String> topic) {}
 
     /** @throws IllegalArgumentException naming file and line of the first that cannot be read */
     static List<Example> read(Resource resource) {
@@ -73,7 +76,7 @@ final class Examples {
         }
         var label = line.substring(0, colon);
         var category = label.equals(NONE) ? Optional.<Category>empty() : Optional.of(category(label, place));
-        return new Example("general-" + number, line.substring(colon + 2), category);
+        return new Example("general-" + number, line.substring(colon + 2), category, Optional.empty());
     }
 
     private static Example message(String line, String place) {
@@ -88,7 +91,10 @@ final class Examples {
         }
         var category = category(node.path("category").stringValue(), place);
         return new Example(
-                node.path("id").asString(""), text(node), isOurs(node) ? Optional.of(category) : Optional.empty());
+                node.path("id").asString(""),
+                text(node),
+                isOurs(node) ? Optional.of(category) : Optional.empty(),
+                topic(node.path("articles"), place));
     }
 
     /** Subject and text as the desk reads them: without quoted mail and signature. */
@@ -97,6 +103,16 @@ final class Examples {
         var written =
                 QuotedText.separate(subject, message.path("text").asString("")).written();
         return subject.isBlank() ? written : subject + "\n" + written;
+    }
+
+    private static Optional<String> topic(JsonNode articles, String place) {
+        if (articles.isMissingNode() || articles.isNull()) {
+            return Optional.empty();
+        }
+        if (!articles.isArray() || !articles.valueStream().allMatch(JsonNode::isString)) {
+            throw new IllegalArgumentException(place + ": \"articles\" must be a list of slugs, not " + articles);
+        }
+        return articles.valueStream().map(JsonNode::stringValue).findFirst();
     }
 
     private static boolean isOurs(JsonNode node) {

@@ -19,6 +19,9 @@ final class GraveExamples {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> NOT_P1 = Set.of("calm", "security-report");
 
+    /** A threshold that one message in two hundred may pass needs some hundreds to be set. */
+    private static final int FEW = 200;
+
     private GraveExamples() {}
 
     /** @param isPlain of the company's own, nothing that any person must see: such messages set the thresholds */
@@ -28,12 +31,16 @@ final class GraveExamples {
     static List<Example> read(Resource labelled) {
         var shipped =
                 Lexicon.rows("/triage/grave-examples.txt").stream().map(row -> shipped(row.getFirst(), row.getLast()));
-        var elsewhere = Examples.general().stream()
-                .filter(example -> example.category().isEmpty())
-                .map(example -> new Example(example.text(), false, false, false, true, false));
-        return Stream.of(shipped, elsewhere, labelled(labelled).stream())
-                .flatMap(all -> all)
-                .toList();
+        List<Example> own = labelled(labelled);
+        boolean areFew = own.stream().filter(Example::isPlain).count() < FEW;
+        var general = Examples.general().stream().map(example -> general(example, areFew));
+        return Stream.of(shipped, general, own.stream()).flatMap(all -> all).toList();
+    }
+
+    /** Any company's; they stand in for plain messages where a company has labelled too few of its own. */
+    private static Example general(Examples.Example example, boolean areFew) {
+        boolean isElsewhere = example.category().isEmpty();
+        return new Example(example.text(), false, false, false, isElsewhere, areFew && !isElsewhere);
     }
 
     private static Example shipped(String kind, String text) {

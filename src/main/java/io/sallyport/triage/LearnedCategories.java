@@ -5,8 +5,8 @@ import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.LabelledText;
 import io.sallyport.model.classify.TextClassifier;
 import io.sallyport.triage.Examples.Example;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Categories by a text classifier that learned from the company's labelled messages and from the general examples. */
 final class LearnedCategories implements CategoryModel {
@@ -14,13 +14,12 @@ final class LearnedCategories implements CategoryModel {
     /** A second category with at least this share of the first's is worth naming. */
     private static final double NEARLY = 0.35;
 
-    private final List<Example> examples;
+    private final Topics topics;
     private final TextClassifier classifier;
 
     /** @param general what each category means anywhere, beside the company's own examples */
     LearnedCategories(Embedder embedder, List<Example> own, List<Example> general) {
-        this.examples = new ArrayList<>(own);
-        examples.addAll(general);
+        this.topics = Topics.of(own, general);
         this.classifier = TextClassifier.train(embedder, labelled(own), labelled(general));
     }
 
@@ -45,6 +44,6 @@ final class LearnedCategories implements CategoryModel {
                 found.confidence(),
                 found.familiarity(),
                 !found.isFamiliar(),
-                examples.get(found.nearest()).id());
+                found.isFamiliar() ? topics.among(found.alike()) : Optional.empty());
     }
 }

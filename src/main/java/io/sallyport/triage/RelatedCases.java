@@ -90,7 +90,7 @@ final class RelatedCases {
         return jdbc.sql("""
                         SELECT h.case_id FROM case_head h
                         WHERE h.case_id <> :id AND h.opened_at >= :since AND h.standing NOT IN ('resolved', 'junk')
-                          AND EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = h.case_id AND e.kind = 'Triaged'
+                          AND EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = h.case_id AND e.kind = 'triaged'
                                       AND position(:issue in e.body) > 0)
                         ORDER BY h.updated_at DESC LIMIT :most
                         """)

@@ -5,15 +5,19 @@ import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.knowledge.Article;
+import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.classify.Studied;
 import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what the customer wrote since we last answered, as one, and says what it is and how much it matters. */
 public final class TriageAgent {
 
     private final CategoryModel categories;
+    private final KnowledgeBase articles;
     private final CustomerDirectory customers;
     private final DueTimes dueTimes;
     private final Criteria criteria;
@@ -24,6 +28,7 @@ public final class TriageAgent {
     TriageAgent(
             CategoryModel categories,
             Criteria criteria,
+            KnowledgeBase articles,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
@@ -32,6 +37,7 @@ public final class TriageAgent {
         this.secondOpinion = secondOpinion;
         this.related = related;
         this.categories = categories;
+        this.articles = articles;
         this.customers = customers;
         this.dueTimes = dueTimes;
     }
@@ -42,16 +48,26 @@ public final class TriageAgent {
         PlainWords words = OwnWords.of(unanswered);
         Studied studied = secondOpinion.study(text, words);
         CategoryModel.Guess guess = categories.guess(text);
-        var classification = new Triage.Classification(
-                guess.category(), guess.secondary(), guess.confidence(), "", "", secondOpinion.isElsewhere(studied));
         Triage.Urgency urgency = secondOpinion.on(studied, criteria.read(words));
         String address = record.ticket().customer();
         return new Triage(
-                classification,
+                classification(guess, secondOpinion.isElsewhere(studied)),
                 urgency,
                 moods.read(words),
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
                 related.to(record, text, guess.category()),
                 dueTimes.of(urgency.priority(), unanswered.getFirst().at()));
+    }
+
+    /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */
+    private Triage.Classification classification(CategoryModel.Guess guess, boolean isElsewhere) {
+        Optional<Article> topic = isElsewhere ? Optional.empty() : guess.topic().flatMap(articles::find);
+        return new Triage.Classification(
+                guess.category(),
+                guess.secondary(),
+                guess.confidence(),
+                topic.map(Article::slug).orElse(""),
+                topic.flatMap(Article::productArea).orElse(""),
+                isElsewhere);
     }
 }

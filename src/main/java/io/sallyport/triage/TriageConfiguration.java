@@ -1,6 +1,7 @@
 package io.sallyport.triage;
 
 import io.sallyport.connector.CustomerDirectory;
+import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.RememberingEmbedder;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TriageConfiguration {
 
     /** The messages at work, and the examples of a sample company while both learn from them. */
-    private static final int REMEMBERED_TEXTS = 2_048;
+    private static final int REMEMBERED_TEXTS = 4_096;
 
     @Bean
     MessageVectors messageVectors(BgeSmall network) {
@@ -60,11 +61,12 @@ class TriageConfiguration {
     TriageAgent triageAgent(
             CategoryModel categories,
             Criteria criteria,
+            KnowledgeBase articles,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
             TriageSettings settings) {
         var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
-        return new TriageAgent(categories, criteria, secondOpinion, customers, related, dueTimes);
+        return new TriageAgent(categories, criteria, articles, secondOpinion, customers, related, dueTimes);
     }
 }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.Category;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -26,6 +27,20 @@ class ExamplesTest {
         assertThat(examples.getFirst().text()).isEqualTo("S\nT");
         assertThat(examples.getFirst().category()).contains(Category.BUG);
         assertThat(examples.getLast().category()).isEmpty();
+    }
+
+    @Test
+    void theFirstArticleIsTheTopic() {
+        var examples = Examples.read(file(
+                "{\"text\":\"T\",\"category\":\"bug\",\"articles\":[\"hub-offline\",\"pairing\"]}",
+                "{\"text\":\"T\",\"category\":\"bug\",\"articles\":[]}",
+                "{\"text\":\"T\",\"category\":\"bug\"}"));
+
+        assertThat(examples.stream().map(Examples.Example::topic))
+                .containsExactly(Optional.of("hub-offline"), Optional.empty(), Optional.empty());
+        assertThatThrownBy(
+                        () -> Examples.read(file("{\"text\":\"T\",\"category\":\"bug\",\"articles\":\"hub-offline\"}")))
+                .hasMessageContaining("line 1: \"articles\" must be a list of slugs, not \"hub-offline\"");
     }
 
     @Test

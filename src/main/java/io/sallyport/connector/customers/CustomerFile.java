@@ -76,7 +76,7 @@ public record CustomerFile(List<Customer> customers, List<String> problems) {
         if (value.isMissingNode() || value.isNull()) {
             return 0;
         }
-        if (!value.isIntegralNumber() || value.asLong() < 0) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
             throw new IllegalArgumentException("\"annual_revenue_minor\" must be a whole number, not " + value);
         }
         return value.asLong();

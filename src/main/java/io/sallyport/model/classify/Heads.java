@@ -39,10 +39,10 @@ final class Heads {
     /**
      * @param logs for each head, the logarithm of each label's share
      * @param evidence log Σ exp of the vector head's scores: large when some label is strongly meant
-     * @param nearest index of the nearest example
+     * @param nearest the examples most like the text, the nearest first
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
-    record Opinion(double[][] logs, double evidence, int nearest, double similarity, double voters) {}
+    record Opinion(double[][] logs, double evidence, List<Neighbours.Vote> nearest, double similarity, double voters) {}
 
     static Heads train(List<Example> examples, int labels) {
         var centre = Centre.of(examples.stream().map(Example::vector).toList());

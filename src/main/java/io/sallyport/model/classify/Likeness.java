@@ -43,8 +43,15 @@ public final class Likeness {
                 .mapToDouble(at -> sum(unseen[at], scales))
                 .sorted()
                 .toArray();
-        double threshold = plain.length == 0 ? 0 : plain[(int) Math.floor((1 - mistaken) * (plain.length - 1))];
-        return new Likeness(ThreeHeads.train(texts, answers), scales, threshold);
+        return new Likeness(ThreeHeads.train(texts, answers), scales, threshold(answers, plain, mistaken));
+    }
+
+    /** Of what no example was seen, nothing counts as like it; without plain texts, what is likelier of the kind than not. */
+    private static double threshold(int[] answers, double[] plain, double mistaken) {
+        if (Arrays.stream(answers).noneMatch(answer -> answer == 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return plain.length == 0 ? 0 : plain[(int) Math.floor((1 - mistaken) * (plain.length - 1))];
     }
 
     /** For each text, what heads say of it that learned from the other folds only. */

@@ -1,5 +1,6 @@
 package io.sallyport.model.classify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The examples nearest to a text by cosine, each voting for its label by e^(sharpness × cosine). */
@@ -33,12 +34,15 @@ final class Neighbours {
 
     /**
      * @param scores logarithm of each label's share of the votes
-     * @param nearest index of the nearest example
-     * @param similarity its cosine
+     * @param nearest those that voted, the nearest first
+     * @param similarity cosine of the nearest
      * @param voters mean cosine of all that voted
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
-    record Votes(double[] scores, int nearest, double similarity, double voters) {}
+    record Votes(double[] scores, List<Vote> nearest, double similarity, double voters) {}
+
+    /** @param share of all votes */
+    record Vote(int example, double share) {}
 
     Votes ask(float[] vector) {
         var cosines = new float[answers.length];
@@ -48,18 +52,28 @@ final class Neighbours {
         var nearest = nearest(cosines);
         double best = cosines[nearest[0]];
         var votes = new double[labels];
+        var weights = new double[nearest.length];
         var total = 0.0;
         var sum = 0.0;
-        for (var at : nearest) {
-            var vote = Math.exp(SHARPNESS * (cosines[at] - best));
-            votes[answers[at]] += vote;
-            total += vote;
+        for (var i = 0; i < nearest.length; i++) {
+            var at = nearest[i];
+            weights[i] = Math.exp(SHARPNESS * (cosines[at] - best));
+            votes[answers[at]] += weights[i];
+            total += weights[i];
             sum += cosines[at];
         }
         for (var label = 0; label < labels; label++) {
             votes[label] = Math.log(votes[label] / total + UNSEEN);
         }
-        return new Votes(Shares.normalized(votes), nearest[0], best, sum / nearest.length);
+        return new Votes(Shares.normalized(votes), shares(nearest, weights, total), best, sum / nearest.length);
+    }
+
+    private static List<Vote> shares(int[] nearest, double[] weights, double total) {
+        var shares = new ArrayList<Vote>();
+        for (var i = 0; i < nearest.length; i++) {
+            shares.add(new Vote(nearest[i], weights[i] / total));
+        }
+        return shares;
     }
 
     private static void add(float[] sums, float[] row, float factor) {

@@ -39,14 +39,21 @@ public final class TextClassifier {
     public record Ranked(String label, double share) {}
 
     /**
+     * @param index of the example, in the texts learned from followed by the background
+     * @param weight the likelier the text is about the same, the larger; of all ten together 1
+     */
+    public record Alike(int index, double weight) {}
+
+    /**
      * @param ranked every label, the likeliest first; shares add up to 1
      * @param familiarity 0 for a text like the examples, well below 0 for one unlike all of them
      * @param isFamiliar whether fewer than 2 % of texts like the examples are as unfamiliar
-     * @param nearest index of the example most like the text, in the texts learned from followed by the background
+     * @param alike the ten examples most like the text, the nearest first
      */
-    public record Classification(List<Ranked> ranked, double familiarity, boolean isFamiliar, int nearest) {
+    public record Classification(List<Ranked> ranked, double familiarity, boolean isFamiliar, List<Alike> alike) {
         public Classification {
             ranked = List.copyOf(ranked);
+            alike = List.copyOf(alike);
         }
 
         public String label() {
@@ -104,7 +111,10 @@ public final class TextClassifier {
                 .sorted(Comparator.comparingDouble(Ranked::share).reversed())
                 .toList();
         var score = learned.familiarity().score(vector, opinion);
-        return new Classification(ranked, score, score >= learned.familiar(), positions[opinion.nearest()]);
+        var alike = opinion.nearest().stream()
+                .map(vote -> new Alike(positions[vote.example()], vote.share()))
+                .toList();
+        return new Classification(ranked, score, score >= learned.familiar(), alike);
     }
 
     /** How far each head is trusted: vectors, words, neighbours. */

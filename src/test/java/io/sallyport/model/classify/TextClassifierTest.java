@@ -2,9 +2,11 @@ package io.sallyport.model.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.sallyport.model.Embedder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +90,20 @@ class TextClassifierTest {
 
         var classifier = TextClassifier.train(LETTERS, texts, background);
 
-        assertThat(classifier.classify("give me apple pie").nearest())
+        assertThat(classifier.classify("give me apple pie").alike().getFirst().index())
                 .isEqualTo(texts.indexOf(LabelledText.of("give me apple pie", "fruit")));
-        assertThat(classifier.classify("hammer").nearest()).isEqualTo(texts.size() + 1);
+        assertThat(classifier.classify("hammer").alike().getFirst().index()).isEqualTo(texts.size() + 1);
+    }
+
+    @Test
+    void theNearerAnExampleTheMoreItWeighsAndAllTogetherWeighOne() {
+        var weights = TextClassifier.train(LETTERS, fruitAndTools()).classify("give me apple pie").alike().stream()
+                .map(TextClassifier.Alike::weight)
+                .toList();
+
+        assertThat(weights).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(weights.getFirst()).isGreaterThan(weights.getLast());
+        assertThat(weights.stream().mapToDouble(weight -> weight).sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class CaseTextTest {
+
+    @Test
+    void showsCategoryTopicAndArea() {
+        try (var desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required())) {
+            var id = desk.ticket("When do you open?");
+            desk.runUntilQuiet();
+
+            assertThat(CaseText.of(desk.load(id)).lines())
+                    .anySatisfy(line -> assertThat(line).startsWith("how-to / opening hours / shop  P4 (scripted)"));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.sallyport.triage;
+
+import io.sallyport.model.BgeSmall;
+import io.sallyport.model.Embedder;
+import io.sallyport.model.OnnxEmbedder;
+import io.sallyport.model.TwoPoolEmbedder;
+
+/** The real network, loaded once for all tests of the room. */
+final class Engine {
+
+    private static final BgeSmall NETWORK = BgeSmall.load();
+
+    static final Embedder SENTENCES = new OnnxEmbedder(NETWORK);
+    static final Embedder MESSAGES = new TwoPoolEmbedder(NETWORK);
+
+    private Engine() {}
+}

@@ -1,0 +1,190 @@
+package io.sallyport.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Triage.Urgency;
+import io.sallyport.model.Embedder;
+import io.sallyport.text.phrases.PlainWords;
+import io.sallyport.triage.GraveExamples.Example;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+
+class SecondOpinionTest {
+
+    /** A company's plain messages: the thresholds are set on them. */
+    static final List<String> PLAIN = List.of(
+            "How long is the guarantee on the small kettle?",
+            "Where do I change my delivery address?",
+            "The lid of my teapot has a scratch, can I exchange it?",
+            "Do you ship to Norway, and what does it cost?",
+            "My last invoice shows the wrong company name.",
+            "Is the blue mug safe for the dishwasher?",
+            "I would love a bigger version of the milk jug.",
+            "The tracking page has shown the same place since Monday.",
+            "Can I pay by bank transfer?",
+            "The timer on the oven clock is two minutes slow.",
+            "How do I descale the machine?",
+            "Please cancel my order from yesterday, I chose the wrong size.",
+            "Which filter fits the old model?",
+            "The newsletter link leads to an empty page.",
+            "I forgot my password and the reset mail takes ages.",
+            "Does the gift card run out at some time?",
+            "One of the six cups was missing from the parcel.",
+            "How do I connect the scale with my phone?",
+            "The coffee tastes a little bitter, what setting do you advise?",
+            "Could you send the manual in French?");
+
+    private static final Urgency PLAIN_QUESTION = new Urgency(Priority.P4, "general-question", List.of());
+
+    private static final String LOSS =
+            "The cold store failed overnight, every pallet of fish has thawed and must be thrown"
+                    + " away, and nobody got a warning.";
+
+    /** Four words that matter, each an axis of its own; every other word lies in the plane of two more. */
+    private static final Embedder WORDS = new Embedder() {
+        private static final Pattern BLANK = Pattern.compile(" ");
+        private static final List<String> AXES = List.of("fire", "stolen", "weakness", "spoiled");
+
+        @Override
+        public int dimension() {
+            return AXES.size() + 2;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            var vector = new float[dimension()];
+            for (var word : BLANK.splitAsStream(text).toList()) {
+                var at = AXES.indexOf(word);
+                vector[at < 0 ? AXES.size() + word.length() % 2 : at]++;
+            }
+            var length = (float) Math.sqrt(Embedder.similarity(vector, vector));
+            for (var i = 0; i < vector.length; i++) {
+                vector[i] /= length;
+            }
+            return vector;
+        }
+    };
+
+    /** Grave messages, and plain ones that merely mention each word. */
+    private static final SecondOpinion BY_WORDS = SecondOpinion.soon(
+            WORDS,
+            Criteria.load(),
+            IntStream.range(0, 72)
+                    .mapToObj(at -> switch (at % 9) {
+                        case 0 -> new Example("fire alarm", true, false, true, false, false);
+                        case 1 -> new Example("account stolen", true, true, false, false, false);
+                        case 2 -> new Example("a weakness", false, true, false, false, false);
+                        case 3 -> new Example("stock spoiled", true, false, false, false, false);
+                        case 4 -> new Example("plain words", false, false, false, false, true);
+                        case 5 -> new Example("the fire brigade ordered three more cups", false, false, false, false, true);
+                        case 6 -> new Example("the stolen cup costs how much again", false, false, false, false, true);
+                        case 7 -> new Example("i have a weakness for blue cups", false, false, false, false, true);
+                        default -> new Example("you have spoiled me with this tea", false, false, false, false, true);
+                    })
+                    .toList());
+
+    private static final SecondOpinion BY_MEANING =
+            SecondOpinion.soon(Engine.MESSAGES, Criteria.load(), GraveExamples.read(labelled(PLAIN)));
+
+    static ByteArrayResource labelled(List<String> texts) {
+        return new ByteArrayResource(texts.stream()
+                .map(text -> "{\"text\":\"" + text + "\",\"priority\":\"P4\",\"outcome\":\"answer\",\"triggers\":[]}")
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Urgency on(SecondOpinion opinion, String text, Urgency first) {
+        return opinion.on(opinion.study(text, PlainWords.of(text)), first);
+    }
+
+    @Test
+    void raisesWhatIsLikeGraveExamplesThatShipWithoutSharingTheirWords() {
+        assertThat(on(BY_MEANING, LOSS, PLAIN_QUESTION).priority()).isEqualTo(Priority.P1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the guarantee on the large teapot?",
+                "Can I get the invoice with my company's name on it?",
+                "Which descaler do you advise for the small machine?",
+                "I would like to change the size in my order.",
+            })
+    void aPlainMessageKeepsTheFirstOpinion(String text) {
+        assertThat(on(BY_MEANING, text, PLAIN_QUESTION)).isSameAs(PLAIN_QUESTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "there is fire, P1, like-danger-to-people",
+        "money stolen, P1, like-security",
+        "weakness found, P2, like-security",
+        "fish spoiled, P1, like-grave-examples"
+    })
+    void saysHowGraveAndOfWhatKind(String text, Priority priority, String kind) {
+        assertThat(on(BY_WORDS, text, PLAIN_QUESTION)).isEqualTo(new Urgency(priority, kind, List.of()));
+    }
+
+    @Test
+    void dangerToPeopleComesFirst() {
+        assertThat(on(BY_WORDS, "stolen fire", PLAIN_QUESTION).because()).isEqualTo(SecondOpinion.LIKE_DANGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain words", "fish spoiled", "weakness found", "there is fire"})
+    void aP1StandsWithItsWords(String text) {
+        var p1 = new Urgency(Priority.P1, "loss", List.of("all of it"));
+
+        assertThat(on(BY_WORDS, text, p1)).isSameAs(p1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain words", "weakness found"})
+    void aP2StandsWithItsWordsAgainstWhatIsNoGraver(String text) {
+        var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
+
+        assertThat(on(BY_WORDS, text, p2)).isSameAs(p2);
+    }
+
+    @Test
+    void aP2MayBecomeAP1() {
+        var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
+
+        assertThat(on(BY_WORDS, "fish spoiled", p2))
+                .isEqualTo(new Urgency(Priority.P1, SecondOpinion.LIKE_P1, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Write me a sonnet about the sea., true", "How do I descale the small machine?, false"})
+    void knowsWhatHasNothingToDoWithTheDesk(String text, boolean isElsewhere) {
+        assertThat(BY_MEANING.isElsewhere(BY_MEANING.study(text, PlainWords.of(text))))
+                .isEqualTo(isElsewhere);
+    }
+
+    @Test
+    void withoutExamplesOfAKindNothingIsLikeIt() {
+        assertThat(BY_WORDS.isElsewhere(BY_WORDS.study("write me a sonnet", PlainWords.of("write me a sonnet"))))
+                .isFalse();
+    }
+
+    @Test
+    void whoeverAsksLearnsWhyItCouldNotBeLearned() {
+        var opinion = SecondOpinion.soon(WORDS, Criteria.load(), List.of());
+
+        assertThatThrownBy(() -> on(opinion, LOSS, PLAIN_QUESTION))
+                .hasMessage("the second opinion could not be learned")
+                .cause()
+                .isInstanceOf(NoSuchElementException.class);
+    }
+}

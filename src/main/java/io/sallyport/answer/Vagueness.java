@@ -33,10 +33,9 @@ final class Vagueness {
         }
         String text = question.text();
         Set<String> words = new HashSet<>(Words.content(text));
-        boolean saysNothing = words.size() <= NO_WORDS || (words.size() <= FEW_WORDS && POINTING.matcher(text).find());
-        return saysNothing
-                && Names.wordsIn(text).isEmpty()
-                && Values.in(text).isEmpty();
+        boolean saysNothing = words.size() <= NO_WORDS
+                || (words.size() <= FEW_WORDS && POINTING.matcher(text).find());
+        return saysNothing && Names.wordsIn(text).isEmpty() && Values.in(text).isEmpty();
     }
 
     private static boolean isWish(Question question, CaseRecord record) {

@@ -15,7 +15,7 @@ final class LaterCategories implements CategoryModel {
 
     static LaterCategories soon(Supplier<CategoryModel> model) {
         var later = new LaterCategories(model);
-        Thread.ofPlatform().name("category-model").daemon().start(later.learning);
+        LearningThread.take(later.learning);
         return later;
     }
 

@@ -52,10 +52,10 @@ final class SecondOpinion {
         this.learning = new FutureTask<>(() -> learn(embedder, criteria, examples));
     }
 
-    /** Learns on a thread of its own; the first message that needs the opinion waits for it. */
+    /** Learns beside; the first message that needs the opinion waits for it. */
     static SecondOpinion soon(Embedder embedder, Criteria criteria, List<Example> examples) {
         var opinion = new SecondOpinion(embedder, criteria, examples);
-        Thread.ofPlatform().name("second-opinion").daemon().start(opinion.learning);
+        LearningThread.take(opinion.learning);
         return opinion;
     }
 

@@ -15,9 +15,10 @@ import io.sallyport.routing.Router;
 import io.sallyport.triage.CategoryModel;
 import io.sallyport.triage.TriageAgent;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Takes labelled messages into cases of their own and screens, triages and routes each, as the desk does; no further. */
@@ -55,8 +56,18 @@ public final class DeskTriage {
                         classification.confidence(),
                         agents.categories().guess(row.text().text()).familiarity()),
                 record.triage().priority(),
-                record.route().triggers().stream().map(Trigger::kind).collect(Collectors.toUnmodifiableSet()),
+                kinds(record),
                 isJunk);
+    }
+
+    /** An injection is labelled as a security matter, too. */
+    private static Set<Trigger.Kind> kinds(CaseRecord record) {
+        Set<Trigger.Kind> kinds = EnumSet.noneOf(Trigger.Kind.class);
+        record.route().triggers().forEach(trigger -> kinds.add(trigger.kind()));
+        if (kinds.contains(Trigger.Kind.INJECTION)) {
+            kinds.add(Trigger.Kind.SECURITY);
+        }
+        return kinds;
     }
 
     private CaseRecord open(JsonNode json, String source, int line) {

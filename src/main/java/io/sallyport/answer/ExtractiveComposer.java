@@ -47,7 +47,7 @@ public final class ExtractiveComposer implements Composer {
         double confidence = certainty.probability(signals);
         Passage best = evidence.passages().getFirst();
         var bar = Sureness.bar(question, precedents.has(best.source().id()));
-        if (Vagueness.isVague(question, record, confidence)) {
+        if (Vagueness.isVague(question, record, confidence, precedents.areKnown())) {
             Optional<String> missing = Clarifying.questionFor(question, record);
             if (missing.isPresent()) {
                 return new Composition.Asked(

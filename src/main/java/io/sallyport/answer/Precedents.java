@@ -76,6 +76,11 @@ public final class Precedents {
         }
     }
 
+    /** Whether any article has answered anyone before. */
+    boolean areKnown() {
+        return !messages.isEmpty();
+    }
+
     /** Whether the article has answered anyone before. */
     boolean has(String source) {
         return messages.containsKey(source);

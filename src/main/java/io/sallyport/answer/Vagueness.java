@@ -4,7 +4,6 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Triage;
 import io.sallyport.text.Names;
-import io.sallyport.text.Values;
 import io.sallyport.text.Words;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 /** Tells a message that says too little to be answered from one that says enough and has no answer. */
 final class Vagueness {
 
-    /** A complaint of so few different words with content, which points at something, names no detail to go by. */
+    /** A complaint of so few different words with content names no detail to go by. */
     private static final int FEW_WORDS = 9;
 
     /** So few are not even a complaint. */
@@ -26,16 +25,23 @@ final class Vagueness {
 
     private Vagueness() {}
 
-    /** @param confidence that the best article answers it; what is sure enough needs no question */
-    static boolean isVague(Question question, CaseRecord record, double confidence) {
+    /**
+     * @param confidence that the best article answers it; what is sure enough needs no question
+     * @param isKnownGround whether there are earlier messages of this company's customers. Without them nothing tells a short
+     *     message from a stranger's, so that only what says next to nothing, or points at something, is asked about.
+     */
+    static boolean isVague(Question question, CaseRecord record, double confidence, boolean isKnownGround) {
         if (confidence >= Composer.LEAST_CONFIDENCE || isWish(question, record)) {
             return false;
         }
         String text = question.text();
         Set<String> words = new HashSet<>(Words.content(text));
-        boolean saysNothing = words.size() <= NO_WORDS
-                || (words.size() <= FEW_WORDS && POINTING.matcher(text).find());
-        return saysNothing && Names.wordsIn(text).isEmpty() && Values.in(text).isEmpty();
+        return words.size() <= FEW_WORDS
+                && (isKnownGround
+                        || words.size() <= NO_WORDS
+                        || POINTING.matcher(text).find())
+                && Names.wordsIn(text).isEmpty()
+                && text.chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isWish(Question question, CaseRecord record) {

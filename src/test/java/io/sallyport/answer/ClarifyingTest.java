@@ -48,23 +48,38 @@ class ClarifyingTest {
     @Test
     void callsAShortComplaintVagueAndALongOneNot() {
         var brief = thread("it does not work any more");
-        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, UNSURE)).isTrue();
+        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, UNSURE, true))
+                .isTrue();
         var told = thread("The upstairs display shows yesterday's numbers since the router was replaced on Monday,"
                 + " while the phone shows the right temperature and humidity for each room in the house");
-        assertThat(Vagueness.isVague(QuestionReader.read(told), told, UNSURE)).isFalse();
+        assertThat(Vagueness.isVague(QuestionReader.read(told), told, UNSURE, true))
+                .isFalse();
+    }
+
+    @Test
+    void amongStrangersAsksOnlyWhatPointsAtSomethingOrSaysNextToNothing() {
+        var named = thread("my parcel never came to the office door");
+        assertThat(Vagueness.isVague(QuestionReader.read(named), named, UNSURE, true))
+                .isTrue();
+        assertThat(Vagueness.isVague(QuestionReader.read(named), named, UNSURE, false))
+                .isFalse();
+        var pointing = thread("it keeps beeping in the back room");
+        assertThat(Vagueness.isVague(QuestionReader.read(pointing), pointing, UNSURE, false))
+                .isTrue();
     }
 
     @Test
     void asksNothingWhenItIsSureOfAnAnswer() {
         var brief = thread("it does not work any more");
-        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, Composer.LEAST_CONFIDENCE))
+        assertThat(Vagueness.isVague(QuestionReader.read(brief), brief, Composer.LEAST_CONFIDENCE, true))
                 .isFalse();
     }
 
     @Test
     void takesAWishForAWishHoweverShort() {
         var wish = thread("please add darker colours");
-        assertThat(Vagueness.isVague(QuestionReader.read(wish), wish, UNSURE)).isFalse();
+        assertThat(Vagueness.isVague(QuestionReader.read(wish), wish, UNSURE, true))
+                .isFalse();
     }
 
     /** Customer and desk by turns, the customer first. */

@@ -16,11 +16,13 @@ import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.SourceText.ReviewByPerson;
+import io.sallyport.text.Lexicon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 4: no claim without a living source that says it word for word. */
@@ -53,6 +55,18 @@ class GroundingVerifierTest {
                                 plain("This reply was written by an automated agent."))
                         .isPass())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clarifyingQuestions")
+    void letsEveryClarifyingQuestionThroughWhateverTheCustomerWrote(String question) {
+        assertThat(whys(plain(question))).isEmpty();
+    }
+
+    static List<String> clarifyingQuestions() {
+        return Lexicon.lines("/answer/clarifying.txt").stream()
+                .map(line -> line.substring(line.lastIndexOf(" : ") + 3))
+                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class SecondOpinion {
 
     private static final double MISTAKEN_DANGER = 0.005;
     private static final double MISTAKEN_SECURITY = 0.02;
-    private static final double MISTAKEN_ELSEWHERE = 0.015;
+    private static final double MISTAKEN_ELSEWHERE = 0.02;
     private static final double MISTAKEN_P1 = 0.04;
 
     private final Embedder embedder;
@@ -66,7 +66,7 @@ final class SecondOpinion {
 
     /** Whether it has nothing to do with what this desk serves. */
     boolean isElsewhere(Studied text) {
-        return judges().elsewhere().isLike(text);
+        return judges().elsewhere().isLike(text.withoutSigns());
     }
 
     /** @return the first opinion, or a graver one */
@@ -97,7 +97,11 @@ final class SecondOpinion {
                 judge(texts, examples, Example::isDanger, MISTAKEN_DANGER),
                 judge(texts, examples, Example::isSecurity, MISTAKEN_SECURITY),
                 judge(texts, examples, Example::isP1, MISTAKEN_P1),
-                judge(texts, examples, Example::isElsewhere, MISTAKEN_ELSEWHERE));
+                judge(
+                        texts.stream().map(Studied::withoutSigns).toList(),
+                        examples,
+                        Example::isElsewhere,
+                        MISTAKEN_ELSEWHERE));
     }
 
     private static Likeness judge(

@@ -84,7 +84,8 @@ public final class Likeness {
                     .mapToDouble(row -> (row[at] - mean) * (row[at] - mean))
                     .average()
                     .orElse(0);
-            scales[head] /= Math.max(1e-6, Math.sqrt(square));
+            // A head that says the same of every text has nothing to say.
+            scales[head] = square == 0 ? 0 : scales[head] / Math.sqrt(square);
         }
         return scales;
     }

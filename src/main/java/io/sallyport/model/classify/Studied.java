@@ -24,6 +24,11 @@ public final class Studied {
         return new Studied(WordFeatures.Grams.of(text), embedder.embed(text), signs);
     }
 
+    /** For a kind that no rule has signs of. */
+    public Studied withoutSigns() {
+        return new Studied(grams, vector, Set.of());
+    }
+
     public static List<Studied> all(Embedder embedder, List<String> texts, Function<String, Set<String>> signs) {
         var vectors = embedder.embedAll(texts);
         var studied = new ArrayList<Studied>();

@@ -50,7 +50,7 @@ record ThreeHeads(
         return new double[] {
             odds(vectors.scores(centre.moved(text.vector))),
             odds(words.scores(features.of(text.grams))),
-            odds(signs.scores(signs(text, known)))
+            known.isEmpty() ? 0 : odds(signs.scores(signs(text, known)))
         };
     }
 

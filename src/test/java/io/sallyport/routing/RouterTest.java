@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
@@ -44,6 +45,59 @@ class RouterTest {
 
     private List<Kind> kinds(String text) {
         return route(text).triggers().stream().map(Trigger::kind).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            PERSON_ASKED      | I'd rather somebody rang me about the two totals.
+            PERSON_ASKED      | Put your supervisor on the line.
+            PERSON_ASKED      | Is there a lady one may talk to instead of typing?
+            PERSON_ASKED      | Whom might I telephone?
+            REPEATED_ATTEMPTS | Fourth and last reminder.
+            REPEATED_ATTEMPTS | I wrote to you about the cable on the 2nd, the 9th and the 16th.
+            REPEATED_ATTEMPTS | Both of my earlier mails were ignored, so I try again.
+            REPEATED_ATTEMPTS | I have already written twice.
+            LEGAL             | A neighbour sues us, and the judge wants the readings.
+            LEGAL             | We need a witness statement from you.
+            LEGAL             | My next letter will come from my solicitor.
+            SECURITY          | By changing the number in the link I could see orders of others.
+            SECURITY          | One of our keys was pushed to a public repository.
+            SECURITY          | A man rang, said he was from your company and asked for the number of my card.
+            SECURITY          | That page is a clone of your portal.
+            SAFETY            | The socket has turned brown and there is a smell of hot plastic.
+            SAFETY            | Someone is stuck in the lift.
+            OUT_OF_SCOPE      | How long do I roast a goose?
+            OUT_OF_SCOPE      | I have 20k followers and would feature you in my channel.
+            OUT_OF_SCOPE      | This is about a device of a different maker, what does its code mean?
+            """)
+    void knowsIndirectWordsForWhatAPersonMustSee(Kind kind, String text) {
+        assertThat(kinds(text)).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            PERSON_ASKED      | Can a second person see the chart?
+            PERSON_ASKED      | Is the export human readable?
+            PERSON_ASKED      | The new manager likes texts better than mails.
+            REPEATED_ATTEMPTS | About every third call ends in an error.
+            REPEATED_ATTEMPTS | The app crashes each time it opens the chart.
+            LEGAL             | A customer of ours did a chargeback against our shop.
+            LEGAL             | Is there a free trial?
+            LEGAL             | My sister the lawyer uses it as well.
+            SECURITY          | My husband has no login yet.
+            SECURITY          | I typed my password in the wrong box.
+            SECURITY          | We plan a phishing training, what would you never ask?
+            SAFETY            | The neighbour burns leaves, would the sensor show the smell of burning?
+            SAFETY            | An injury to my pride, nothing more.
+            OUT_OF_SCOPE      | Which of your sensors suits a wine cellar?
+            OUT_OF_SCOPE      | Can I have a table of last month's values for my coursework?
+            """)
+    void keepsNearMissesFromAPerson(Kind kind, String text) {
+        assertThat(kinds(text)).doesNotContain(kind);
     }
 
     @Test

@@ -86,6 +86,9 @@ final class PhraseReader {
                     parts(written.substring(0, written.length() - 1)).toList());
             return Stream.of(new Perhaps(part));
         }
+        if (written.contains("{") && written.contains("|")) {
+            throw new IllegalArgumentException("'" + written + "': a name cannot stand among words; write two phrases");
+        }
         if (written.startsWith("{") && written.endsWith("}")) {
             return Stream.of(named(written.substring(1, written.length() - 1)));
         }

@@ -58,6 +58,9 @@ class PhrasebookTest {
 
     @Test
     void namesTheLineThatCannotBeRead() {
+        assertThatThrownBy(() -> Phrasebook.of(List.of("a = hand", "give {a}|foot")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{a}|foot");
         assertThatThrownBy(() -> Phrasebook.of(List.of("talk to {nobody}")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("talk to {nobody}");

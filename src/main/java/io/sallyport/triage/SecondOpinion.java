@@ -26,7 +26,7 @@ final class SecondOpinion {
     private static final double MISTAKEN_DANGER = 0.005;
     private static final double MISTAKEN_SECURITY = 0.02;
     private static final double MISTAKEN_ELSEWHERE = 0.02;
-    private static final double MISTAKEN_P1 = 0.04;
+    private static final double MISTAKEN_P1 = 0.06;
 
     private final Embedder embedder;
     private final Criteria criteria;

@@ -48,9 +48,7 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             PERSON_ASKED      | I'd rather somebody rang me about the two totals.
             PERSON_ASKED      | Put your supervisor on the line.
             PERSON_ASKED      | Is there a lady one may talk to instead of typing?
@@ -77,9 +75,7 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             PERSON_ASKED      | Can a second person see the chart?
             PERSON_ASKED      | Is the export human readable?
             PERSON_ASKED      | The new manager likes texts better than mails.

@@ -107,6 +107,22 @@ class DisclosureGateTest {
     }
 
     @Test
+    void aPublicBeginningDoesNotHideTheInternalRest() {
+        var notes = new SourceRef("article:internal-notes", 1);
+        String note = PRO + " Managers may halve the price of it for a customer who threatens to leave.";
+        kit.put(notes, note);
+        kit.change(notes, s -> new SourceText(s.ref(), s.text(), true, true, false, s.review()));
+        var passage = new Passage("article:internal-notes#1", notes, "Prices", note, 1, Optional.of("internal"));
+        kit.evidence = new Evidence("", List.of(passage), List.of());
+        String said = PRO + " Managers may halve the price of it for a customer like you.";
+        var leak = reply(quoted(said, PLANS));
+        var drafted = kit.recordWith(new Fact.ReplyComposed(leak, 0.9, "free"));
+        assertThat(kit.gates().disclosure().judge(drafted, leak))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class, stop -> assertThat(stop.reason()).contains("managers may halve"));
+    }
+
+    @Test
     void theSubjectIsReadToo() {
         var leak = new Reply(
                 Reply.Kind.ANSWER, "anna@example.org", "For bertram@example.net", "en", List.of(quoted(PRO, PLANS)));

@@ -1,7 +1,7 @@
 /**
- * Asking models: the embedded engine (text to vectors, classifiers trained at start) and what a model's answer
- * looks like. Door: {@link io.sallyport.model.Embedder} for vectors, {@link io.sallyport.model.Answer} for answers.
- * Nothing here knows a case, a customer or a vendor.
+ * Asking models: the embedded engine (text to vectors, classifiers trained at start) and language models. Doors:
+ * {@link io.sallyport.model.Embedder} for vectors, {@link io.sallyport.model.language.Models} for language models.
+ * Nothing here knows a case or a customer; vendors are known in the packages named for them alone.
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

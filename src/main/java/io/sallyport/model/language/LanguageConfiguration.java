@@ -1,0 +1,27 @@
+package io.sallyport.model.language;
+
+import io.sallyport.model.Embedder;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ModelSettings.class)
+class LanguageConfiguration {
+
+    @Bean
+    Meters meters() {
+        return new Meters();
+    }
+
+    @Bean
+    ModelCheck modelCheck(Models models, Embedder embedder) {
+        return new ModelCheck(models, embedder);
+    }
+
+    @Bean
+    Models models(ModelSettings settings, List<Vendor> vendors, Meter meter) {
+        return new Models(settings, vendors, meter);
+    }
+}

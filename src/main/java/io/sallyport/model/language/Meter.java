@@ -1,0 +1,15 @@
+package io.sallyport.model.language;
+
+import java.time.Duration;
+
+/** Is told of every single HTTP call to a model, failed ones included: the last usage of a loop is not its sum. */
+public interface Meter {
+
+    void count(Call call);
+
+    /**
+     * @param model as in the settings
+     * @param outcome {@code written} or a fault's label
+     */
+    record Call(Role role, String model, Usage usage, Duration took, String outcome) {}
+}

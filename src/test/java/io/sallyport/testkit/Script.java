@@ -1,0 +1,41 @@
+package io.sallyport.testkit;
+
+import java.time.Duration;
+
+/** How {@link StubModels} plays one call. */
+public sealed interface Script {
+
+    /** The model writes this to its end. */
+    record Writes(String text) implements Script {}
+
+    /** The model writes this and reaches the longest answer allowed. */
+    record IsCutOff(String text) implements Script {}
+
+    /** The model declines. */
+    record Refuses() implements Script {}
+
+    /** The model wants a tool that nobody offered. */
+    record WantsATool() implements Script {}
+
+    /** An error of the vendor's, with {@code retry-after} where the pause is not zero. */
+    record Answers(int status, Duration retryAfter) implements Script {
+        public Answers(int status) {
+            this(status, Duration.ZERO);
+        }
+    }
+
+    /** HTTP 200 with a body that is not the vendor's protocol. */
+    record Garbles(String body) implements Script {}
+
+    /** Takes the question and never says anything. */
+    record Hangs() implements Script {}
+
+    /** Writes a byte now and then, each soon enough for a reader that waits for bytes only. */
+    record Drips() implements Script {}
+
+    /** Closes the connection without an answer. */
+    record Resets() implements Script {}
+
+    /** Promises a whole answer and closes the connection in the middle of it. */
+    record BreaksOff(String text) implements Script {}
+}

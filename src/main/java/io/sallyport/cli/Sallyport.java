@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             EvalCommand.class,
             LearnCommand.class,
+            ModelsCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

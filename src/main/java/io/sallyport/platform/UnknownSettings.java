@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -43,6 +44,8 @@ class UnknownSettings implements SmartInitializingSingleton {
                 .filter(name -> isUnknown(name, known))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
+            // Settings that hold a wrong value do not bind, and so are not known; their own complaint says more.
+            context.getBeansWithAnnotation(ConfigurationProperties.class);
             throw new IllegalStateException("Unknown setting " + String.join(", ", unknown)
                     + ": nothing reads it; correct its name or remove it.");
         }

@@ -119,6 +119,22 @@ class ArchitectureTest {
                 }
             });
 
+    // A vendor's types stay where the vendor is known, so that none of them becomes ours.
+
+    @ArchTest
+    static final ArchRule onlyItsOwnPackageKnowsAnthropicsLibrary = noClasses()
+            .that(not(resideInAPackage("io.sallyport.model.anthropic..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.anthropic..");
+
+    @ArchTest
+    static final ArchRule onlyItsOwnPackageKnowsOpenAisLibrary = noClasses()
+            .that(not(resideInAPackage("io.sallyport.model.openai..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.openai..");
+
     // Time is given, so that tests can move it.
 
     @ArchTest

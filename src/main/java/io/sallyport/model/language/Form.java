@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Form<A extends Record> implements Shape<A> {
 
     private static final int MOST_SAID = 3;
-    /** Where JSON could begin inside prose; more tries would only confirm what is known already. */
-    private static final int MOST_TRIES = 20;
 
     private static final JsonMapper WHOLE = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -32,6 +30,7 @@ final class Form<A extends Record> implements Shape<A> {
             .build();
 
     private static final JsonMapper BEGINNING = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -79,19 +78,14 @@ final class Form<A extends Record> implements Shape<A> {
         }
     }
 
+    /** A first brace that opens no object leaves the text unreadable, whatever comes after it. */
     private static boolean holdsJson(String text) {
-        var at = text.indexOf('{');
-        for (var tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
-            try {
-                if (BEGINNING.readTree(text.substring(at)).isObject()) {
-                    return true;
-                }
-            } catch (JacksonException _) {
-                // The next brace may open the object.
-            }
-            at = text.indexOf('{', at + 1);
+        var brace = text.indexOf('{');
+        try {
+            return brace >= 0 && BEGINNING.readTree(text.substring(brace)).isObject();
+        } catch (JacksonException _) {
+            return false;
         }
-        return false;
     }
 
     /** Where and against which rule; the values stay out, they may be a customer's words. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public record RecordSchema(String name, Map<String, Object> document) {
         if (around.contains(type)) {
             throw new IllegalArgumentException(type.getName() + " holds itself; vendors' schemas cannot say that");
         }
-        var inside = new java.util.ArrayList<>(around);
+        var inside = new ArrayList<>(around);
         inside.add(type);
         var properties = new LinkedHashMap<String, Object>();
         for (var component : type.getRecordComponents()) {

@@ -13,6 +13,7 @@ import io.sallyport.testkit.StubModels;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +199,7 @@ class VendorsTest {
     }
 
     private static LanguageModel model(Maker maker, StubModels stub, Duration timeout, Meter meter) {
-        var name = maker.name().toLowerCase(java.util.Locale.ROOT) + ":some-model";
+        var name = maker.name().toLowerCase(Locale.ROOT) + ":some-model";
         var settings = new ModelSettings(
                 name,
                 Models.EMBEDDED,

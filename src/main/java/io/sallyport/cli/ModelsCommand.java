@@ -18,9 +18,10 @@ final class ModelsCommand {
             })
     int check() {
         try (var desk = OpenDesk.toLookAt()) {
+            var check = desk.getBean(ModelCheck.class);
             System.out.printf(
                     "%-11s %-36s %9s %7s %7s  %s%n", "role", "model", "latency", "in", "out", "structured output");
-            var findings = desk.getBean(ModelCheck.class).run();
+            var findings = check.run();
             findings.forEach(finding -> System.out.println(line(finding)));
             return findings.stream().allMatch(Finding::isFit) ? 0 : Sallyport.EXIT_FAILED;
         }

@@ -15,7 +15,7 @@ class HelpTest {
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("kb import DIR", "import FILE…", "case show ID", "audit verify", "eval injection")
-                .contains("backup FILE", "restore FILE", "lane [LANE] [MODE]");
+                .contains("backup FILE", "restore FILE", "lane [LANE] [MODE]", "models check");
         assertThat(CommandRuns.captured().out()).isEqualTo(help.out());
     }
 

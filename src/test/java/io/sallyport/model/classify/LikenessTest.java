@@ -58,7 +58,8 @@ class LikenessTest {
         assertThat(likeness.isLike(Studied.of(DEAF, "hello there", Set.of("loss"))))
                 .isTrue();
         assertThat(likeness.isLike(Studied.of(DEAF, "hello there", Set.of()))).isFalse();
-        assertThat(likeness.isLike(Studied.of(DEAF, "hello there", Set.of("loss")).withoutSigns()))
+        assertThat(likeness.isLike(
+                        Studied.of(DEAF, "hello there", Set.of("loss")).withoutSigns()))
                 .isFalse();
     }
 

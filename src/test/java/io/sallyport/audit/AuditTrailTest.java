@@ -11,11 +11,13 @@ import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Promise 6: the log is append-only, and whoever goes around that is found and named. */
+@Tag("database")
 class AuditTrailTest {
 
     private final DeskKit desk =

@@ -14,8 +14,10 @@ import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class DecisionsTest {
 
     private static final String INES = "Ines";

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class CaseStoreTest {
 
     private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());

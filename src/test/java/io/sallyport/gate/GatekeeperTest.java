@@ -24,9 +24,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Promises 1, 2 and 3: no permit without every gate's yes, for this very content, while it lasts. */
+@Tag("database")
 class GatekeeperTest {
 
     private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);

@@ -18,10 +18,12 @@ import io.sallyport.testkit.ScriptedGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each story runs twice: undisturbed, and with the process killed at every step and around every posting. */
+@Tag("database")
 class TicketStoriesTest {
 
     private final List<ScriptedGate> gates = ScriptedGate.required();

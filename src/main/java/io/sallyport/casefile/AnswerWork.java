@@ -87,6 +87,11 @@ public sealed interface AnswerWork {
         };
     }
 
+    /** Whether a person has said yes to these very words, or written them. */
+    default boolean isPersons() {
+        return this instanceof Approved || findDraft().flatMap(Draft::editedBy).isPresent();
+    }
+
     default List<Verdict> verdicts() {
         return switch (this) {
             case Judged judged -> judged.verdicts();

@@ -1,7 +1,6 @@
 package io.sallyport.delivery;
 
 import io.sallyport.casefile.Actor;
-import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -58,13 +57,9 @@ public final class Sender {
                         List.of(
                                 new Entry(SENDER, new Fact.ReplyHeld(LaneMode.SHADOW)),
                                 new Entry(SENDER, escalated(record, "the answer lane is in shadow"))));
-            case DRAFT -> isApproved(record, draft) ? send(record, draft) : hold(record);
+            case DRAFT -> record.answer().isPersons() ? send(record, draft) : hold(record);
             case AUTO -> send(record, draft);
         });
-    }
-
-    private static boolean isApproved(CaseRecord record, Draft draft) {
-        return record.answer() instanceof Approved || draft.editedBy().isPresent();
     }
 
     private CaseRecord hold(CaseRecord record) {

@@ -2,7 +2,6 @@ package io.sallyport.flow;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork;
-import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.Undelivered;
@@ -69,11 +68,8 @@ final class Steps {
 
     /** Triggers are asked again before anything is sent, unless a person has said yes to these very words. */
     private CaseRecord deliver(CaseRecord record) {
-        AnswerWork.Draft draft = record.answer().findDraft().orElseThrow();
-        boolean isPersons =
-                record.answer() instanceof Approved || draft.editedBy().isPresent();
         Route now = agents.route(record);
-        return now.needsPerson() && !isPersons
+        return now.needsPerson() && !record.answer().isPersons()
                 ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
                 : sender.deliver(record);
     }

@@ -8,13 +8,13 @@ import java.util.function.Function;
  * Keeps what was worked out for the keys asked for last: agents and gates read the same sentences of the same articles
  * again and again. Safe to share between threads; two that ask for one new key at the same time both work it out.
  */
-final class Latest<K, V> {
+public final class Latest<K, V> {
 
     private final Function<K, V> work;
     private final Map<K, V> kept;
 
-    /** @param work always gives the same for the same key, and nothing that can be changed */
-    Latest(int capacity, Function<K, V> work) {
+    /** @param work always gives the same for the same key, and nothing that whoever asks will change */
+    public Latest(int capacity, Function<K, V> work) {
         this.work = work;
         this.kept = new LinkedHashMap<>(capacity, 0.75f, true) {
             @Override
@@ -24,7 +24,7 @@ final class Latest<K, V> {
         };
     }
 
-    V of(K key) {
+    public V of(K key) {
         synchronized (kept) {
             V known = kept.get(key);
             if (known != null) {

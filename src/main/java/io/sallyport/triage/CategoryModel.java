@@ -12,7 +12,6 @@ public interface CategoryModel {
      * @param secondary a second need, where one stands out
      * @param confidence calibrated share of such guesses that are right, 0 to 1
      * @param familiarity 0 or above for a message like the examples, well below for one unlike all of them
-     * @param isOutOfScope nothing to do with what the examples speak of
      * @param topic slug of the article that answers messages like this; empty when unsure
      */
     record Guess(
@@ -20,6 +19,5 @@ public interface CategoryModel {
             Optional<Category> secondary,
             double confidence,
             double familiarity,
-            boolean isOutOfScope,
             Optional<String> topic) {}
 }

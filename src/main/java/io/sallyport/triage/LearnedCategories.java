@@ -43,7 +43,6 @@ final class LearnedCategories implements CategoryModel {
                 second,
                 found.confidence(),
                 found.familiarity(),
-                !found.isFamiliar(),
                 found.isFamiliar() ? topics.among(found.alike()) : Optional.empty());
     }
 }

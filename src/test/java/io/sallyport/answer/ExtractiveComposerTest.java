@@ -7,6 +7,7 @@ import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.OnnxEmbedder;
 import java.util.List;
@@ -76,9 +77,10 @@ class ExtractiveComposerTest {
         assertThat(compose(
                         "Which vaccination does my elderly parrot need before we emigrate to New Zealand in February?",
                         kayaks(Optional.empty())))
-                .isInstanceOfSatisfying(
-                        Composition.Declined.class,
-                        it -> assertThat(it.why().because()).contains("surely"));
+                .isInstanceOfSatisfying(Composition.Declined.class, it -> {
+                    assertThat(it.why().kind()).isEqualTo(Trigger.Kind.LOW_CONFIDENCE);
+                    assertThat(it.why().because()).contains("surely");
+                });
     }
 
     @Test
@@ -94,9 +96,9 @@ class ExtractiveComposerTest {
                 List.of(clash));
         var record = ClarifyingTest.thread(QUESTION);
         assertThat(composer.compose(record, evidence, List.of())).isInstanceOf(Composition.Written.class);
-        assertThat(composer.compose(record, torn, List.of()))
-                .isInstanceOfSatisfying(
-                        Composition.Declined.class,
-                        it -> assertThat(it.why().because()).contains("$14", "$19"));
+        assertThat(composer.compose(record, torn, List.of())).isInstanceOfSatisfying(Composition.Declined.class, it -> {
+            assertThat(it.why().kind()).isEqualTo(Trigger.Kind.NO_ANSWER);
+            assertThat(it.why().because()).contains("$14", "$19");
+        });
     }
 }

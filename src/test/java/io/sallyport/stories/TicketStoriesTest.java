@@ -98,30 +98,25 @@ class TicketStoriesTest {
         });
     }
 
+    private static void assertGoesToAPersonUnanswered(DeskKit desk, String text) {
+        CaseId id = desk.mode(LaneMode.AUTO).ticket(text);
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).isEmpty();
+        assertThat(withPeople(desk, id).triggers())
+                .extracting(Trigger::kind)
+                .containsExactly(Trigger.Kind.PERSON_ASKED);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void bringsAPersonWhenTheCustomerAsksForOne(boolean crashing) {
-        story(crashing, (desk, _) -> {
-            CaseId id = desk.mode(LaneMode.AUTO).ticket("person please");
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).isEmpty();
-            assertThat(withPeople(desk, id).triggers())
-                    .extracting(Trigger::kind)
-                    .containsExactly(Trigger.Kind.PERSON_ASKED);
-        });
+        story(crashing, (desk, _) -> assertGoesToAPersonUnanswered(desk, "person please"));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void asksForTriggersAgainBeforeAnythingIsSent(boolean crashing) {
-        story(crashing, (desk, _) -> {
-            CaseId id = desk.mode(LaneMode.AUTO).ticket("noticed late");
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).isEmpty();
-            assertThat(withPeople(desk, id).triggers())
-                    .extracting(Trigger::kind)
-                    .containsExactly(Trigger.Kind.PERSON_ASKED);
-        });
+        story(crashing, (desk, _) -> assertGoesToAPersonUnanswered(desk, "noticed late"));
     }
 
     @ParameterizedTest

@@ -50,8 +50,7 @@ class TriageAgentTest {
     }
 
     private Classification classify(Optional<String> topic) {
-        CategoryModel categories =
-                _ -> new CategoryModel.Guess(Category.HOW_TO, Optional.empty(), 0.9, 0, false, topic);
+        CategoryModel categories = _ -> new CategoryModel.Guess(Category.HOW_TO, Optional.empty(), 0.9, 0, topic);
         var issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
         var agent = new TriageAgent(
                 categories,

@@ -28,6 +28,7 @@ public final class ModelCheck {
             int gates) {}
 
     private static final Request<Sample> QUESTION = new Request<>(
+            new Purpose.Upkeep("models check"),
             "You fill in forms from short notes.",
             "The harbour is called Lund and has 2 gates.",
             Shape.of(Sample.class),

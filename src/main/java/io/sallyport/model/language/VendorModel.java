@@ -2,7 +2,10 @@ package io.sallyport.model.language;
 
 import io.sallyport.model.language.Answer.Failed;
 import io.sallyport.model.language.Answer.Fault;
+import io.sallyport.model.language.Answer.Said;
+import io.sallyport.model.language.Answer.Tried;
 import java.time.Duration;
+import java.util.List;
 
 /** A role's model at a vendor: meters each call and reads what was written. */
 final class VendorModel implements LanguageModel {
@@ -26,6 +29,14 @@ final class VendorModel implements LanguageModel {
 
     @Override
     public <A> Answer<A> ask(Request<A> request) {
+        return switch (read(request)) {
+            case Said<A>(var value, var usage, var _) -> new Said<>(value, usage, name);
+            case Failed<A>(var fault, var why, var usage, var pause, var _) ->
+                new Failed<>(fault, why, usage, pause, List.of(new Tried(name, fault, why, 1)));
+        };
+    }
+
+    private <A> Answer<A> read(Request<A> request) {
         return switch (metered(request)) {
             case Reply.Broken(var fault, var why, var pause) -> new Failed<>(fault, why, Usage.NONE, pause);
             case Reply.Written(var text, var end, var usage) ->

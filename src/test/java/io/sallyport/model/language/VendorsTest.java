@@ -2,6 +2,9 @@ package io.sallyport.model.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Priority;
 import io.sallyport.model.anthropic.AnthropicVendor;
 import io.sallyport.model.language.Answer.Failed;
 import io.sallyport.model.language.Answer.Fault;
@@ -42,8 +45,10 @@ class VendorsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String GOOD = "{\"topic\":\"BILLING\",\"words\":[\"invoice\"],\"isUrgent\":false}";
     private static final Usage COST = new Usage(40, 100, 0, 12);
+    private static final Purpose ASKING =
+            new Purpose.OfCase("triage", new CaseId("SP-0123456789"), Lane.ANSWER, Priority.P3);
     private static final Request<Sorted> QUESTION =
-            new Request<>("Sort the message.", "Where is my invoice?", Shape.of(Sorted.class), 200);
+            new Request<>(ASKING, "Sort the message.", "Where is my invoice?", Shape.of(Sorted.class), 200);
 
     @ParameterizedTest
     @EnumSource
@@ -51,7 +56,8 @@ class VendorsTest {
         try (var stub = StubModels.start(new Script.Writes(GOOD))) {
             var calls = new ArrayList<Meter.Call>();
             var answer = model(maker, stub, LONG, calls::add).ask(QUESTION);
-            assertThat(answer).isEqualTo(new Said<>(new Sorted(Topic.BILLING, List.of("invoice"), false), COST));
+            assertThat(answer)
+                    .isEqualTo(new Said<>(new Sorted(Topic.BILLING, List.of("invoice"), false), COST, name(maker)));
             assertThat(calls).singleElement().satisfies(call -> {
                 assertThat(call.role()).isEqualTo(Role.TRIAGE);
                 assertThat(call.usage()).isEqualTo(COST);
@@ -160,9 +166,10 @@ class VendorsTest {
     @ParameterizedTest
     @EnumSource
     void plainWordsAreSaidAsTheyAre(Maker maker) {
-        var words = new Request<>("Be brief.", "Where is my invoice?", Shape.words(), 200);
+        var words = new Request<>(ASKING, "Be brief.", "Where is my invoice?", Shape.words(), 200);
         try (var stub = StubModels.start(new Script.Writes("Under Billing."))) {
-            assertThat(model(maker, stub, LONG, _ -> {}).ask(words)).isEqualTo(new Said<>("Under Billing.", COST));
+            assertThat(model(maker, stub, LONG, _ -> {}).ask(words))
+                    .isEqualTo(new Said<>("Under Billing.", COST, name(maker)));
         }
     }
 
@@ -198,10 +205,13 @@ class VendorsTest {
                         Failed.class, failed -> assertThat(failed.fault()).isEqualTo(Fault.UNREACHABLE));
     }
 
+    private static String name(Maker maker) {
+        return maker.name().toLowerCase(Locale.ROOT) + ":some-model";
+    }
+
     private static LanguageModel model(Maker maker, StubModels stub, Duration timeout, Meter meter) {
-        var name = maker.name().toLowerCase(Locale.ROOT) + ":some-model";
         var settings = new ModelSettings(
-                name,
+                name(maker),
                 Models.EMBEDDED,
                 Models.EMBEDDED,
                 Models.EMBEDDED,

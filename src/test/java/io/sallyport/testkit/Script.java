@@ -24,6 +24,9 @@ public sealed interface Script {
         }
     }
 
+    /** An error of the vendor's with this header as well. */
+    record AnswersWith(int status, String header, String value) implements Script {}
+
     /** HTTP 200 with a body that is not the vendor's protocol. */
     record Garbles(String body) implements Script {}
 

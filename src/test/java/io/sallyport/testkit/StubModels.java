@@ -105,6 +105,10 @@ public final class StubModels implements AutoCloseable {
                 }
                 send(exchange, status, wire.error(status));
             }
+            case Script.AnswersWith(var status, var header, var value) -> {
+                exchange.getResponseHeaders().set(header, value);
+                send(exchange, status, wire.error(status));
+            }
             case Script.Hangs() -> waitFor(Long.MAX_VALUE);
             case Script.Drips() -> drip(exchange);
             // Closed with nothing said.

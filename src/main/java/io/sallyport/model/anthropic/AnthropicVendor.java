@@ -1,8 +1,11 @@
 package io.sallyport.model.anthropic;
 
+import com.anthropic.backends.AnthropicBackend;
 import com.anthropic.client.AnthropicClient;
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
-import com.anthropic.core.Timeout;
+import com.anthropic.client.AnthropicClientImpl;
+import com.anthropic.client.okhttp.OkHttpClient;
+import com.anthropic.core.ClientOptions;
+import io.sallyport.model.http.VendorHttp;
 import io.sallyport.model.language.ModelSettings;
 import io.sallyport.model.language.Vendor;
 import io.sallyport.model.language.VendorClient;
@@ -39,16 +42,15 @@ public final class AnthropicVendor implements Vendor {
 
     /** Without the library's own tries: who repeats, when and how often is decided where budgets are known. */
     private static AnthropicClient open(ModelSettings settings) {
-        return AnthropicOkHttpClient.builder()
+        var backend = AnthropicBackend.builder()
                 .apiKey(settings.anthropic().apiKey())
                 .baseUrl(settings.anthropic().baseUrl())
-                .maxRetries(0)
-                .timeout(Timeout.builder()
-                        .connect(settings.connectTimeout())
-                        .read(settings.timeout())
-                        .write(settings.timeout())
-                        .request(settings.timeout())
-                        .build())
                 .build();
+        return new AnthropicClientImpl(ClientOptions.builder()
+                .httpClient(new OkHttpClient(VendorHttp.open(settings), backend))
+                .baseUrl(settings.anthropic().baseUrl())
+                .maxRetries(0)
+                .timeout(settings.timeout())
+                .build());
     }
 }

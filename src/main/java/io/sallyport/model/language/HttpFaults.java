@@ -17,7 +17,7 @@ public final class HttpFaults {
 
     private HttpFaults() {}
 
-    /** @param retryAfter the values of the header of that name, in seconds */
+    /** @param retryAfter the values of the header of that name, in seconds: a date was put into seconds on the way */
     public static Reply.Broken ofStatus(int status, List<String> retryAfter) {
         return new Reply.Broken(fault(status), "HTTP " + status + meaning(status), pause(retryAfter));
     }
@@ -61,6 +61,7 @@ public final class HttpFaults {
             case 400, 422 -> ", the request was not understood";
             case 401, 403 -> ", the key was not accepted";
             case 404 -> ", no such model or address";
+            case 301, 302, 303, 307, 308 -> ", redirects are not followed: set the final address as base-url";
             default -> "";
         };
     }

@@ -1,9 +1,9 @@
 package io.sallyport.model.openai;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
 import com.openai.core.JsonValue;
-import com.openai.core.Timeout;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
@@ -12,6 +12,7 @@ import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletion.Choice;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.completions.CompletionUsage;
+import io.sallyport.model.http.VendorHttp;
 import io.sallyport.model.language.Answer.Fault;
 import io.sallyport.model.language.HttpFaults;
 import io.sallyport.model.language.ModelSettings;
@@ -39,17 +40,13 @@ final class ChatCompletionsApi implements VendorClient {
 
     /** Without the library's own tries: who repeats, when and how often is decided where budgets are known. */
     static OpenAIClient open(String baseUrl, String apiKey, ModelSettings settings) {
-        return OpenAIOkHttpClient.builder()
+        return new OpenAIClientImpl(ClientOptions.builder()
+                .httpClient(new OpenAiTransport(VendorHttp.open(settings)))
                 .apiKey(apiKey.isBlank() ? NO_KEY : apiKey)
                 .baseUrl(baseUrl)
                 .maxRetries(0)
-                .timeout(Timeout.builder()
-                        .connect(settings.connectTimeout())
-                        .read(settings.timeout())
-                        .write(settings.timeout())
-                        .request(settings.timeout())
-                        .build())
-                .build();
+                .timeout(settings.timeout())
+                .build());
     }
 
     @Override

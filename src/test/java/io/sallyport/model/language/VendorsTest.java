@@ -14,6 +14,9 @@ import io.sallyport.model.openai.OpenAiVendor;
 import io.sallyport.testkit.Script;
 import io.sallyport.testkit.StubModels;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -142,6 +146,66 @@ class VendorsTest {
             assertThat(model(maker, stub, LONG, _ -> {}).ask(QUESTION))
                     .isInstanceOfSatisfying(
                             Failed.class, failed -> assertThat(failed.pause()).isEqualTo(Duration.ofSeconds(7)));
+        }
+    }
+
+    /** Anthropic's library would take its key along to the other host. */
+    @ParameterizedTest
+    @CsvSource({"301", "302", "303", "307", "308"})
+    void aRedirectIsNotFollowed(int status) {
+        for (var maker : Maker.values()) {
+            try (var elsewhere = StubModels.start(new Script.Writes(GOOD));
+                    var stub = StubModels.start(
+                            new Script.AnswersWith(status, "location", elsewhere.address() + "/v1/messages"))) {
+                assertThat(model(maker, stub, LONG, _ -> {}).ask(QUESTION))
+                        .isInstanceOfSatisfying(Failed.class, failed -> {
+                            assertThat(failed.fault()).isEqualTo(Fault.REJECTED);
+                            assertThat(failed.why()).contains("redirects are not followed");
+                        });
+                assertThat(elsewhere.asked()).isEmpty();
+                assertThat(stub.asked()).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theVendorsWishIsReadFromADateToo(Maker maker) {
+        var inAWhile = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(30).atZone(ZoneOffset.UTC));
+        try (var stub = StubModels.start(new Script.AnswersWith(429, "retry-after", inAWhile))) {
+            assertThat(model(maker, stub, LONG, _ -> {}).ask(QUESTION))
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            failed -> assertThat(failed.pause())
+                                    .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(31)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            soon
+            -3
+            Thu, 01 Jan 1970 00:00:00 GMT
+            """)
+    void aWishThatCannotBeMeantIsNone(String wish) {
+        for (var maker : Maker.values()) {
+            try (var stub = StubModels.start(new Script.AnswersWith(429, "retry-after", wish))) {
+                assertThat(model(maker, stub, LONG, _ -> {}).ask(QUESTION))
+                        .isInstanceOfSatisfying(
+                                Failed.class,
+                                failed -> assertThat(failed.pause()).isZero());
+            }
+        }
+    }
+
+    /** OkHttp takes this for leave to call again by itself. */
+    @ParameterizedTest
+    @EnumSource
+    void anInvitationToRepeatAtOnceIsNotTakenUpUnseen(Maker maker) {
+        try (var stub = StubModels.start(new Script.AnswersWith(503, "retry-after", "0"), new Script.Writes(GOOD))) {
+            assertThat(model(maker, stub, LONG, _ -> {}).ask(QUESTION)).isInstanceOf(Failed.class);
+            assertThat(stub.asked()).hasSize(1);
         }
     }
 

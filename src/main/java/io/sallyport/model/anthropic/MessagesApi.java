@@ -2,6 +2,8 @@ package io.sallyport.model.anthropic;
 
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.core.JsonValue;
+import com.anthropic.core.RequestOptions;
+import com.anthropic.core.Timeout;
 import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicIoException;
 import com.anthropic.errors.AnthropicServiceException;
@@ -13,6 +15,7 @@ import com.anthropic.models.messages.OutputConfig;
 import com.anthropic.models.messages.StopReason;
 import com.anthropic.models.messages.TextBlock;
 import com.anthropic.models.messages.TextBlockParam;
+import io.sallyport.model.http.VendorHttp;
 import io.sallyport.model.language.Answer.Fault;
 import io.sallyport.model.language.HttpFaults;
 import io.sallyport.model.language.RecordSchema;
@@ -20,6 +23,7 @@ import io.sallyport.model.language.Reply;
 import io.sallyport.model.language.Request;
 import io.sallyport.model.language.Usage;
 import io.sallyport.model.language.VendorClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,9 +39,9 @@ final class MessagesApi implements VendorClient {
     }
 
     @Override
-    public Reply send(Request<?> request) {
+    public Reply send(Request<?> request, Duration within) {
         try {
-            return written(client.messages().create(parameters(request)));
+            return written(client.messages().create(parameters(request), within(within)));
         } catch (AnthropicServiceException answered) {
             return HttpFaults.ofStatus(answered.statusCode(), answered.headers().values("retry-after"));
         } catch (AnthropicIoException broken) {
@@ -45,6 +49,17 @@ final class MessagesApi implements VendorClient {
         } catch (AnthropicException unreadable) {
             return HttpFaults.ofException(unreadable, Fault.UNREADABLE);
         }
+    }
+
+    private static RequestOptions within(Duration within) {
+        return RequestOptions.builder()
+                .timeout(Timeout.builder()
+                        .connect(VendorHttp.connectTimeout(within))
+                        .read(within)
+                        .write(within)
+                        .request(within)
+                        .build())
+                .build();
     }
 
     private MessageCreateParams parameters(Request<?> request) {

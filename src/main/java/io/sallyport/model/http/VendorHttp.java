@@ -1,6 +1,7 @@
 package io.sallyport.model.http;
 
 import io.sallyport.model.language.ModelSettings;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 
 /**
@@ -9,7 +10,14 @@ import okhttp3.OkHttpClient;
  */
 public final class VendorHttp {
 
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+
     private VendorHttp() {}
+
+    /** Connecting takes a round trip or two; who has not answered by then is not there. */
+    public static Duration connectTimeout(Duration whole) {
+        return whole.compareTo(LONGEST_CONNECT) < 0 ? whole : LONGEST_CONNECT;
+    }
 
     public static OkHttpClient open(ModelSettings settings) {
         return new OkHttpClient.Builder()
@@ -17,7 +25,7 @@ public final class VendorHttp {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(new RetryAfter())
-                .connectTimeout(settings.connectTimeout())
+                .connectTimeout(connectTimeout(settings.timeout()))
                 .readTimeout(settings.timeout())
                 .writeTimeout(settings.timeout())
                 .callTimeout(settings.timeout())

@@ -1,6 +1,7 @@
 package io.sallyport.model.language;
 
 import io.sallyport.model.Embedder;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,12 +17,24 @@ class LanguageConfiguration {
     }
 
     @Bean
+    Safeguards safeguards(ModelSettings settings, Meter meter, InstantSource clock) {
+        return new Safeguards(
+                Budget.none(),
+                RateLimits.none(),
+                new Breakers(clock),
+                Backoff.standard(),
+                meter,
+                settings.timeout(),
+                clock);
+    }
+
+    @Bean
     ModelCheck modelCheck(Models models, Embedder embedder) {
         return new ModelCheck(models, embedder);
     }
 
     @Bean
-    Models models(ModelSettings settings, List<Vendor> vendors, Meter meter) {
-        return new Models(settings, vendors, meter);
+    Models models(ModelSettings settings, List<Vendor> vendors, Safeguards guards) {
+        return new Models(settings, vendors, guards);
     }
 }

@@ -10,6 +10,18 @@ public interface Meter {
     /**
      * @param model as in the settings
      * @param outcome {@code written} or a fault's label
+     * @param promptHash names the instructions, see {@link Request#promptHash()}
      */
-    record Call(Role role, String model, Usage usage, Duration took, String outcome) {}
+    record Call(
+            Role role,
+            Purpose purpose,
+            String model,
+            Usage usage,
+            Budget.Cost cost,
+            Duration took,
+            String outcome,
+            String promptHash) {
+
+        public static final String WRITTEN = "written";
+    }
 }

@@ -7,8 +7,9 @@ import io.sallyport.model.language.Answer.Said;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Calls each role's model once with a question whose answer is known. */
+/** Calls each model of each role once with a question whose answer is known. */
 public final class ModelCheck {
 
     /**
@@ -42,10 +43,15 @@ public final class ModelCheck {
         this.embedder = embedder;
     }
 
-    /** One finding for each role, in the roles' order. */
+    /** One finding for each role and model, in the roles' order. */
     public List<Finding> run() {
         return Arrays.stream(Role.values())
-                .map(role -> models.find(role).map(model -> asked(role, model)).orElseGet(() -> embedded(role)))
+                .flatMap(role -> {
+                    var each = models.listEach(role);
+                    return each.isEmpty()
+                            ? Stream.of(embedded(role))
+                            : each.stream().map(model -> asked(role, model));
+                })
                 .toList();
     }
 

@@ -25,18 +25,11 @@ public record ModelSettings(
         @DefaultValue OpenAi openai,
         @DefaultValue Ollama ollama) {
 
-    /** Connecting takes a round trip or two; who has not answered by then is not there. */
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
-
     public ModelSettings {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
                     "sallyport.models.timeout must be positive, such as 60s, not " + timeout);
         }
-    }
-
-    public Duration connectTimeout() {
-        return timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
     }
 
     /** As it was written, surrounding blanks apart. */

@@ -1,6 +1,8 @@
 package io.sallyport.model.language;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +13,16 @@ public final class Models {
 
     public static final String EMBEDDED = "embedded";
 
-    private final Map<Role, LanguageModel> outside = new EnumMap<>(Role.class);
+    private final Map<Role, ChainedModel> outside = new EnumMap<>(Role.class);
 
     /** @throws IllegalArgumentException naming the property that is wrong and what it should be */
-    public Models(ModelSettings settings, List<Vendor> vendors, Meter meter) {
+    public Models(ModelSettings settings, List<Vendor> vendors, Safeguards guards) {
         for (var role : Role.values()) {
-            var name = nameFor(role, settings);
-            if (!name.equals(EMBEDDED)) {
-                outside.put(role, new VendorModel(role, name, connect(role, name, vendors), meter));
+            var chain = chain(role, settings).stream()
+                    .map(name -> new VendorModel(role, name, connect(role, name, vendors), guards))
+                    .toList();
+            if (!chain.isEmpty()) {
+                outside.put(role, new ChainedModel(chain, guards));
             }
         }
     }
@@ -26,6 +30,25 @@ public final class Models {
     /** None: the embedded engine plays the role, without a language model. */
     public Optional<LanguageModel> find(Role role) {
         return Optional.ofNullable(outside.get(role));
+    }
+
+    /** Each model of a role by itself, the role's own first; empty where the embedded engine plays it. */
+    List<? extends LanguageModel> listEach(Role role) {
+        var chain = outside.get(role);
+        return chain == null ? List.of() : chain.models();
+    }
+
+    /** After the last one the embedded engine plays, so it may be said there or not. */
+    private static List<String> chain(Role role, ModelSettings settings) {
+        var names = Arrays.stream(nameFor(role, settings).split(",", -1))
+                .map(String::strip)
+                .toList();
+        var chain = names.getLast().equals(EMBEDDED) ? names.subList(0, names.size() - 1) : names;
+        if (new HashSet<>(chain).size() < chain.size() || chain.contains(EMBEDDED)) {
+            throw new IllegalArgumentException(role.property() + " is '" + String.join(", ", names)
+                    + "'; name each model once, in the order in which they are asked, " + EMBEDDED + " last");
+        }
+        return chain;
     }
 
     private static String nameFor(Role role, ModelSettings settings) {

@@ -3,7 +3,7 @@ package io.sallyport.model.language;
 import io.sallyport.model.language.Answer.Fault;
 import java.time.Duration;
 
-/** What one HTTP call to a vendor brought, before anybody read the model's words. */
+/** What one call to a vendor brought, before anybody read the model's words. */
 public sealed interface Reply {
 
     Usage usage();
@@ -15,6 +15,19 @@ public sealed interface Reply {
     record Broken(Fault fault, String why, Duration pause) implements Reply {
 
         public Broken(Fault fault, String why) {
+            this(fault, why, Duration.ZERO);
+        }
+
+        @Override
+        public Usage usage() {
+            return Usage.NONE;
+        }
+    }
+
+    /** No call was made, for a reason of our own; nobody was asked and nothing is owed. */
+    record Unmade(Fault fault, String why, Duration pause) implements Reply {
+
+        public Unmade(Fault fault, String why) {
             this(fault, why, Duration.ZERO);
         }
 

@@ -1,6 +1,11 @@
 package io.sallyport.model.language;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /**
  * One question to a model.
@@ -17,6 +22,9 @@ public record Request<A>(
     /** Two calls of the longest time allowed by default. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Measured frames have some hundred tokens; structured output adds an instruction of the vendor's. */
+    private static final long FRAME = 1000;
+
     public Request {
         if (question.isBlank()) {
             throw new IllegalArgumentException("a model cannot be asked nothing");
@@ -31,6 +39,28 @@ public record Request<A>(
 
     public Request(Purpose purpose, String instructions, String question, Shape<A> shape, int longest) {
         this(purpose, instructions, question, shape, longest, PATIENCE);
+    }
+
+    /**
+     * As UTF-8, its schema included, with room for the frame that vendors put around it. No tokenizer in use makes more
+     * tokens than bytes, so it is also the most tokens that the input can have.
+     */
+    public long bytes() {
+        var schema = shape.findSchema().map(sent -> sent.document().toString()).orElse("");
+        return FRAME
+                + Stream.of(instructions, question, schema)
+                        .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                        .sum();
+    }
+
+    /** Tells the instructions of one question from those of another: SHA-256 in hexadecimal digits. */
+    public String promptHash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(instructions.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The same request in other words. */

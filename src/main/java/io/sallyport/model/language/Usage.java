@@ -27,6 +27,10 @@ public record Usage(long input, long cacheRead, long cacheWritten, long output) 
                 output + other.output);
     }
 
+    public long all() {
+        return allInput() + output;
+    }
+
     /** Everything the model read, cached or not. */
     public long allInput() {
         return input + cacheRead + cacheWritten;

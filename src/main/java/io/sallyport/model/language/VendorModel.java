@@ -5,21 +5,20 @@ import io.sallyport.model.language.Answer.Fault;
 import io.sallyport.model.language.Answer.Said;
 import io.sallyport.model.language.Answer.Tried;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** A role's model at a vendor: meters each call and reads what was written. */
+/** A role's model at a vendor: reads what was written, and asks again where the vendor said "later" and there is time. */
 final class VendorModel implements LanguageModel {
 
-    private final Role role;
     private final String name;
-    private final VendorClient client;
-    private final Meter meter;
+    private final GuardedCall call;
+    private final Safeguards guards;
 
-    VendorModel(Role role, String name, VendorClient client, Meter meter) {
-        this.role = role;
+    VendorModel(Role role, String name, VendorClient client, Safeguards guards) {
         this.name = name;
-        this.client = client;
-        this.meter = meter;
+        this.call = new GuardedCall(role, name, client, guards);
+        this.guards = guards;
     }
 
     @Override
@@ -29,15 +28,54 @@ final class VendorModel implements LanguageModel {
 
     @Override
     public <A> Answer<A> ask(Request<A> request) {
-        return switch (read(request)) {
-            case Said<A>(var value, var usage, var _) -> new Said<>(value, usage, name);
-            case Failed<A>(var fault, var why, var usage, var pause, var _) ->
-                new Failed<>(fault, why, usage, pause, List.of(new Tried(name, fault, why, 1)));
-        };
+        return ask(request, guards.clock().instant().plus(request.patience()));
     }
 
-    private <A> Answer<A> read(Request<A> request) {
-        return switch (metered(request)) {
+    <A> Answer<A> ask(Request<A> request, Instant until) {
+        var calls = 0;
+        try {
+            while (true) {
+                var reply = send(request, until);
+                calls += reply instanceof Reply.Unmade ? 0 : 1;
+                if (!(reply instanceof Reply.Broken broken) || !isPassing(broken.fault())) {
+                    return signed(read(reply, request), calls);
+                }
+                var wait = broken.pause().plus(guards.backoff().after(calls));
+                if (calls >= guards.backoff().mostCalls() || wait.compareTo(longestWait(until)) > 0) {
+                    return signed(read(reply, request), calls);
+                }
+                guards.backoff().sleeper().sleep(wait);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return signed(new Failed<>(Fault.TIMED_OUT, "interrupted while waiting", Usage.NONE), calls);
+        }
+    }
+
+    private Reply send(Request<?> request, Instant until) throws InterruptedException {
+        var left = left(until);
+        return left.isPositive()
+                ? call.send(request, longestWait(until), left)
+                : new Reply.Unmade(Fault.TIMED_OUT, "no time was left to ask");
+    }
+
+    /** The vendor did nothing, and will do it later. Whatever else goes wrong goes wrong again, or was paid for. */
+    private static boolean isPassing(Fault fault) {
+        return fault == Fault.RATE_LIMITED || fault == Fault.OVERLOADED;
+    }
+
+    private Duration left(Instant until) {
+        return Duration.between(guards.clock().instant(), until);
+    }
+
+    private Duration longestWait(Instant until) {
+        var left = left(until);
+        return left.compareTo(Backoff.LONGEST) < 0 ? left : Backoff.LONGEST;
+    }
+
+    private static <A> Answer<A> read(Reply reply, Request<A> request) {
+        return switch (reply) {
+            case Reply.Unmade(var fault, var why, var pause) -> new Failed<>(fault, why, Usage.NONE, pause);
             case Reply.Broken(var fault, var why, var pause) -> new Failed<>(fault, why, Usage.NONE, pause);
             case Reply.Written(var text, var end, var usage) ->
                 switch (end) {
@@ -49,14 +87,11 @@ final class VendorModel implements LanguageModel {
         };
     }
 
-    private Reply metered(Request<?> request) {
-        var started = System.nanoTime();
-        var reply = client.send(request);
-        var outcome = switch (reply) {
-            case Reply.Written _ -> "written";
-            case Reply.Broken broken -> broken.fault().label();
+    private <A> Answer<A> signed(Answer<A> answer, int calls) {
+        return switch (answer) {
+            case Said<A>(var value, var usage, var _) -> new Said<>(value, usage, name);
+            case Failed<A>(var fault, var why, var usage, var pause, var _) ->
+                new Failed<>(fault, why, usage, pause, List.of(new Tried(name, fault, why, calls)));
         };
-        meter.count(new Meter.Call(role, name, reply.usage(), Duration.ofNanos(System.nanoTime() - started), outcome));
-        return reply;
     }
 }

@@ -4,6 +4,8 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.core.JsonValue;
+import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
@@ -21,6 +23,7 @@ import io.sallyport.model.language.Reply;
 import io.sallyport.model.language.Request;
 import io.sallyport.model.language.Usage;
 import io.sallyport.model.language.VendorClient;
+import java.time.Duration;
 
 /** One model behind OpenAI's chat completions. */
 final class ChatCompletionsApi implements VendorClient {
@@ -50,9 +53,9 @@ final class ChatCompletionsApi implements VendorClient {
     }
 
     @Override
-    public Reply send(Request<?> request) {
+    public Reply send(Request<?> request, Duration within) {
         try {
-            return written(client.chat().completions().create(parameters(request)));
+            return written(client.chat().completions().create(parameters(request), within(within)));
         } catch (OpenAIServiceException answered) {
             return HttpFaults.ofStatus(answered.statusCode(), answered.headers().values("retry-after"));
         } catch (OpenAIIoException broken) {
@@ -60,6 +63,17 @@ final class ChatCompletionsApi implements VendorClient {
         } catch (OpenAIException unreadable) {
             return HttpFaults.ofException(unreadable, Fault.UNREADABLE);
         }
+    }
+
+    private static RequestOptions within(Duration within) {
+        return RequestOptions.builder()
+                .timeout(Timeout.builder()
+                        .connect(VendorHttp.connectTimeout(within))
+                        .read(within)
+                        .write(within)
+                        .request(within)
+                        .build())
+                .build();
     }
 
     private ChatCompletionCreateParams parameters(Request<?> request) {

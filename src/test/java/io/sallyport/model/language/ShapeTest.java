@@ -129,7 +129,15 @@ class ShapeTest {
     void metersAddUpEveryCallOfARole() {
         var meters = new Meters();
         for (var call : List.of(new Usage(900, 0, 600, 40), new Usage(100, 1500, 0, 60), Usage.NONE)) {
-            meters.count(new Meter.Call(Role.SPECIALIST, "stub", call, Duration.ofMillis(1), "written"));
+            meters.count(new Meter.Call(
+                    Role.SPECIALIST,
+                    new Purpose.Upkeep("test"),
+                    "stub",
+                    call,
+                    Budget.Cost.UNPRICED,
+                    Duration.ofMillis(1),
+                    "written",
+                    ""));
         }
         assertThat(meters.sum(Role.SPECIALIST)).isEqualTo(new Meters.Sum(3, new Usage(1000, 1500, 600, 100)));
         assertThat(meters.sum(Role.QA)).isEqualTo(new Meters.Sum(0, Usage.NONE));

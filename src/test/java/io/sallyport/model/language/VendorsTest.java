@@ -287,6 +287,8 @@ class VendorsTest {
                 new ModelSettings.Ollama(stub.versionedAddress()));
         var vendors =
                 List.<Vendor>of(new AnthropicVendor(settings), new OpenAiVendor(settings), new OllamaVendor(settings));
-        return new Models(settings, vendors, meter).find(Role.TRIAGE).orElseThrow();
+        return new Models(settings, vendors, Safeguards.only(meter, timeout))
+                .find(Role.TRIAGE)
+                .orElseThrow();
     }
 }

@@ -1,0 +1,50 @@
+package io.sallyport.model.language;
+
+/**
+ * What calls may cost. Money is set aside before a call, as much as it can cost at most, and settled after it, so that
+ * calls side by side cannot spend the same dollar. Safe to share between threads and nodes.
+ */
+public interface Budget {
+
+    /** May this call be made? */
+    Reservation reserve(String model, Request<?> request);
+
+    /** Says what a call cost in truth and frees the rest. To be called once for every {@link Reserved}. */
+    Cost settle(Reserved reserved, Reply reply);
+
+    sealed interface Reservation {}
+
+    /**
+     * The call may be made.
+     *
+     * @param micros set aside, in millionths of a US dollar
+     */
+    record Reserved(String model, Purpose purpose, long micros, Object ticket) implements Reservation {}
+
+    /** @param what which budget has no room for it, with its size */
+    record Spent(String what) implements Reservation {}
+
+    /**
+     * Money in millionths of a US dollar.
+     *
+     * @param isPriced false: nobody said what the model costs, and the money is zero for that reason
+     */
+    record Cost(long micros, boolean isPriced) {
+        public static final Cost UNPRICED = new Cost(0, false);
+    }
+
+    /** No limits and no prices. */
+    static Budget none() {
+        return new Budget() {
+            @Override
+            public Reservation reserve(String model, Request<?> request) {
+                return new Reserved(model, request.purpose(), 0, "");
+            }
+
+            @Override
+            public Cost settle(Reserved reserved, Reply reply) {
+                return Cost.UNPRICED;
+            }
+        };
+    }
+}

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
             EvalGroundingCommand.class,
             EvalInjectionCommand.class,
             EvalMutationsCommand.class,
+            EvalPiiCommand.class,
             EvalPipelineCommand.class,
             EvalRetrievalCommand.class,
             EvalRoutingCommand.class,

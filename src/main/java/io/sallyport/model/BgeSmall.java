@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -84,19 +85,31 @@ public final class BgeSmall implements AutoCloseable {
      * @throws IllegalStateException when the network has been closed
      */
     <T> T read(String text, Function<TokenStates, T> reader) {
+        return readIds(tokenizer.encode(text, LONGEST_INPUT), reader);
+    }
+
+    /** Ids of {@link #tokenizer()}, opening and closing marks included. */
+    <T> T read(List<Integer> ids, Function<TokenStates, T> reader) {
+        return readIds(ids.stream().mapToInt(Integer::intValue).toArray(), reader);
+    }
+
+    private <T> T readIds(int[] ids, Function<TokenStates, T> reader) {
         open.readLock().lock();
         try {
             if (isClosed) {
                 throw new IllegalStateException("the network " + WEIGHTS + " is closed");
             }
-            return readOpen(text, reader);
+            return readOpen(ids, reader);
         } finally {
             open.readLock().unlock();
         }
     }
 
-    private <T> T readOpen(String text, Function<TokenStates, T> reader) {
-        var ids = tokenizer.encode(text, LONGEST_INPUT);
+    WordPiece tokenizer() {
+        return tokenizer;
+    }
+
+    private <T> T readOpen(int[] ids, Function<TokenStates, T> reader) {
         var marks = new long[ids.length];
         Arrays.fill(marks, 1);
         try (var input = tensor(Arrays.stream(ids).asLongStream().toArray());

@@ -23,6 +23,17 @@ record TokenStates(FloatBuffer numbers, int tokens, int width) {
         return unitLength(vector);
     }
 
+    /** The mean of some neighbouring tokens' states, as the network says them. */
+    float[] meanOf(int from, int to) {
+        var vector = new float[width];
+        for (int token = from; token < to; token++) {
+            for (int i = 0; i < width; i++) {
+                vector[i] += numbers.get(token * width + i) / (to - from);
+            }
+        }
+        return vector;
+    }
+
     static float[] unitLength(float[] vector) {
         double square = 0;
         for (float x : vector) {

@@ -50,6 +50,37 @@ final class WordPiece {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /**
+     * The same, told apart by word.
+     *
+     * @param ids as of {@link #encode}
+     * @param starts where each word's pieces begin, and one more: where those of the last one end
+     */
+    record Pieces(List<Integer> ids, List<Integer> starts) {}
+
+    /** As many of the words, from the first one, as {@code longest} ids hold with the marks; at least one, cut off if need be. */
+    Pieces encodeWords(List<String> words, int longest) {
+        var ids = new ArrayList<Integer>();
+        var starts = new ArrayList<Integer>();
+        ids.add(start);
+        for (var word : words) {
+            int before = ids.size();
+            BertWords.of(word).forEach(part -> addPieces(part, ids));
+            if (ids.size() > longest - 1 && !starts.isEmpty()) {
+                ids.subList(before, ids.size()).clear();
+                break;
+            }
+            starts.add(before);
+            if (ids.size() > longest - 1) {
+                ids.subList(longest - 1, ids.size()).clear();
+                break;
+            }
+        }
+        starts.add(ids.size());
+        ids.add(end);
+        return new Pieces(List.copyOf(ids), List.copyOf(starts));
+    }
+
     private void addPieces(String word, List<Integer> ids) {
         int before = ids.size();
         int from = word.codePointCount(0, word.length()) > LONGEST_WORD ? -1 : 0;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"platform", "text"})
+        allowedDependencies = {"platform", "privacy", "text"})
 @NullMarked
 package io.sallyport.model;
 

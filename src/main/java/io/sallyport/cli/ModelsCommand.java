@@ -2,8 +2,10 @@ package io.sallyport.cli;
 
 import io.sallyport.model.language.ModelCheck;
 import io.sallyport.model.language.ModelCheck.Finding;
+import io.sallyport.model.spending.UsageReport;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "models",
@@ -13,7 +15,7 @@ final class ModelsCommand {
 
     @Command(
             description = {
-                "Calls each role's model once: latency, tokens, structured output.",
+                "Calls each model of each role once: latency, tokens, structured output.",
                 "Ends with status 1 when a role cannot be played. Models outside are really called, which costs some hundred tokens."
             })
     int check() {
@@ -24,6 +26,21 @@ final class ModelsCommand {
             var findings = check.run();
             findings.forEach(finding -> System.out.println(line(finding)));
             return findings.stream().allMatch(Finding::isFit) ? 0 : Sallyport.EXIT_FAILED;
+        }
+    }
+
+    @Command(
+            description = {
+                "What language models were asked and cost today (UTC): calls, tokens, money, by role and model.",
+                "Money is reckoned from sallyport.models.prices; the vendor's bill decides."
+            })
+    int usage(
+            @Option(names = "--json", description = "One JSON object; money in millionths of a US dollar.")
+                    boolean json) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var report = desk.getBean(UsageReport.class);
+            System.out.println((json ? UsageText.json(report) : UsageText.table(report)).strip());
+            return 0;
         }
     }
 

@@ -2,6 +2,7 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.Reply;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.model.spending.OverBudget;
 import io.sallyport.text.LanguageDetector;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,11 @@ class GateConfiguration {
     @Bean
     Sources sources(KnowledgeBase knowledge) {
         return new ArticleSources(knowledge::findRevision);
+    }
+
+    @Bean
+    OverBudget overBudget(LaneModes lanes) {
+        return new DraftWhenSpent(lanes);
     }
 
     @Bean

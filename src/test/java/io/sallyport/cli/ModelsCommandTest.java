@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Tag("database")
 class ModelsCommandTest {
@@ -80,6 +82,29 @@ class ModelsCommandTest {
         }
     }
 
+    @Test
+    void whatTheCheckCostIsInTodaysUsage() {
+        try (var stub = StubModels.start(new Script.Writes(GOOD))) {
+            var before = usage();
+            assertThat(check(anthropic(stub)).status()).isZero();
+            var after = usage();
+            assertThat(after.at("/all/calls").asInt() - before.at("/all/calls").asInt())
+                    .isEqualTo(6);
+            // Six calls of 40 in, 100 cached, 12 out: Haiku's once, Sonnet's four times, Opus's once.
+            var micros = 40 + 10 + 60 + 4 * (120 + 30 + 180) + 200 + 50 + 300;
+            assertThat(after.at("/all/micros").asInt()
+                            - before.at("/all/micros").asInt())
+                    .isEqualTo(micros);
+            assertThat(commands.run("models", "usage").out())
+                    .contains("anthropic:claude-opus-4-6", "71 %", "budget day: $", " of $100.00");
+        }
+    }
+
+    private static JsonNode usage() {
+        return new JsonMapper()
+                .readTree(commands.run("models", "usage", "--json").out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sallyport.models.triage             | claude                | sallyport.models.triage is 'claude'; write embedded or anthropic:MODEL, ollama:MODEL, openai:MODEL
@@ -89,6 +114,8 @@ class ModelsCommandTest {
             sallyport.models.analyst            | openai:some-model     | sallyport.models.analyst is 'openai:some-model', but there is no key: set OPENAI_API_KEY
             sallyport.models.openai.base-url    | localhost:8000        | sallyport.models.openai.base-url must be an address such as
             sallyport.models.timeout            | 0s                    | sallyport.models.timeout must be positive, such as 60s
+            sallyport.models.budget.case        | a lot                 | is no amount of US dollars such as 1.50, nor
+            sallyport.models.prices.m.input     | 5.00                  | needs input and output
             sallyport.models.speciallist        | embedded              | sallyport.models.speciallist
             """)
     void aWrongSettingIsNamed(String property, String value, String said) {

@@ -1,5 +1,6 @@
 package io.sallyport.testkit;
 
+import io.sallyport.model.language.Usage;
 import java.time.Duration;
 
 /** How {@link StubModels} plays one call. */
@@ -7,6 +8,9 @@ public sealed interface Script {
 
     /** The model writes this to its end. */
     record Writes(String text) implements Script {}
+
+    /** The model writes this to its end, and the vendor counted so many tokens. */
+    record Bills(String text, Usage usage) implements Script {}
 
     /** The model writes this and reaches the longest answer allowed. */
     record IsCutOff(String text) implements Script {}

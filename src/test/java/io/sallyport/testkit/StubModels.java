@@ -95,6 +95,7 @@ public final class StubModels implements AutoCloseable {
     private void play(Script script, Wire wire, HttpExchange exchange) throws IOException {
         switch (script) {
             case Script.Writes(var text) -> send(exchange, 200, wire.whole(text));
+            case Script.Bills(var text, var usage) -> send(exchange, 200, wire.whole(text, usage));
             case Script.IsCutOff(var text) -> send(exchange, 200, wire.cutOff(text));
             case Script.Refuses() -> send(exchange, 200, wire.refusal());
             case Script.WantsATool() -> send(exchange, 200, wire.toolUse());

@@ -1,12 +1,13 @@
 package io.sallyport.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.sallyport.model.language.Usage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two protocols that {@link StubModels} speaks, as far as a client reads them. Every answer costs the same. */
+/** The two protocols that {@link StubModels} speaks, as far as a client reads them.  */
 enum Wire {
     MESSAGES {
         @Override
@@ -15,8 +16,8 @@ enum Wire {
         }
 
         @Override
-        String whole(String text) {
-            return message(List.of(Map.of("type", "text", "text", text)), "end_turn");
+        String whole(String text, Usage usage) {
+            return message(List.of(Map.of("type", "text", "text", text)), "end_turn", usage);
         }
 
         @Override
@@ -41,6 +42,10 @@ enum Wire {
         }
 
         private String message(List<?> content, String reason) {
+            return message(content, reason, USUAL);
+        }
+
+        private String message(List<?> content, String reason, Usage usage) {
             return json(Map.ofEntries(
                     Map.entry("id", "msg_1"),
                     Map.entry("type", "message"),
@@ -51,10 +56,10 @@ enum Wire {
                     Map.entry(
                             "usage",
                             Map.of(
-                                    "input_tokens", INPUT,
-                                    "cache_read_input_tokens", CACHED,
-                                    "cache_creation_input_tokens", 0,
-                                    "output_tokens", OUTPUT))));
+                                    "input_tokens", usage.input(),
+                                    "cache_read_input_tokens", usage.cacheRead(),
+                                    "cache_creation_input_tokens", usage.cacheWritten(),
+                                    "output_tokens", usage.output()))));
         }
     },
 
@@ -66,8 +71,8 @@ enum Wire {
         }
 
         @Override
-        String whole(String text) {
-            return completion(Map.of("role", "assistant", "content", text), "stop");
+        String whole(String text, Usage usage) {
+            return completion(Map.of("role", "assistant", "content", text), "stop", usage);
         }
 
         @Override
@@ -93,6 +98,10 @@ enum Wire {
         }
 
         private String completion(Map<String, ?> message, String reason) {
+            return completion(message, reason, USUAL);
+        }
+
+        private String completion(Map<String, ?> message, String reason, Usage usage) {
             return json(Map.of(
                     "id",
                     "chatcmpl-1",
@@ -107,23 +116,26 @@ enum Wire {
                     "usage",
                     Map.of(
                             "prompt_tokens",
-                            INPUT + CACHED,
+                            usage.allInput(),
                             "prompt_tokens_details",
-                            Map.of("cached_tokens", CACHED),
+                            Map.of("cached_tokens", usage.cacheRead()),
                             "completion_tokens",
-                            OUTPUT,
+                            usage.output(),
                             "total_tokens",
-                            INPUT + CACHED + OUTPUT)));
+                            usage.all())));
         }
     };
 
-    static final int INPUT = 40;
-    static final int CACHED = 100;
-    static final int OUTPUT = 12;
+    /** Of every answer that says nothing else. */
+    static final Usage USUAL = new Usage(40, 100, 0, 12);
 
     abstract String key(HttpExchange exchange);
 
-    abstract String whole(String text);
+    final String whole(String text) {
+        return whole(text, USUAL);
+    }
+
+    abstract String whole(String text, Usage usage);
 
     abstract String cutOff(String text);
 

@@ -1,5 +1,7 @@
 package io.sallyport.model.language;
 
+import java.util.List;
+
 /**
  * What calls may cost. Money is set aside before a call, as much as it can cost at most, and settled after it, so that
  * calls side by side cannot spend the same dollar. Safe to share between threads and nodes.
@@ -18,8 +20,12 @@ public interface Budget {
      * The call may be made.
      *
      * @param micros set aside, in millionths of a US dollar
+     * @param scopes of which budgets
      */
-    record Reserved(String model, Purpose purpose, long micros, Object ticket) implements Reservation {}
+    record Reserved(String model, Purpose purpose, long micros, List<String> scopes) implements Reservation {}
+
+    /** The rest is set aside for calls under way; some of it will come back. */
+    record Crowded(String what) implements Reservation {}
 
     /** @param what which budget has no room for it, with its size */
     record Spent(String what) implements Reservation {}
@@ -38,7 +44,7 @@ public interface Budget {
         return new Budget() {
             @Override
             public Reservation reserve(String model, Request<?> request) {
-                return new Reserved(model, request.purpose(), 0, "");
+                return new Reserved(model, request.purpose(), 0, List.of());
             }
 
             @Override

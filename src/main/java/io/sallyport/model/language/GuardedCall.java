@@ -1,6 +1,7 @@
 package io.sallyport.model.language;
 
 import io.sallyport.model.language.Answer.Fault;
+import io.sallyport.model.language.Budget.Crowded;
 import io.sallyport.model.language.Budget.Reserved;
 import io.sallyport.model.language.Budget.Spent;
 import io.sallyport.model.language.RateLimits.Booked;
@@ -12,6 +13,9 @@ final class GuardedCall {
 
     /** English has some four bytes a token; other languages have fewer, so three errs on the side of waiting. */
     private static final int BYTES_A_TOKEN = 3;
+
+    /** Between looks whether calls under way have given money back. */
+    private static final Duration MONEY_LOOK = Duration.ofMillis(500);
 
     private final Role role;
     private final String model;
@@ -52,7 +56,7 @@ final class GuardedCall {
                 new Reply.Unmade(Fault.RATE_LIMITED, "our turn would come in " + delay.toSeconds() + " s", delay);
             case Booked turn -> {
                 guards.backoff().sleeper().sleep(turn.delay());
-                var reply = withinBudget(request, within.minus(turn.delay()));
+                var reply = withinBudget(request, longest.minus(turn.delay()), within.minus(turn.delay()));
                 guards.limits().correct(turn, reply.usage().all());
                 if (reply instanceof Reply.Broken broken && broken.pause().isPositive()) {
                     guards.limits().leaveAlone(vendor(), broken.pause());
@@ -62,11 +66,23 @@ final class GuardedCall {
         };
     }
 
-    private Reply withinBudget(Request<?> request, Duration within) {
-        return switch (guards.budget().reserve(model, request)) {
-            case Spent(var what) -> new Reply.Unmade(Fault.BUDGET_SPENT, what);
-            case Reserved money -> metered(request, within, money);
-        };
+    private Reply withinBudget(Request<?> request, Duration longest, Duration within) throws InterruptedException {
+        for (var waited = Duration.ZERO; ; waited = waited.plus(MONEY_LOOK)) {
+            switch (guards.budget().reserve(model, request)) {
+                case Reserved money -> {
+                    return metered(request, within.minus(waited), money);
+                }
+                case Spent(var what) -> {
+                    return new Reply.Unmade(Fault.BUDGET_SPENT, what);
+                }
+                case Crowded(var what) -> {
+                    if (waited.plus(MONEY_LOOK).compareTo(longest) > 0) {
+                        return new Reply.Unmade(Fault.BUDGET_SPENT, what);
+                    }
+                }
+            }
+            guards.backoff().sleeper().sleep(MONEY_LOOK);
+        }
     }
 
     private Duration shorter(Duration within) {

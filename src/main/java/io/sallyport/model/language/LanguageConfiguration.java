@@ -12,18 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class LanguageConfiguration {
 
     @Bean
-    Meters meters() {
-        return new Meters();
-    }
-
-    @Bean
-    Safeguards safeguards(ModelSettings settings, Meter meter, InstantSource clock) {
+    Safeguards safeguards(ModelSettings settings, Budget budget, List<Meter> meters, InstantSource clock) {
         return new Safeguards(
-                Budget.none(),
+                budget,
                 RateLimits.none(),
                 new Breakers(clock),
                 Backoff.standard(),
-                meter,
+                call -> meters.forEach(meter -> meter.count(call)),
                 settings.timeout(),
                 clock);
     }

@@ -3,6 +3,8 @@ package io.sallyport.model.language;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which model plays which role, and where the models are. A role is {@code VENDOR:MODEL} or {@code embedded}; an empty one
  * takes its default.
  *
+ * @param prices by a model's name, with or without its vendor
  * @param timeout how long one call may take from connecting to the last byte
  */
 @ConfigurationProperties(prefix = "sallyport.models", ignoreUnknownFields = false)
@@ -23,13 +26,22 @@ public record ModelSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue Anthropic anthropic,
         @DefaultValue OpenAi openai,
-        @DefaultValue Ollama ollama) {
+        @DefaultValue Ollama ollama,
+        @DefaultValue Map<String, Price> prices,
+        @DefaultValue Ceilings budget) {
 
     public ModelSettings {
+        prices = Map.copyOf(prices);
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
                     "sallyport.models.timeout must be positive, such as 60s, not " + timeout);
         }
+    }
+
+    /** @param model as {@code VENDOR:MODEL} */
+    public Optional<Price> findPrice(String model) {
+        return Optional.ofNullable(prices.get(model))
+                .or(() -> Optional.ofNullable(prices.get(model.substring(model.indexOf(':') + 1))));
     }
 
     /** As it was written, surrounding blanks apart. */

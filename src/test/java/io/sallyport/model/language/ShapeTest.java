@@ -9,6 +9,7 @@ import io.sallyport.model.language.Answer.Fault;
 import io.sallyport.model.language.Answer.Said;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,26 +122,9 @@ class ShapeTest {
                 Duration.ofSeconds(1),
                 new ModelSettings.Anthropic("first-secret", "https://one.example"),
                 new ModelSettings.OpenAi("second-secret", "https://two.example/v1"),
-                new ModelSettings.Ollama("http://localhost:11434/v1"));
+                new ModelSettings.Ollama("http://localhost:11434/v1"),
+                Map.of(),
+                new Ceilings(1, Money.UNLIMITED, Map.of(), Money.UNLIMITED));
         assertThat(settings.toString()).contains("https://one.example").doesNotContain("secret");
-    }
-
-    @Test
-    void metersAddUpEveryCallOfARole() {
-        var meters = new Meters();
-        for (var call : List.of(new Usage(900, 0, 600, 40), new Usage(100, 1500, 0, 60), Usage.NONE)) {
-            meters.count(new Meter.Call(
-                    Role.SPECIALIST,
-                    new Purpose.Upkeep("test"),
-                    "stub",
-                    call,
-                    Budget.Cost.UNPRICED,
-                    Duration.ofMillis(1),
-                    "written",
-                    ""));
-        }
-        assertThat(meters.sum(Role.SPECIALIST)).isEqualTo(new Meters.Sum(3, new Usage(1000, 1500, 600, 100)));
-        assertThat(meters.sum(Role.QA)).isEqualTo(new Meters.Sum(0, Usage.NONE));
-        assertThat(meters.sum(Role.SPECIALIST).usage().allInput()).isEqualTo(3100);
     }
 }

@@ -284,7 +284,9 @@ class VendorsTest {
                 timeout,
                 new ModelSettings.Anthropic("key", stub.address()),
                 new ModelSettings.OpenAi("key", stub.versionedAddress()),
-                new ModelSettings.Ollama(stub.versionedAddress()));
+                new ModelSettings.Ollama(stub.versionedAddress()),
+                Map.of(),
+                new Ceilings(200_000, Money.UNLIMITED, Map.of(), Money.UNLIMITED));
         var vendors =
                 List.<Vendor>of(new AnthropicVendor(settings), new OpenAiVendor(settings), new OllamaVendor(settings));
         return new Models(settings, vendors, Safeguards.only(meter, timeout))

@@ -1,10 +1,7 @@
 package io.sallyport.model.language;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
@@ -55,12 +52,7 @@ public record Request<A>(
 
     /** Tells the instructions of one question from those of another: SHA-256 in hexadecimal digits. */
     public String promptHash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(instructions.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Prompt.sha256(instructions);
     }
 
     /** The same request in other words. */

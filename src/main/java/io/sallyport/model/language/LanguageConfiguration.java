@@ -12,10 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class LanguageConfiguration {
 
     @Bean
-    Safeguards safeguards(ModelSettings settings, Budget budget, List<Meter> meters, InstantSource clock) {
+    Safeguards safeguards(
+            ModelSettings settings, Budget budget, RateLimits limits, List<Meter> meters, InstantSource clock) {
         return new Safeguards(
                 budget,
-                RateLimits.none(),
+                limits,
                 new Breakers(clock),
                 Backoff.standard(),
                 call -> meters.forEach(meter -> meter.count(call)),

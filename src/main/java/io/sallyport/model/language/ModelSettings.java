@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which model plays which role, and where the models are. A role is {@code VENDOR:MODEL} or {@code embedded}; an empty one
  * takes its default.
  *
+ * @param limits by vendor
  * @param prices by a model's name, with or without its vendor
  * @param timeout how long one call may take from connecting to the last byte
  */
@@ -27,11 +28,13 @@ public record ModelSettings(
         @DefaultValue Anthropic anthropic,
         @DefaultValue OpenAi openai,
         @DefaultValue Ollama ollama,
+        @DefaultValue Map<String, VendorLimit> limits,
         @DefaultValue Map<String, Price> prices,
         @DefaultValue Ceilings budget) {
 
     public ModelSettings {
         prices = Map.copyOf(prices);
+        limits = Map.copyOf(limits);
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
                     "sallyport.models.timeout must be positive, such as 60s, not " + timeout);

@@ -124,6 +124,7 @@ class ShapeTest {
                 new ModelSettings.OpenAi("second-secret", "https://two.example/v1"),
                 new ModelSettings.Ollama("http://localhost:11434/v1"),
                 Map.of(),
+                Map.of(),
                 new Ceilings(1, Money.UNLIMITED, Map.of(), Money.UNLIMITED));
         assertThat(settings.toString()).contains("https://one.example").doesNotContain("secret");
     }

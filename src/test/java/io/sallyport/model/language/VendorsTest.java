@@ -286,6 +286,7 @@ class VendorsTest {
                 new ModelSettings.OpenAi("key", stub.versionedAddress()),
                 new ModelSettings.Ollama(stub.versionedAddress()),
                 Map.of(),
+                Map.of(),
                 new Ceilings(200_000, Money.UNLIMITED, Map.of(), Money.UNLIMITED));
         var vendors =
                 List.<Vendor>of(new AnthropicVendor(settings), new OpenAiVendor(settings), new OllamaVendor(settings));

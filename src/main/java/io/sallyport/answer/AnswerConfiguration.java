@@ -2,6 +2,9 @@ package io.sallyport.answer;
 
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +28,16 @@ class AnswerConfiguration {
 
     /** Signed with the name that the gates let a courtesy use. */
     @Bean
-    Composer composer(Embedder embedder, Precedents precedents, @Value("${sallyport.gate.company:}") String company) {
-        return new ExtractiveComposer(embedder, precedents, company);
+    Composer composer(
+            Embedder embedder,
+            Precedents precedents,
+            Models models,
+            KnowledgeBase articles,
+            InstantSource clock,
+            @Value("${sallyport.gate.company:}") String company) {
+        var quoting = new ExtractiveComposer(embedder, precedents, company);
+        return models.find(Role.SPECIALIST)
+                .<Composer>map(model -> new ModelComposer(model, articles, quoting, company, clock))
+                .orElse(quoting);
     }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Verdict;
@@ -9,7 +10,7 @@ import java.util.List;
 public interface Composer {
 
     /** Below this a composer declines: what it is less sure of goes to a person. */
-    double LEAST_CONFIDENCE = 0.75;
+    double LEAST_CONFIDENCE = AnswerWork.Draft.LEAST_CONFIDENCE;
 
     /**
      * Writes from this evidence alone.

@@ -5,7 +5,6 @@ import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
-import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.model.Embedder;
 import io.sallyport.text.SentenceSplitter;
@@ -24,14 +23,14 @@ public final class ExtractiveComposer implements Composer {
     private final Embedder embedder;
     private final Precedents precedents;
     private final ReplyWriter writer;
-    private final LinearModel certainty =
-            LinearModel.read("/answer/confidence.txt", LinearModel.names(AnswerSignal.values()));
+    private final Fitness fitness;
 
     /** @param company as customers know it; empty when replies are not to name it */
     public ExtractiveComposer(Embedder embedder, Precedents precedents, String company) {
         this.embedder = embedder;
         this.precedents = precedents;
         this.writer = new ReplyWriter(Frames.shipped(), company);
+        this.fitness = new Fitness(embedder, precedents);
     }
 
     @Override
@@ -43,8 +42,8 @@ public final class ExtractiveComposer implements Composer {
         if (evidence.passages().isEmpty()) {
             return Composition.Declined.noAnswer("no article was found for: " + question.need());
         }
-        double[] signals = signals(record, question, evidence);
-        double confidence = certainty.probability(signals);
+        double[] signals = fitness.signals(record, question, evidence.passages());
+        double confidence = fitness.probability(signals);
         Passage best = evidence.passages().getFirst();
         var bar = Sureness.bar(question, precedents.has(best.source().id()));
         if (Vagueness.isVague(question, record, confidence, precedents.areKnown())) {
@@ -98,7 +97,7 @@ public final class ExtractiveComposer implements Composer {
                     "two articles disagree: " + clash.get().what());
         }
         return new Composition.Written(
-                writer.answer(record, picked),
+                writer.quoting(record, picked),
                 confidence,
                 "quoted from " + quoted.size() + (quoted.size() == 1 ? " passage" : " passages"));
     }
@@ -107,9 +106,9 @@ public final class ExtractiveComposer implements Composer {
         return evidence.citable().stream().anyMatch(one -> one.id().equals(passage));
     }
 
-    private double[] signals(CaseRecord record, Question question, Evidence evidence) {
-        return AnswerSignal.of(
-                question, evidence.passages(), record.findings().triage().map(Triage::category), embedder, precedents);
+    /** Judges replies of others by the same measure. */
+    Fitness fitness() {
+        return fitness;
     }
 
     private static String title(Passage passage) {

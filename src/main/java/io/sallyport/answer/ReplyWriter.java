@@ -38,15 +38,21 @@ final class ReplyWriter {
         };
     }
 
-    Reply answer(CaseRecord record, List<Picked> picked) {
+    Reply quoting(CaseRecord record, List<Picked> picked) {
+        var answer = new ArrayList<Sentence>();
+        for (int i = 0; i < picked.size(); i++) {
+            answer.add(quoted(picked, i));
+        }
+        return answer(record, answer);
+    }
+
+    Reply answer(CaseRecord record, List<Sentence> answer) {
         var sentences = opening(record);
         if (!isChat(record)) {
-            boolean isSteps = picked.getFirst().unit().form() == Unit.Form.STEP;
+            boolean isSteps = answer.getFirst().layout() == Layout.STEP;
             sentences.add(courtesy(isSteps ? Part.LEAD_IN_STEPS : Part.LEAD_IN, record, Layout.RUN_ON));
         }
-        for (int i = 0; i < picked.size(); i++) {
-            sentences.add(quoted(picked, i));
-        }
+        sentences.addAll(answer);
         if (!isChat(record)) {
             sentences.add(courtesy(Part.NEXT_STEP, record, Layout.PARAGRAPH));
         }

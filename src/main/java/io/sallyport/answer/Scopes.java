@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which product areas and tags each specialist answers from. */
@@ -20,11 +21,15 @@ final class Scopes {
 
     /** An article filed under nothing belongs to everyone. */
     static boolean covers(Specialist specialist, Found found) {
+        return covers(specialist, found.productArea(), found.tags());
+    }
+
+    static boolean covers(Specialist specialist, Optional<String> productArea, List<String> tags) {
         var words = WORDS.getOrDefault(specialist, Set.of());
-        return found.productArea()
+        return productArea
                 .map(area -> words.contains(area.toLowerCase(Locale.ROOT)))
-                .orElseGet(() -> found.tags().isEmpty()
-                        || found.tags().stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
+                .orElseGet(() -> tags.isEmpty()
+                        || tags.stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
     }
 
     private static Map<Specialist, Set<String>> read() {

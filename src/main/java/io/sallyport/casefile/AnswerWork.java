@@ -62,8 +62,17 @@ public sealed interface AnswerWork {
             int attempt,
             Optional<String> editedBy,
             List<Verdict.Flag> stopped) {
+
+        /** Below this nobody is sure that a reply answers, however true it is. */
+        public static final double LEAST_CONFIDENCE = 0.75;
+
         public Draft {
             stopped = List.copyOf(stopped);
+        }
+
+        /** Gates judge whether an answer is true; whether it answers, only this says. A question claims no answer. */
+        public boolean isSure() {
+            return reply.kind() != Reply.Kind.ANSWER || confidence >= LEAST_CONFIDENCE;
         }
 
         public String contentHash() {

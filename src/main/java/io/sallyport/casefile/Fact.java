@@ -45,6 +45,26 @@ public sealed interface Fact {
     /** The reply waits for a person, because the lane is in this mode. */
     record ReplyHeld(LaneMode mode) implements Fact {}
 
+    // What was looked up on the way; the step's own outcome follows
+    /**
+     * A language model was asked.
+     *
+     * @param agent who asked, such as {@code billing specialist}
+     * @param model which one answered or failed last, as in the settings
+     * @param prompt SHA-256 of the instructions it was given, in hex
+     * @param outcome {@link #ANSWERED}, or what went wrong
+     */
+    record ModelAsked(String agent, String role, String model, String prompt, String outcome) implements Fact {
+        public static final String ANSWERED = "answered";
+    }
+
+    /**
+     * An agent wanted to use a tool; all of them only read.
+     *
+     * @param outcome what came of it in a few words; begins with {@code refused} when the tool is not the agent's
+     */
+    record ToolCalled(String agent, String tool, String input, String outcome) implements Fact {}
+
     // A person's decisions
     record ReplyApproved(String contentHash) implements Fact {}
 

@@ -3,6 +3,7 @@ package io.sallyport.console;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Screening.Automatic;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
@@ -32,8 +33,10 @@ final class EventWords {
                         + Math.round(composed.confidence() * 100) + " %";
             case Fact.ReplyDeclined declined -> "Wrote none: " + declined.why().because();
             case Fact.ReplyJudged judged -> judged(judged.verdicts());
-            case Fact.ReplyHeld held ->
-                "Held for a person, since the lane is in " + held.mode().label();
+            case Fact.ReplyHeld(LaneMode mode) ->
+                mode == LaneMode.AUTO
+                        ? "Held until a person says yes to it"
+                        : "Held for a person, since the lane is in " + mode.label();
             case Fact.ReplyApproved _ -> "Approved the draft";
             case Fact.ReplyEdited _ -> "Edited the draft";
             case Fact.ReplyRejected rejected -> "Rejected the draft: " + rejected.why();
@@ -47,6 +50,10 @@ final class EventWords {
             case Fact.EffectSettled settled -> settled(settled.delivery());
             case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
+            case Fact.ModelAsked asked ->
+                "The " + asked.agent() + " asked " + asked.model() + ": " + asked.outcome();
+            case Fact.ToolCalled called ->
+                "The " + called.agent() + " used " + called.tool() + ": " + called.outcome();
             case Fact.StepFailed failed -> failed.step() + " failed (" + failed.fault() + ")";
         };
     }

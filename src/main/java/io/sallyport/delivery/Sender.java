@@ -46,7 +46,10 @@ public final class Sender {
         this.clock = clock;
     }
 
-    /** Takes the draft to the door: the lane's mode decides whether it goes out, waits for a person, or stays inside. */
+    /**
+     * Takes the draft to the door: the lane's mode decides whether it goes out, waits for a person, or stays inside. What may be
+     * true and no answer waits for a person even where the lane is open.
+     */
     public CaseRecord deliver(CaseRecord record) {
         Draft draft = record.answer().findDraft().orElseThrow();
         return lanes.atTheDoor(Lane.ANSWER, record.id(), mode -> switch (mode) {
@@ -57,13 +60,13 @@ public final class Sender {
                         List.of(
                                 new Entry(SENDER, new Fact.ReplyHeld(LaneMode.SHADOW)),
                                 new Entry(SENDER, escalated(record, "the answer lane is in shadow"))));
-            case DRAFT -> record.answer().isPersons() ? send(record, draft) : hold(record);
-            case AUTO -> send(record, draft);
+            case DRAFT -> record.answer().isPersons() ? send(record, draft) : hold(record, mode);
+            case AUTO -> record.answer().isPersons() || draft.isSure() ? send(record, draft) : hold(record, mode);
         });
     }
 
-    private CaseRecord hold(CaseRecord record) {
-        return append(record, new Fact.ReplyHeld(LaneMode.DRAFT));
+    private CaseRecord hold(CaseRecord record, LaneMode mode) {
+        return append(record, new Fact.ReplyHeld(mode));
     }
 
     /** Gates are asked again here: the facts may have changed while the case waited. */

@@ -17,6 +17,8 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.model.language.CaseNotes;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one step: asks the room whose job it is and appends what it said. */
@@ -36,7 +38,16 @@ final class Steps {
         this.sender = sender;
     }
 
+    /** What models and tools were asked goes into the case before the step's own fact; what was asked after that, behind it. */
     CaseRecord run(Step step, CaseRecord record) {
+        return CaseNotes.during(() -> {
+            var after = take(step, record);
+            var entries = noted(Actor.DESK);
+            return entries.isEmpty() ? after : store.appendAtWork(after, entries);
+        });
+    }
+
+    private CaseRecord take(Step step, CaseRecord record) {
         return switch (step) {
             case SCREEN -> by(record, "intake-watcher", new Fact.Screened(agents.screen(record)));
             case DISCARD -> by(record, "intake-watcher", new Fact.Discarded(whyJunk(record)));
@@ -128,6 +139,14 @@ final class Steps {
     }
 
     private CaseRecord append(CaseRecord record, Actor actor, Fact fact) {
-        return store.appendAtWork(record, List.of(new Entry(actor, fact)));
+        var entries = noted(actor);
+        entries.add(new Entry(actor, fact));
+        return store.appendAtWork(record, entries);
+    }
+
+    private static List<Entry> noted(Actor actor) {
+        var entries = new ArrayList<Entry>();
+        CaseNotes.take().forEach(note -> entries.add(new Entry(actor, note)));
+        return entries;
     }
 }

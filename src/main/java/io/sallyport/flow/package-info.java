@@ -11,6 +11,7 @@
             "delivery",
             "gate",
             "intake",
+            "model",
             "platform",
             "routing",
             "triage"

@@ -106,6 +106,8 @@ class CaseSchemaTest {
                 new Fact.EffectSettled("e1", new Delivery.Unknown("time-out")),
                 new Fact.ReplyTurnedBack(List.of(stop)),
                 new Fact.Escalated("technical", List.of(trigger), "asked", List.of(new Verdict.Flag("A", "b"))),
+                new Fact.ModelAsked("triage", "triage", "ollama:small", "0".repeat(64), "answered"),
+                new Fact.ToolCalled("billing specialist", "refund", "all of it", "refused: no such tool"),
                 new Fact.StepFailed("triage", "down", 1, record.openedAt()));
     }
 

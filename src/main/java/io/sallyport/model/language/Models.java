@@ -29,7 +29,7 @@ public final class Models {
 
     /** None: the embedded engine plays the role, without a language model. */
     public Optional<LanguageModel> find(Role role) {
-        return Optional.ofNullable(outside.get(role));
+        return Optional.ofNullable(outside.get(role)).map(model -> new NotedModel(role, model));
     }
 
     /** Each model of a role by itself, the role's own first; empty where the embedded engine plays it. */

@@ -1,0 +1,141 @@
+package io.sallyport.testkit;
+
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Reply;
+import io.sallyport.gate.ArticleSources;
+import io.sallyport.gate.Gate;
+import io.sallyport.gate.ReplyGates;
+import io.sallyport.knowledge.ArticleDraft;
+import io.sallyport.knowledge.Audience;
+import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.knowledge.Review;
+import io.sallyport.knowledge.Revision;
+import io.sallyport.model.BgeSmall;
+import io.sallyport.model.OnnxEmbedder;
+import io.sallyport.model.language.LanguageModel;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
+import io.sallyport.model.language.Safeguards;
+import io.sallyport.testkit.Moves.Said;
+import io.sallyport.text.LanguageDetector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A small company with four articles, real gates, and specialists whose language model is a stub behind real HTTP. */
+public final class BoatRental implements AutoCloseable {
+
+    public static final String COMPANY = "Mill Pond Boats";
+
+    public static final String QUESTION =
+            "How long may I keep a rented kayak, and how much is each further day after the agreed return?";
+
+    public static final Said DAYS = said("A rented kayak may be kept for seven days.", "article:kayaks");
+    public static final Said PRICE = said("Each further day after the agreed return costs $14.", "article:kayaks");
+    public static final Said MOORING = said("A mooring costs $9 a night.", "article:moorings");
+    public static final Said GOODWILL =
+            said("Goodwill credits of up to $500 are granted without approval.", "article:playbook");
+
+    private static final Instant REVIEWED = Instant.parse("2026-02-20T00:00:00Z");
+    private static final BgeSmall NETWORK = BgeSmall.load();
+
+    private final OnnxEmbedder embedder = new OnnxEmbedder(NETWORK);
+    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
+    private final KnowledgeBase articles = KnowledgeBase.inMemory(embedder, clock);
+    private final StubModels stub;
+    private final DeskKit desk;
+
+    private BoatRental(Setting setting, StubModels stub) {
+        this.stub = stub;
+        write("kayaks", Optional.empty(), Audience.PUBLIC, "Renting a kayak", DAYS.text() + " " + PRICE.text());
+        write("moorings", Optional.of("billing"), Audience.PUBLIC, "Moorings", MOORING.text() + " It is paid at the gate.");
+        write("paddles", Optional.of("devices"), Audience.PUBLIC, "Paddles", "A broken paddle is replaced at the pier.");
+        write("playbook", Optional.of("billing"), Audience.INTERNAL, "Playbook", GOODWILL.text());
+        var agents = new ModelAgents(
+                model(setting), articles, embedder, clock, COMPANY, setting.category(), setting.secondary());
+        this.desk = setting.crashing() ? DeskKit.crashingEverywhere(agents, gates()) : DeskKit.of(agents, gates());
+    }
+
+    /**
+     * @param vendor as in settings, before the colon
+     * @param timeout of one call
+     */
+    public record Setting(
+            String vendor, Category category, Optional<Category> secondary, Duration timeout, boolean crashing) {
+
+        public static final Setting PLAIN = new Setting(
+                "anthropic", Category.RETURNS_AND_ORDERS, Optional.empty(), Duration.ofSeconds(60), false);
+
+        public Setting at(String other) {
+            return new Setting(other, category, secondary, timeout, crashing);
+        }
+
+        public Setting about(Category first, Category second) {
+            return new Setting(vendor, first, Optional.of(second), timeout, crashing);
+        }
+
+        public Setting within(Duration other) {
+            return new Setting(vendor, category, secondary, other, crashing);
+        }
+
+        public Setting crashing(boolean is) {
+            return new Setting(vendor, category, secondary, timeout, is);
+        }
+    }
+
+    public static BoatRental open(Setting setting, Script... scripts) {
+        return new BoatRental(setting, StubModels.start(scripts));
+    }
+
+    private static Said said(String text, String source) {
+        return new Said(text, source, 1, text);
+    }
+
+    private LanguageModel model(Setting setting) {
+        var settings = ModelKit.settings(stub, stub, Map.of("specialist", setting.vendor() + ":stub"));
+        var models = new Models(
+                settings, ModelKit.vendors(settings), Safeguards.only(_ -> {}, setting.timeout()));
+        return models.find(Role.SPECIALIST).orElseThrow();
+    }
+
+    private List<Gate<Reply>> gates() {
+        return ReplyGates.of(
+                        new ArticleSources(articles::findRevision),
+                        _ -> new LanguageDetector.Language("en", 1),
+                        clock,
+                        COMPANY,
+                        Duration.ofDays(90),
+                        Set.of("en"))
+                .all();
+    }
+
+    private void write(String slug, Optional<String> area, Audience audience, String title, String text) {
+        var section = new Revision.Section("intro", List.of(), text);
+        var draft = new ArticleDraft(
+                slug, title, Optional.empty(), audience, area, List.of(), true, text, List.of(section));
+        articles.save(draft, List.of(new Review(REVIEWED, "Mara Lindqvist", Review.How.PERSON)));
+    }
+
+    public DeskKit desk() {
+        return desk;
+    }
+
+    public StubModels stub() {
+        return stub;
+    }
+
+    /** What the model read when it was asked for the nth time, counted from 1. */
+    public String read(int nth) {
+        return stub.asked().get(nth - 1).body().toString();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        stub.close();
+        articles.close();
+    }
+}

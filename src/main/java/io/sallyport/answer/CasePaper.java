@@ -36,10 +36,17 @@ final class CasePaper {
                         cut(readable(message, record), EARLIER_LENGTH)));
         open.forEach(message ->
                 material.add("message of the customer to answer", cut(readable(message, record), LONGEST_MESSAGE)));
-        stopped.forEach(flag -> material.add(
-                "sentence that a check stopped in your last answer",
-                flag.sentence() + "\nstopped because: " + flag.why()));
+        stopped.forEach(flag -> addStopped(flag, material));
         return material;
+    }
+
+    private static void addStopped(Verdict.Flag flag, Material material) {
+        var because = "stopped because: " + flag.why();
+        if (flag.sentence().isBlank()) {
+            material.add("why a check stopped your last answer", because);
+        } else {
+            material.add("sentence that a check stopped in your last answer", flag.sentence() + "\n" + because);
+        }
     }
 
     /** How long the answer may be and where it will be read; in our own words. */

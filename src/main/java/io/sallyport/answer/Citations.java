@@ -19,10 +19,7 @@ record Citations(Shelf shelf, Set<SourceRef> shown) {
     }
 
     List<Citation> of(List<Quote> quotes) {
-        return quotes.stream()
-                .flatMap(quote -> find(quote).stream())
-                .distinct()
-                .toList();
+        return quotes.stream().flatMap(quote -> find(quote).stream()).distinct().toList();
     }
 
     private Optional<Citation> find(Quote quote) {

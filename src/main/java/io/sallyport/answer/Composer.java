@@ -16,7 +16,8 @@ public interface Composer {
      * Writes from this evidence alone.
      *
      * @param record screened, triaged and routed
-     * @param stopped sentences of earlier attempts that a gate stopped; they are not written again
+     * @param stopped sentences of earlier attempts that a gate stopped, not to be written again; an empty one where the gate
+     *     stopped the whole
      */
     Composition compose(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped);
 }

@@ -88,10 +88,7 @@ public final class ExtractiveComposer implements Composer {
                     + title(evidence.passages().getFirst()) + "” without the sentences that were stopped");
         }
         Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
-        Optional<Contradiction> clash = evidence.contradictions().stream()
-                .filter(one -> quoted.contains(one.firstPassage()) || quoted.contains(one.secondPassage()))
-                .filter(one -> isCitable(one.firstPassage(), evidence) && isCitable(one.secondPassage(), evidence))
-                .findFirst();
+        Optional<Contradiction> clash = Clash.find(evidence, quoted);
         if (clash.isPresent()) {
             return Composition.Declined.noAnswer(
                     "two articles disagree: " + clash.get().what());
@@ -100,10 +97,6 @@ public final class ExtractiveComposer implements Composer {
                 writer.quoting(record, picked),
                 confidence,
                 "quoted from " + quoted.size() + (quoted.size() == 1 ? " passage" : " passages"));
-    }
-
-    private static boolean isCitable(String passage, Evidence evidence) {
-        return evidence.citable().stream().anyMatch(one -> one.id().equals(passage));
     }
 
     /** Judges replies of others by the same measure. */

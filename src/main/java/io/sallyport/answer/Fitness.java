@@ -50,13 +50,12 @@ final class Fitness {
 
     /** What the Researcher found of them; of a source that the writer looked up itself, the words it quotes. */
     private static List<Passage> cited(Evidence evidence, Reply reply) {
-        Set<SourceRef> sources = reply.citations().stream().map(Citation::source).collect(Collectors.toSet());
+        Set<SourceRef> sources =
+                reply.citations().stream().map(Citation::source).collect(Collectors.toSet());
         var known = evidence.passages().stream()
                 .filter(passage -> sources.contains(passage.source()))
                 .toList();
-        return known.isEmpty()
-                ? reply.citations().stream().map(Fitness::quoted).toList()
-                : known;
+        return known.isEmpty() ? reply.citations().stream().map(Fitness::quoted).toList() : known;
     }
 
     private static Passage quoted(Citation citation) {

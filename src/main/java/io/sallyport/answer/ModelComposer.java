@@ -23,7 +23,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Composes by language model: each topic of a message goes to its specialist, one after another, and what they write becomes
@@ -64,8 +64,7 @@ public final class ModelComposer implements Composer {
         var until = clock.instant().plus(Request.PATIENCE);
         var written = new ArrayList<Wrote>();
         var names = new ArrayList<String>();
-        for (var specialist : specialists(record)) {
-            var agent = agents.get(specialist);
+        for (var agent : agents(record)) {
             switch (agent.work(record, evidence, stopped, until)) {
                 case Wrote wrote -> {
                     written.add(wrote);
@@ -92,15 +91,16 @@ public final class ModelComposer implements Composer {
     }
 
     /** The one that the Router named first, then the one whose topic the message touches besides. */
-    private static Set<Specialist> specialists(CaseRecord record) {
+    private List<SpecialistAgent> agents(CaseRecord record) {
         var all = new LinkedHashSet<Specialist>();
         all.add(record.route().specialist());
         record.triage().classification().secondary().map(Category::specialist).ifPresent(all::add);
-        return all;
+        return all.stream()
+                .flatMap(specialist -> Optional.ofNullable(agents.get(specialist)).stream())
+                .toList();
     }
 
-    private Composition answered(
-            CaseRecord record, Evidence evidence, List<Wrote> written, List<String> names) {
+    private Composition answered(CaseRecord record, Evidence evidence, List<Wrote> written, List<String> names) {
         var sentences = written.stream()
                 .flatMap(wrote -> opened(wrote.sentences()).stream())
                 .toList();
@@ -108,6 +108,10 @@ public final class ModelComposer implements Composer {
         var frame = "written by " + written.getFirst().model() + " as " + String.join(" and ", names)
                 + (unfound == 0 ? "" : "; citations not found word for word: " + unfound);
         var reply = writer.answer(record, sentences);
+        var clash = Clash.find(evidence, reply);
+        if (clash.isPresent()) {
+            return declined("two articles disagree: " + clash.get().what());
+        }
         return new Composition.Written(reply, fitness.of(record, evidence, reply), frame);
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** What a specialist's model does next: it looks something up, or it is done. A move that contradicts itself is none. */
 record Move(
-        @JsonPropertyDescription("what you do now")
-        Kind kind,
+        @JsonPropertyDescription("what you do now") Kind kind,
 
         @JsonPropertyDescription("for USE_TOOL the tool's name, else empty")
         String tool,
@@ -37,7 +36,8 @@ record Move(
             @JsonPropertyDescription("one sentence for the customer")
             String text,
 
-            @JsonPropertyDescription("PARAGRAPH opens a paragraph, RUN_ON goes on in it, STEP is a step of a numbered list")
+            @JsonPropertyDescription(
+                    "PARAGRAPH opens a paragraph, RUN_ON goes on in it, STEP is a step of a numbered list")
             Sentence.Layout layout,
 
             @JsonPropertyDescription("the proof of this sentence")

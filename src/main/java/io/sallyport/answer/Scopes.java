@@ -28,8 +28,8 @@ final class Scopes {
         var words = WORDS.getOrDefault(specialist, Set.of());
         return productArea
                 .map(area -> words.contains(area.toLowerCase(Locale.ROOT)))
-                .orElseGet(() -> tags.isEmpty()
-                        || tags.stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
+                .orElseGet(() ->
+                        tags.isEmpty() || tags.stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
     }
 
     private static Map<Specialist, Set<String>> read() {

@@ -37,9 +37,7 @@ final class Shelf {
     /** @param slug with or without {@code article:} before it and a revision after it */
     Optional<Revision> read(String slug) {
         var bare = slug.strip().replaceFirst("^article:", "").replaceFirst("@\\d+$", "");
-        return articles.find(bare)
-                .filter(this::isOnIt)
-                .flatMap(article -> articles.findRevision(article.ref()));
+        return articles.find(bare).filter(this::isOnIt).flatMap(article -> articles.findRevision(article.ref()));
     }
 
     /** Whether this very revision is one that the specialist may quote at this moment. */

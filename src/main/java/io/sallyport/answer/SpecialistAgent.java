@@ -73,7 +73,8 @@ final class SpecialistAgent {
                 case Failed<Move> failed -> {
                     return new Contribution.Broken(failed.fault(), failed.why());
                 }
-                case Said<Move> said when said.value().kind() != Move.Kind.USE_TOOL -> {
+                case Said<Move> said
+                when said.value().kind() != Move.Kind.USE_TOOL -> {
                     return done(said, tools);
                 }
                 case Said<Move> said -> {
@@ -92,10 +93,10 @@ final class SpecialistAgent {
     private Answer<Move> ask(CaseRecord record, Material material, Instant until) {
         var left = Duration.between(clock.instant(), until);
         if (!left.isPositive()) {
-            return new Failed<>(
-                    Fault.TIMED_OUT, "no answer within the time there is", Usage.NONE);
+            return new Failed<>(Fault.TIMED_OUT, "no answer within the time there is", Usage.NONE);
         }
-        var purpose = new Purpose.OfCase(name, record.id(), Lane.ANSWER, record.triage().priority());
+        var purpose = new Purpose.OfCase(
+                name, record.id(), Lane.ANSWER, record.triage().priority());
         var question = CasePaper.task(record) + "\n\n" + material.text();
         return model.ask(new Request<>(purpose, prompt.text(), question, SHAPE, LONGEST, left));
     }
@@ -103,8 +104,7 @@ final class SpecialistAgent {
     private Contribution done(Said<Move> said, Toolbox tools) {
         var move = said.value();
         return switch (move.kind()) {
-            case ANSWER ->
-                Contribution.wrote(move.sentences(), new Citations(shelf, tools.shown()), said.model());
+            case ANSWER -> Contribution.wrote(move.sentences(), new Citations(shelf, tools.shown()), said.model());
             case ASK -> new Contribution.Asks(move.question().strip(), said.model());
             case DECLINE -> new Contribution.Declines(move.why().strip());
             case NOT_MINE -> new Contribution.NotTheirs();

@@ -13,11 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Uses tools for one specialist on one case: notes every call in the case, refuses what is not the specialist's. */
 final class Toolbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Toolbox.class);
+
     private static final int LONGEST_INPUT = 300;
+    private static final int LONGEST_NAME = 60;
     private static final String REFUSED = "refused: ";
 
     private final CaseRecord record;
@@ -55,14 +60,20 @@ final class Toolbox {
 
     /** Does what the model asked for, and puts what came of it into the material of the next turn. */
     void use(String name, String input, Material into) {
-        var asked = input.length() <= LONGEST_INPUT ? input.strip() : input.substring(0, LONGEST_INPUT);
-        var outcome = Tool.find(name, specialist)
-                .map(tool -> used(tool, asked, into))
-                .orElseGet(() -> refused(into));
-        CaseNotes.note(new Fact.ToolCalled(agent, name.strip(), asked, outcome));
+        var asked = cut(input, LONGEST_INPUT);
+        var outcome =
+                Tool.find(name, specialist).map(tool -> used(tool, asked, into)).orElseGet(() -> refused(into));
+        CaseNotes.note(new Fact.ToolCalled(agent, cut(name, LONGEST_NAME), asked, outcome));
+    }
+
+    private static String cut(String words, int longest) {
+        return words.length() <= longest
+                ? words.strip()
+                : words.substring(0, longest).strip();
     }
 
     private String refused(Material into) {
+        LOG.warn("refused an agent a tool that is not its own case={} agent={}", record.id(), agent);
         into.add("outcome of the tool", "refused: you have no such tool");
         return REFUSED + "it is no tool of the " + agent + "'s";
     }

@@ -60,10 +60,14 @@ record AgentRoster(Screener screener, TriageAgent triageAgent, Router router, Re
                 : record.answer().findDraft().orElseThrow().evidence();
     }
 
-    /** The sentences that gates stopped the last draft for. */
+    /** The sentences that gates stopped the last draft for; an empty one where it was the whole. */
     private static List<Verdict.Flag> stopped(CaseRecord record) {
         return record.answer().verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? flags(stop) : Stream.empty())
                 .toList();
+    }
+
+    private static Stream<Verdict.Flag> flags(Verdict.Stop stop) {
+        return stop.flagged().isEmpty() ? Stream.of(new Verdict.Flag("", stop.reason())) : stop.flagged().stream();
     }
 }

@@ -13,6 +13,7 @@ import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.model.language.Prompt;
 import io.sallyport.testkit.BoatRental;
@@ -82,8 +83,8 @@ class ModelStoriesTest {
             CaseId id = ask(boats);
             assertThat(boats.desk().channel().posted())
                     .singleElement()
-                    .satisfies(text -> assertThat(text)
-                            .contains(DAYS.text(), PRICE.text(), "Mill Pond Boats", "automated agent"));
+                    .satisfies(text ->
+                            assertThat(text).contains(DAYS.text(), PRICE.text(), "Mill Pond Boats", "automated agent"));
             assertThat(boats.desk().load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
         }
     }
@@ -163,6 +164,28 @@ class ModelStoriesTest {
             assertThat(facts(boats, id, Fact.ReplyComposed.class))
                     .singleElement()
                     .satisfies(it -> assertThat(it.frame()).contains("quoted from", "no language model", fault));
+        }
+    }
+
+    @Test
+    void aCaseThatHasSpentItsMoneyGoesToAPerson() {
+        try (var boats = open(Setting.PLAIN.broke(), new Script.Writes(GOOD))) {
+            CaseId id = ask(boats);
+            assertPersonHasIt(boats, id, "spent its $1.00");
+            assertThat(people(boats, id).triggers())
+                    .extracting(Trigger::kind)
+                    .containsExactly(Trigger.Kind.BUDGET_SPENT);
+            assertThat(boats.stub().asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatStopsTheWholeIsNamedToTheModel() {
+        var shouting = new Said(DAYS.text().repeat(60), "article:kayaks", 1, DAYS.quote());
+        try (var boats = open(Moves.answer(shouting), GOOD)) {
+            ask(boats);
+            assertThat(boats.read(2)).contains("stopped because: too long for this channel");
+            assertThat(boats.desk().channel().posted()).hasSize(1);
         }
     }
 
@@ -257,7 +280,8 @@ class ModelStoriesTest {
 
     @Test
     void whatTheModelDeclinesAPersonGetsWithItsReason() {
-        try (var boats = open(Moves.decline("The customer wants the kayak delivered, and no passage speaks of that."))) {
+        try (var boats =
+                open(Moves.decline("The customer wants the kayak delivered, and no passage speaks of that."))) {
             assertPersonHasIt(boats, ask(boats), "returns specialist", "no passage speaks of that");
         }
     }
@@ -270,9 +294,7 @@ class ModelStoriesTest {
             assertThat(boats.desk().channel().posted()).hasSize(1);
             assertThat(facts(boats, id, Fact.ToolCalled.class))
                     .extracting(Fact.ToolCalled::tool, Fact.ToolCalled::outcome)
-                    .containsExactly(
-                            tuple("search_articles", "1 passage"),
-                            tuple("read_article", "article:kayaks@1"));
+                    .containsExactly(tuple("search_articles", "1 passage"), tuple("read_article", "article:kayaks@1"));
         }
     }
 
@@ -297,8 +319,9 @@ class ModelStoriesTest {
                 Moves.tool("search_articles", "goodwill credits and moorings and paddles"),
                 GOOD)) {
             CaseId id = ask(boats);
-            IntStream.rangeClosed(1, 4).forEach(nth -> assertThat(boats.read(nth))
-                    .doesNotContain("Goodwill credits of up to", "costs $9", "broken paddle"));
+            IntStream.rangeClosed(1, 4)
+                    .forEach(nth -> assertThat(boats.read(nth))
+                            .doesNotContain("Goodwill credits of up to", "costs $9", "broken paddle"));
             assertThat(facts(boats, id, Fact.ToolCalled.class)).hasSize(3);
         }
     }
@@ -350,7 +373,8 @@ class ModelStoriesTest {
     @Test
     void halfAnAnswerIsNotSent() {
         var both = Setting.PLAIN.about(Category.RETURNS_AND_ORDERS, Category.BILLING);
-        try (var boats = open(both, new Script.Writes(GOOD), new Script.Writes(Moves.decline("A payment is missing.")))) {
+        try (var boats =
+                open(both, new Script.Writes(GOOD), new Script.Writes(Moves.decline("A payment is missing.")))) {
             CaseId id = ask(boats);
             assertPersonHasIt(boats, id, "billing specialist", "A payment is missing.");
         }

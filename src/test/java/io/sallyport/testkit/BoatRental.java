@@ -12,8 +12,13 @@ import io.sallyport.knowledge.Review;
 import io.sallyport.knowledge.Revision;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.OnnxEmbedder;
+import io.sallyport.model.language.Backoff;
+import io.sallyport.model.language.Breakers;
+import io.sallyport.model.language.Budget;
 import io.sallyport.model.language.LanguageModel;
 import io.sallyport.model.language.Models;
+import io.sallyport.model.language.RateLimits;
+import io.sallyport.model.language.Request;
 import io.sallyport.model.language.Role;
 import io.sallyport.model.language.Safeguards;
 import io.sallyport.testkit.Moves.Said;
@@ -42,6 +47,18 @@ public final class BoatRental implements AutoCloseable {
     private static final Instant REVIEWED = Instant.parse("2026-02-20T00:00:00Z");
     private static final BgeSmall NETWORK = BgeSmall.load();
 
+    private static final Budget NO_MONEY = new Budget() {
+        @Override
+        public Reservation reserve(String model, Request<?> request) {
+            return new Spent("the case has spent its $1.00");
+        }
+
+        @Override
+        public Cost settle(Reserved reserved, io.sallyport.model.language.Reply reply) {
+            return Cost.UNPRICED;
+        }
+    };
+
     private final OnnxEmbedder embedder = new OnnxEmbedder(NETWORK);
     private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
     private final KnowledgeBase articles = KnowledgeBase.inMemory(embedder, clock);
@@ -51,8 +68,18 @@ public final class BoatRental implements AutoCloseable {
     private BoatRental(Setting setting, StubModels stub) {
         this.stub = stub;
         write("kayaks", Optional.empty(), Audience.PUBLIC, "Renting a kayak", DAYS.text() + " " + PRICE.text());
-        write("moorings", Optional.of("billing"), Audience.PUBLIC, "Moorings", MOORING.text() + " It is paid at the gate.");
-        write("paddles", Optional.of("devices"), Audience.PUBLIC, "Paddles", "A broken paddle is replaced at the pier.");
+        write(
+                "moorings",
+                Optional.of("billing"),
+                Audience.PUBLIC,
+                "Moorings",
+                MOORING.text() + " It is paid at the gate.");
+        write(
+                "paddles",
+                Optional.of("devices"),
+                Audience.PUBLIC,
+                "Paddles",
+                "A broken paddle is replaced at the pier.");
         write("playbook", Optional.of("billing"), Audience.INTERNAL, "Playbook", GOODWILL.text());
         var agents = new ModelAgents(
                 model(setting), articles, embedder, clock, COMPANY, setting.category(), setting.secondary());
@@ -62,27 +89,37 @@ public final class BoatRental implements AutoCloseable {
     /**
      * @param vendor as in settings, before the colon
      * @param timeout of one call
+     * @param isBroke whether there is no money to ask a model
      */
     public record Setting(
-            String vendor, Category category, Optional<Category> secondary, Duration timeout, boolean crashing) {
+            String vendor,
+            Category category,
+            Optional<Category> secondary,
+            Duration timeout,
+            boolean crashing,
+            boolean isBroke) {
 
         public static final Setting PLAIN = new Setting(
-                "anthropic", Category.RETURNS_AND_ORDERS, Optional.empty(), Duration.ofSeconds(60), false);
+                "anthropic", Category.RETURNS_AND_ORDERS, Optional.empty(), Duration.ofSeconds(60), false, false);
 
         public Setting at(String other) {
-            return new Setting(other, category, secondary, timeout, crashing);
+            return new Setting(other, category, secondary, timeout, crashing, isBroke);
         }
 
         public Setting about(Category first, Category second) {
-            return new Setting(vendor, first, Optional.of(second), timeout, crashing);
+            return new Setting(vendor, first, Optional.of(second), timeout, crashing, isBroke);
         }
 
         public Setting within(Duration other) {
-            return new Setting(vendor, category, secondary, other, crashing);
+            return new Setting(vendor, category, secondary, other, crashing, isBroke);
         }
 
         public Setting crashing(boolean is) {
-            return new Setting(vendor, category, secondary, timeout, is);
+            return new Setting(vendor, category, secondary, timeout, is, isBroke);
+        }
+
+        public Setting broke() {
+            return new Setting(vendor, category, secondary, timeout, crashing, true);
         }
     }
 
@@ -96,8 +133,15 @@ public final class BoatRental implements AutoCloseable {
 
     private LanguageModel model(Setting setting) {
         var settings = ModelKit.settings(stub, stub, Map.of("specialist", setting.vendor() + ":stub"));
-        var models = new Models(
-                settings, ModelKit.vendors(settings), Safeguards.only(_ -> {}, setting.timeout()));
+        var guards = new Safeguards(
+                setting.isBroke() ? NO_MONEY : Budget.none(),
+                RateLimits.none(),
+                new Breakers(clock),
+                Backoff.never(),
+                _ -> {},
+                setting.timeout(),
+                clock);
+        var models = new Models(settings, ModelKit.vendors(settings), guards);
         return models.find(Role.SPECIALIST).orElseThrow();
     }
 
@@ -117,6 +161,11 @@ public final class BoatRental implements AutoCloseable {
         var draft = new ArticleDraft(
                 slug, title, Optional.empty(), audience, area, List.of(), true, text, List.of(section));
         articles.save(draft, List.of(new Review(REVIEWED, "Mara Lindqvist", Review.How.PERSON)));
+    }
+
+    /** One more article for everyone to read, reviewed like the others. */
+    public void publish(String slug, String title, String text) {
+        write(slug, Optional.empty(), Audience.PUBLIC, title, text);
     }
 
     public DeskKit desk() {

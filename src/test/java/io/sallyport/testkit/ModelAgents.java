@@ -96,9 +96,13 @@ public final class ModelAgents implements Agents {
                 : record.answer().findDraft().orElseThrow().evidence();
     }
 
+    private static Stream<Verdict.Flag> flags(Verdict.Stop stop) {
+        return stop.flagged().isEmpty() ? Stream.of(new Verdict.Flag("", stop.reason())) : stop.flagged().stream();
+    }
+
     private static List<Verdict.Flag> stopped(CaseRecord record) {
         return record.answer().verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? flags(stop) : Stream.empty())
                 .toList();
     }
 }

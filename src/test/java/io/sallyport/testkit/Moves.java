@@ -40,8 +40,7 @@ public final class Moves {
         return Map.of("text", said.text(), "layout", "RUN_ON", "citations", quotes);
     }
 
-    private static String move(
-            String kind, String tool, String input, List<?> sentences, String question, String why) {
+    private static String move(String kind, String tool, String input, List<?> sentences, String question, String why) {
         return new JsonMapper()
                 .writeValueAsString(Map.of(
                         "kind", kind,

@@ -2,6 +2,7 @@ package io.sallyport.testkit;
 
 import io.sallyport.model.language.Usage;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** How {@link StubModels} plays one call. */
 public sealed interface Script {
@@ -11,6 +12,9 @@ public sealed interface Script {
 
     /** The model writes this to its end, and the vendor counted so many tokens. */
     record Bills(String text, Usage usage) implements Script {}
+
+    /** The model writes what this makes of the whole request as it came in. */
+    record Reads(UnaryOperator<String> writes) implements Script {}
 
     /** The model writes this and reaches the longest answer allowed. */
     record IsCutOff(String text) implements Script {}

@@ -86,16 +86,23 @@ public final class StubModels implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var wire = path.endsWith("/messages") ? Wire.MESSAGES : Wire.CHAT_COMPLETIONS;
-        asked.add(new Asked(path, wire.key(exchange), JSON.readTree(exchange.getRequestBody())));
+        var body = JSON.readTree(exchange.getRequestBody());
+        asked.add(new Asked(path, wire.key(exchange), body));
         try (exchange) {
-            play(next(), wire, exchange);
+            play(read(next(), body), wire, exchange);
         }
+    }
+
+    /** A model that writes by what it reads has read it now. */
+    private static Script read(Script script, JsonNode body) {
+        return script instanceof Script.Reads(var writes) ? new Script.Writes(writes.apply(body.toString())) : script;
     }
 
     private void play(Script script, Wire wire, HttpExchange exchange) throws IOException {
         switch (script) {
             case Script.Writes(var text) -> send(exchange, 200, wire.whole(text));
             case Script.Bills(var text, var usage) -> send(exchange, 200, wire.whole(text, usage));
+            case Script.Reads _ -> throw new IllegalStateException("read before it is played");
             case Script.IsCutOff(var text) -> send(exchange, 200, wire.cutOff(text));
             case Script.Refuses() -> send(exchange, 200, wire.refusal());
             case Script.WantsATool() -> send(exchange, 200, wire.toolUse());

@@ -20,14 +20,16 @@ record NotedModel(Role role, LanguageModel model) implements LanguageModel {
             case Failed<A> failed ->
                 note(
                         request,
-                        failed.tried().isEmpty() ? name() : failed.tried().getLast().model(),
+                        failed.tried().isEmpty()
+                                ? name()
+                                : failed.tried().getLast().model(),
                         failed.fault().label() + ": " + failed.why());
         }
         return answer;
     }
 
     private void note(Request<?> request, String answering, String outcome) {
-        CaseNotes.note(new Fact.ModelAsked(
-                request.purpose().agent(), role.label(), answering, request.promptHash(), outcome));
+        CaseNotes.note(
+                new Fact.ModelAsked(request.purpose().agent(), role.label(), answering, request.promptHash(), outcome));
     }
 }

@@ -15,6 +15,11 @@ class ModelConfiguration {
     }
 
     @Bean
+    TunedNetwork triageNetwork(BgeSmall network) {
+        return TunedNetwork.load(network, "/model/triage.onnx");
+    }
+
+    @Bean
     Embedder embedder(BgeSmall network) {
         return new RememberingEmbedder(new OnnxEmbedder(network), REMEMBERED_TEXTS);
     }

@@ -7,7 +7,6 @@ import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.KnowledgeBase;
-import io.sallyport.model.classify.Studied;
 import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,12 @@ public final class TriageAgent {
         List<Message> unanswered = record.unanswered();
         String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
         PlainWords words = OwnWords.of(unanswered);
-        Studied studied = secondOpinion.study(text, words);
+        SecondOpinion.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
-        Triage.Urgency urgency = secondOpinion.on(studied, criteria.read(words));
+        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
         String address = record.ticket().customer();
         return new Triage(
-                classification(guess, secondOpinion.isElsewhere(studied)),
+                classification(guess, secondOpinion.isElsewhere(read)),
                 urgency,
                 moods.read(words),
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),

@@ -6,6 +6,7 @@ import io.sallyport.model.BgeSmall;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.RememberingEmbedder;
 import io.sallyport.model.StoredEmbedder;
+import io.sallyport.model.TunedNetwork;
 import io.sallyport.model.TwoPoolEmbedder;
 import io.sallyport.platform.VarDirectory;
 import java.time.InstantSource;
@@ -27,12 +28,17 @@ class TriageConfiguration {
     }
 
     @Bean
-    CategoryModel categoryModel(MessageVectors vectors, TriageSettings settings, VarDirectory var) {
+    Taught taught(TunedNetwork network) {
+        return new Taught(network);
+    }
+
+    @Bean
+    CategoryModel categoryModel(MessageVectors vectors, Taught taught, TriageSettings settings, VarDirectory var) {
         var embedder =
                 new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("vectors"));
         var own = Examples.read(settings.examples());
         var general = Examples.general();
-        return LaterCategories.soon(() -> new LearnedCategories(embedder, own, general));
+        return LaterCategories.soon(() -> new LearnedCategories(embedder, taught, own, general));
     }
 
     @Bean
@@ -41,10 +47,11 @@ class TriageConfiguration {
     }
 
     @Bean
-    SecondOpinion secondOpinion(MessageVectors vectors, Criteria criteria, TriageSettings settings, VarDirectory var) {
+    SecondOpinion secondOpinion(
+            MessageVectors vectors, Taught taught, Criteria criteria, TriageSettings settings, VarDirectory var) {
         var embedder =
                 new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
-        return SecondOpinion.soon(embedder, criteria, GraveExamples.read(settings.examples()));
+        return SecondOpinion.soon(embedder, taught, criteria, GraveExamples.read(settings.examples()));
     }
 
     @Bean

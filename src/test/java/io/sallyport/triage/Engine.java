@@ -3,6 +3,7 @@ package io.sallyport.triage;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.OnnxEmbedder;
+import io.sallyport.model.TunedNetwork;
 import io.sallyport.model.TwoPoolEmbedder;
 
 /** The real network, loaded once for all tests of the room. */
@@ -12,6 +13,8 @@ final class Engine {
 
     static final Embedder SENTENCES = new OnnxEmbedder(NETWORK);
     static final Embedder MESSAGES = new TwoPoolEmbedder(NETWORK);
+
+    static final Taught TAUGHT = new Taught(TunedNetwork.load(NETWORK, "/model/triage.onnx"));
 
     private Engine() {}
 }

@@ -79,6 +79,7 @@ class SecondOpinionTest {
     /** Grave messages, and plain ones that merely mention each word. */
     private static final SecondOpinion BY_WORDS = SecondOpinion.soon(
             WORDS,
+            Engine.TAUGHT,
             Criteria.load(),
             IntStream.range(0, 72)
                     .mapToObj(at -> switch (at % 9) {
@@ -96,7 +97,7 @@ class SecondOpinionTest {
                     .toList());
 
     private static final SecondOpinion BY_MEANING =
-            SecondOpinion.soon(Engine.MESSAGES, Criteria.load(), GraveExamples.read(labelled(PLAIN)));
+            SecondOpinion.soon(Engine.MESSAGES, Engine.TAUGHT, Criteria.load(), GraveExamples.read(labelled(PLAIN)));
 
     static ByteArrayResource labelled(List<String> texts) {
         return new ByteArrayResource(texts.stream()
@@ -106,7 +107,7 @@ class SecondOpinionTest {
     }
 
     private static Urgency on(SecondOpinion opinion, String text, Urgency first) {
-        return opinion.on(opinion.study(text, PlainWords.of(text)), first);
+        return opinion.on(opinion.read(text, PlainWords.of(text)), first);
     }
 
     @Test
@@ -169,19 +170,19 @@ class SecondOpinionTest {
     @ParameterizedTest
     @CsvSource({"Write me a sonnet about the sea., true", "How do I descale the small machine?, false"})
     void knowsWhatHasNothingToDoWithTheDesk(String text, boolean isElsewhere) {
-        assertThat(BY_MEANING.isElsewhere(BY_MEANING.study(text, PlainWords.of(text))))
+        assertThat(BY_MEANING.isElsewhere(BY_MEANING.read(text, PlainWords.of(text))))
                 .isEqualTo(isElsewhere);
     }
 
     @Test
     void withoutExamplesOfAKindNothingIsLikeIt() {
-        assertThat(BY_WORDS.isElsewhere(BY_WORDS.study("write me a sonnet", PlainWords.of("write me a sonnet"))))
+        assertThat(BY_WORDS.isElsewhere(BY_WORDS.read("write me a sonnet", PlainWords.of("write me a sonnet"))))
                 .isFalse();
     }
 
     @Test
     void whoeverAsksLearnsWhyItCouldNotBeLearned() {
-        var opinion = SecondOpinion.soon(WORDS, Criteria.load(), List.of());
+        var opinion = SecondOpinion.soon(WORDS, Engine.TAUGHT, Criteria.load(), List.of());
 
         assertThatThrownBy(() -> on(opinion, LOSS, PLAIN_QUESTION))
                 .hasMessage("the second opinion could not be learned")

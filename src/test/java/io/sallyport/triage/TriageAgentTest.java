@@ -58,6 +58,7 @@ class TriageAgentTest {
                 articles,
                 SecondOpinion.soon(
                         Engine.MESSAGES,
+                        Engine.TAUGHT,
                         Criteria.load(),
                         GraveExamples.read(SecondOpinionTest.labelled(SecondOpinionTest.PLAIN))),
                 new BuiltInCustomers(database.jdbc()),

@@ -1,0 +1,61 @@
+package io.sallyport.triage;
+
+import io.sallyport.casefile.Category;
+import io.sallyport.model.TunedNetwork;
+import io.sallyport.model.TunedNetwork.Reading;
+import io.sallyport.text.Latest;
+import java.util.List;
+
+/** What the shipped network, taught with some thousand labelled messages, takes a message for. Reads it once, whoever asks. */
+final class Taught {
+
+    /** The messages at work. */
+    private static final int REMEMBERED_TEXTS = 256;
+
+    /** With fewer plain messages nobody knows how often a kind is mistaken here. */
+    private static final int FEW = 50;
+
+    private final TunedNetwork network;
+    private final Latest<String, Reading> readings;
+
+    /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
+    enum Kind {
+        P1("p1", "0.03"),
+        SECURITY("security", "0.01"),
+        DANGER("safety", "0.005"),
+        ELSEWHERE("elsewhere", "0.02");
+
+        private final String label;
+        private final String mistaken;
+
+        Kind(String label, String mistaken) {
+            this.label = label;
+            this.mistaken = mistaken;
+        }
+    }
+
+    Taught(TunedNetwork network) {
+        this.network = network;
+        this.readings = new Latest<>(REMEMBERED_TEXTS, network::read);
+    }
+
+    /** @return calibrated, 0 to 1 */
+    double share(String text, Category category) {
+        return readings.of(text).shares().getOrDefault(category.label(), 0.0);
+    }
+
+    boolean is(Kind kind, String text) {
+        return readings.of(text).odds().get(kind.label) > network.odds(kind.label, kind.mistaken);
+    }
+
+    /**
+     * Another company's plain messages may be unlike all that was taught: there the network is not heard on kinds it would see
+     * twice as often as where it was measured.
+     */
+    boolean isToBeHeard(Kind kind, List<String> plain) {
+        long taken = plain.stream()
+                .filter(text -> network.read(text).odds().get(kind.label) > network.odds(kind.label, kind.mistaken))
+                .count();
+        return plain.size() >= FEW && taken <= 2 * Double.parseDouble(kind.mistaken) * plain.size();
+    }
+}

@@ -4,9 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the Triage agent made of the customer's latest words. */
+/**
+ * What the Triage agent made of the customer's latest words.
+ *
+ * @param impressions what the message as a whole, and no single word of it, gives a reason to bring a person in for
+ */
 public record Triage(
-        Classification classification, Urgency urgency, Mood mood, Customer customer, Related related, Sla sla) {
+        Classification classification,
+        Urgency urgency,
+        List<Trigger.Kind> impressions,
+        Mood mood,
+        Customer customer,
+        Related related,
+        Sla sla) {
+
+    public Triage {
+        // Cases from before impressions were kept have none.
+        impressions = impressions == null ? List.of() : List.copyOf(impressions);
+    }
 
     /**
      * @param confidence calibrated share of such guesses that are right, 0 to 1

@@ -68,6 +68,7 @@ public final class AnsweringExamples {
         var triage = new Triage(
                 new Triage.Classification(category, Optional.empty(), 1, "", "", false),
                 new Triage.Urgency(Priority.P3, "", List.of()),
+                List.of(),
                 Mood.CALM,
                 Customer.unknown(line.from()),
                 Triage.Related.NOTHING,

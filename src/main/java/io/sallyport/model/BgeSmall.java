@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,10 @@ public final class BgeSmall implements AutoCloseable {
     /** Takes about half a second and 100 MB. */
     public static BgeSmall load() {
         return new BgeSmall();
+    }
+
+    WordPiece tokenizer() {
+        return tokenizer;
     }
 
     static WordPiece loadTokenizer() {
@@ -52,10 +57,17 @@ public final class BgeSmall implements AutoCloseable {
      * @throws IllegalStateException when the network has been closed
      */
     <T> T read(String text, Function<TokenStates, T> reader) {
-        return network.read(
-                text,
-                (outputs, tokens) -> reader.apply(
-                        new TokenStates(((OnnxTensor) outputs.get(0)).getFloatBuffer(), tokens, WIDTH)));
+        return network.read(text, states(reader));
+    }
+
+    /** Ids of {@link #tokenizer()}, opening and closing marks included. */
+    <T> T read(List<Integer> ids, Function<TokenStates, T> reader) {
+        return network.read(ids.stream().mapToInt(Integer::intValue).toArray(), states(reader));
+    }
+
+    private static <T> OnnxNetwork.Reader<T> states(Function<TokenStates, T> reader) {
+        return (outputs, tokens) ->
+                reader.apply(new TokenStates(((OnnxTensor) outputs.get(0)).getFloatBuffer(), tokens, WIDTH));
     }
 
     /** A network that shares this one's weights, from a model on the class path that leaves them out. */

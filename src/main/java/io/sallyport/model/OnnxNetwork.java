@@ -58,12 +58,20 @@ final class OnnxNetwork implements AutoCloseable {
 
     /** @throws IllegalStateException when the network has been closed */
     <T> T read(String text, Reader<T> reader) {
+        return read(tokenizer.encode(text, LONGEST_INPUT), reader);
+    }
+
+    /**
+     * @param ids of the tokenizer, opening and closing marks included
+     * @throws IllegalStateException when the network has been closed
+     */
+    <T> T read(int[] ids, Reader<T> reader) {
         open.readLock().lock();
         try {
             if (isClosed) {
                 throw new IllegalStateException("the network " + name + " is closed");
             }
-            return readOpen(tokenizer.encode(text, LONGEST_INPUT), reader);
+            return readOpen(ids, reader);
         } finally {
             open.readLock().unlock();
         }

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Every reason, known from the record, to bring a person in. The same record always gives the same. */
 final class Triggers {
 
+    /** Triage read it from the whole message, so there are no single words to show. */
+    private static final String BY_THE_WHOLE = "by the message as a whole";
+
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
     private final Phrasebook strange = Phrasebook.load(Concerns.COMMON, "/routing/out-of-scope.txt");
@@ -36,8 +39,8 @@ final class Triggers {
         if (triage.priority() == Priority.P1) {
             found.add(new Trigger(Kind.P1, urgency(triage)));
         }
-        add(found, Kind.SAFETY, first(Concerns.SAFETY, words).or(() -> likeness(triage, "like-danger-to-people")));
-        add(found, Kind.SECURITY, first(Concerns.SECURITY, words).or(() -> likeness(triage, "like-security")));
+        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
+        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
         add(found, Kind.LEGAL, first(legal, words));
         add(found, Kind.INJECTION, injection(record));
         add(found, Kind.PERSON_ASKED, first(person, words));
@@ -47,6 +50,9 @@ final class Triggers {
         add(found, Kind.LANGUAGE_NOT_SERVED, language(record));
         add(found, Kind.OUT_OF_SCOPE, outOfScope(triage, words));
         add(found, Kind.ACTION_NEEDS_PERSON, first(changes, words));
+        triage.impressions().stream()
+                .filter(kind -> found.stream().noneMatch(trigger -> trigger.kind() == kind))
+                .forEach(kind -> found.add(new Trigger(kind, BY_THE_WHOLE)));
         return List.copyOf(found);
     }
 
@@ -55,11 +61,6 @@ final class Triggers {
         return triage.urgency().words().isEmpty()
                 ? because
                 : because + ": " + String.join("; ", triage.urgency().words());
-    }
-
-    /** Triage read it from the whole message, so there are no single words to show. */
-    private static Optional<String> likeness(Triage triage, String criterion) {
-        return Optional.of(triage.urgency().because()).filter(criterion::equals);
     }
 
     private static void ofCustomer(List<Trigger> found, Customer customer) {

@@ -24,9 +24,18 @@ final class GraveExamples {
 
     private GraveExamples() {}
 
-    /** @param isPlain of the company's own, nothing that any person must see: such messages set the thresholds */
+    /**
+     * @param isPlain nothing that any person must see: such messages set the thresholds
+     * @param isOwn labelled by the company itself
+     */
     record Example(
-            String text, boolean isP1, boolean isSecurity, boolean isDanger, boolean isElsewhere, boolean isPlain) {}
+            String text,
+            boolean isP1,
+            boolean isSecurity,
+            boolean isDanger,
+            boolean isElsewhere,
+            boolean isPlain,
+            boolean isOwn) {}
 
     static List<Example> read(Resource labelled) {
         var shipped =
@@ -40,7 +49,7 @@ final class GraveExamples {
     /** Any company's; they stand in for plain messages where a company has labelled too few of its own. */
     private static Example general(Examples.Example example, boolean areFew) {
         boolean isElsewhere = example.category().isEmpty();
-        return new Example(example.text(), false, false, false, isElsewhere, areFew && !isElsewhere);
+        return new Example(example.text(), false, false, false, isElsewhere, areFew && !isElsewhere, false);
     }
 
     private static Example shipped(String kind, String text) {
@@ -49,6 +58,7 @@ final class GraveExamples {
                 !NOT_P1.contains(kind),
                 kind.equals("break-in") || kind.equals("security-report"),
                 kind.equals("danger-to-people"),
+                false,
                 false,
                 false);
     }
@@ -80,6 +90,7 @@ final class GraveExamples {
                 triggers.contains("security") && (priority.equals("P1") || priority.equals("P2")),
                 triggers.contains("safety"),
                 triggers.contains("out-of-scope"),
-                triggers.isEmpty() && !node.path("outcome").asString("").equals("junk"));
+                triggers.isEmpty() && !node.path("outcome").asString("").equals("junk"),
+                true);
     }
 }

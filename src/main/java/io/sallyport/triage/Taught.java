@@ -9,8 +9,8 @@ import java.util.List;
 /** What the shipped network, taught with some thousand labelled messages, takes a message for. Reads it once, whoever asks. */
 final class Taught {
 
-    /** The messages at work. */
-    private static final int REMEMBERED_TEXTS = 256;
+    /** The messages at work, and at the start the plain ones that every kind is tried on. */
+    private static final int REMEMBERED_TEXTS = 512;
 
     /** With fewer plain messages nobody knows how often a kind is mistaken here. */
     private static final int FEW = 50;
@@ -23,7 +23,11 @@ final class Taught {
         P1("p1", "0.03"),
         SECURITY("security", "0.01"),
         DANGER("safety", "0.005"),
-        ELSEWHERE("elsewhere", "0.02");
+        ELSEWHERE("elsewhere", "0.02"),
+        PERSON("person-asked", "0.01"),
+        LEGAL("legal", "0.005"),
+        RAGE("severe-frustration", "0.005"),
+        ATTEMPTS("repeated-attempts", "0.01");
 
         private final String label;
         private final String mistaken;
@@ -49,13 +53,14 @@ final class Taught {
     }
 
     /**
-     * Another company's plain messages may be unlike all that was taught: there the network is not heard on kinds it would see
-     * twice as often as where it was measured.
+     * Another company's plain messages may be unlike all that was taught: the network is not heard on kinds it would see there
+     * twice as often as where it was measured; nor, with too few of them to tell, on what does not belong to the company.
      */
     boolean isToBeHeard(Kind kind, List<String> plain) {
-        long taken = plain.stream()
-                .filter(text -> network.read(text).odds().get(kind.label) > network.odds(kind.label, kind.mistaken))
-                .count();
-        return plain.size() >= FEW && taken <= 2 * Double.parseDouble(kind.mistaken) * plain.size();
+        if (plain.size() < FEW) {
+            return kind != Kind.ELSEWHERE;
+        }
+        long taken = plain.stream().filter(text -> is(kind, text)).count();
+        return taken <= 2 * Double.parseDouble(kind.mistaken) * plain.size();
     }
 }

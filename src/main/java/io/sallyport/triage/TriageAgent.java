@@ -52,6 +52,7 @@ public final class TriageAgent {
         return new Triage(
                 classification(guess, secondOpinion.isElsewhere(read)),
                 urgency,
+                secondOpinion.impressions(read),
                 moods.read(words),
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
                 related.to(record, text, guess.category()),

@@ -133,6 +133,7 @@ final class GateCase implements Sources {
         return new Triage(
                 new Triage.Classification(Category.BILLING, Optional.empty(), 0.9, "price", "billing", false),
                 new Triage.Urgency(Priority.P4, "a question", List.of()),
+                List.of(),
                 mood,
                 new Customer("anna@example.org", "Anna Novak", "pro", false, false, 0, "USD"),
                 Triage.Related.NOTHING,

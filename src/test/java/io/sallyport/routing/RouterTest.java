@@ -336,6 +336,7 @@ class RouterTest {
         facts.add(new Fact.Triaged(new Triage(
                 new Triage.Classification(Category.BILLING, Optional.empty(), 0.9, "", "", false),
                 new Triage.Urgency(priority, "test", List.of()),
+                List.of(),
                 Mood.CALM,
                 customer,
                 Triage.Related.NOTHING,

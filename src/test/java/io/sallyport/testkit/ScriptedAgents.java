@@ -52,6 +52,7 @@ public final class ScriptedAgents implements Agents {
         return new Triage(
                 new Triage.Classification(Category.HOW_TO, Optional.empty(), 0.9, "opening hours", "shop", false),
                 new Triage.Urgency(priority, "scripted", List.of()),
+                List.of(),
                 Mood.CALM,
                 Customer.unknown(record.ticket().customer()),
                 Triage.Related.NOTHING,

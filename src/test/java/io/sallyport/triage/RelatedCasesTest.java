@@ -83,6 +83,7 @@ class RelatedCasesTest {
         var triage = new Triage(
                 new Triage.Classification(category, Optional.empty(), 0.9, "", "", false),
                 new Triage.Urgency(Priority.P4, "general-question", List.of()),
+                List.of(),
                 Mood.CALM,
                 Customer.unknown(customer),
                 found,

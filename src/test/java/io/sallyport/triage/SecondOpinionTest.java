@@ -83,16 +83,16 @@ class SecondOpinionTest {
             Criteria.load(),
             IntStream.range(0, 72)
                     .mapToObj(at -> switch (at % 9) {
-                        case 0 -> new Example("fire alarm", true, false, true, false, false);
-                        case 1 -> new Example("account stolen", true, true, false, false, false);
-                        case 2 -> new Example("a weakness", false, true, false, false, false);
-                        case 3 -> new Example("stock spoiled", true, false, false, false, false);
-                        case 4 -> new Example("plain words", false, false, false, false, true);
+                        case 0 -> new Example("fire alarm", true, false, true, false, false, true);
+                        case 1 -> new Example("account stolen", true, true, false, false, false, true);
+                        case 2 -> new Example("a weakness", false, true, false, false, false, true);
+                        case 3 -> new Example("stock spoiled", true, false, false, false, false, true);
+                        case 4 -> new Example("plain words", false, false, false, false, true, true);
                         case 5 ->
-                            new Example("the fire brigade ordered three more cups", false, false, false, false, true);
-                        case 6 -> new Example("the stolen cup costs how much again", false, false, false, false, true);
-                        case 7 -> new Example("i have a weakness for blue cups", false, false, false, false, true);
-                        default -> new Example("you have spoiled me with this tea", false, false, false, false, true);
+                            new Example("the fire brigade ordered three more cups", false, false, false, false, true, true);
+                        case 6 -> new Example("the stolen cup costs how much again", false, false, false, false, true, true);
+                        case 7 -> new Example("i have a weakness for blue cups", false, false, false, false, true, true);
+                        default -> new Example("you have spoiled me with this tea", false, false, false, false, true, true);
                     })
                     .toList());
 

@@ -45,7 +45,7 @@ public final class TriageAgent {
         List<Message> unanswered = record.unanswered();
         String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
         PlainWords words = OwnWords.of(unanswered);
-        SecondOpinion.Read read = secondOpinion.read(text, words);
+        Judges.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
         Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
         String address = record.ticket().customer();

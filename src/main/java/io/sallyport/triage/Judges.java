@@ -1,0 +1,84 @@
+package io.sallyport.triage;
+
+import io.sallyport.model.Embedder;
+import io.sallyport.model.classify.Likeness;
+import io.sallyport.model.classify.Studied;
+import io.sallyport.text.phrases.PlainWords;
+import io.sallyport.triage.GraveExamples.Example;
+import io.sallyport.triage.Taught.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * For each kind of message that a person must see, two who need not agree: what examples say, and the shipped network where
+ * it is to be heard. Each threshold lies where so small a share of plain messages, unseen, would be taken for the kind.
+ */
+record Judges(Map<Kind, Judge> byKind) {
+
+    /** Plain messages that the shipped network is tried on, some milliseconds each. */
+    private static final int TRIED = 200;
+
+    /** Kinds that there are examples of, for the others the network speaks alone. */
+    private static final Map<Kind, Told> TOLD_BY_EXAMPLES = Map.of(
+            Kind.DANGER, new Told(Example::isDanger, 0.005, 0.002),
+            Kind.SECURITY, new Told(Example::isSecurity, 0.02, 0.005),
+            Kind.ELSEWHERE, new Told(Example::isElsewhere, 0.02, 0.005),
+            Kind.P1, new Told(Example::isP1, 0.06, 0.03));
+
+    /**
+     * @param alone share of the company's plain messages that the examples may mistake
+     * @param beside the same where the network is heard, too
+     */
+    private record Told(Predicate<Example> by, double alone, double beside) {}
+
+    /** A message, read once for all that is asked about it. */
+    record Read(String text, Studied studied) {
+
+        /** The signs are of gravity; what does not belong has none. */
+        private Studied studiedFor(Kind kind) {
+            return kind == Kind.ELSEWHERE ? studied.withoutSigns() : studied;
+        }
+    }
+
+    record Judge(Optional<Likeness> examples, Optional<Taught> network) {}
+
+    boolean see(Kind kind, Read message) {
+        var judge = Objects.requireNonNull(byKind.get(kind));
+        return judge.examples().filter(like -> like.isLike(message.studiedFor(kind))).isPresent()
+                || judge.network().filter(taught -> taught.is(kind, message.text())).isPresent();
+    }
+
+    static Judges learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
+        var texts = Studied.all(
+                embedder, examples.stream().map(Example::text).toList(), text -> criteria.signsIn(PlainWords.of(text)));
+        var plain = examples.stream()
+                .filter(example -> example.isPlain() && example.isOwn())
+                .map(Example::text)
+                .limit(TRIED)
+                .toList();
+        return new Judges(Arrays.stream(Kind.values())
+                .collect(Collectors.toMap(kind -> kind, kind -> {
+                    boolean isHeard = taught.isToBeHeard(kind, plain);
+                    return new Judge(
+                            Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
+                                    .map(told -> likeness(kind, told, isHeard, texts, examples)),
+                            isHeard ? Optional.of(taught) : Optional.empty());
+                })));
+    }
+
+    private static Likeness likeness(
+            Kind kind, Told told, boolean isHeard, List<Studied> texts, List<Example> examples) {
+        return Likeness.learn(
+                kind == Kind.ELSEWHERE
+                        ? texts.stream().map(Studied::withoutSigns).toList()
+                        : texts,
+                at -> told.by().test(examples.get(at)),
+                at -> examples.get(at).isPlain(),
+                isHeard ? told.beside() : told.alone());
+    }
+}

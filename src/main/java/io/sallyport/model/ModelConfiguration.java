@@ -20,6 +20,11 @@ class ModelConfiguration {
     }
 
     @Bean
+    NameTagger nameTagger(BgeSmall network) {
+        return NameTagger.shipped(network);
+    }
+
+    @Bean
     Embedder embedder(BgeSmall network) {
         return new RememberingEmbedder(new OnnxEmbedder(network), REMEMBERED_TEXTS);
     }

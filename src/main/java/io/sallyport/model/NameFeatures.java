@@ -1,12 +1,14 @@
 package io.sallyport.model;
 
+import io.sallyport.text.Latest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What the head sees of each word: the mean state of its pieces, which carries the sentence around it, and how it is written,
- * which the network, reading everything in small letters, cannot see.
+ * What the head sees of each word: the mean state of its pieces in the sentence and, for words that begin large or where none does,
+ * of the word alone, which says whether the word as such is a name; and how it is written, which the network, reading everything in small letters, cannot see.
  */
 final class NameFeatures {
 
@@ -40,12 +42,29 @@ final class NameFeatures {
             "small, no large in text",
             "small, many pieces");
 
-    static final int WIDTH = BgeSmall.WIDTH + SIGNS.size();
+    static final int WIDTH = 2 * BgeSmall.WIDTH + SIGNS.size();
 
-    private NameFeatures() {}
+    /** 1.5 kB a word: 12 MB in all. */
+    private static final int REMEMBERED_WORDS = 8_192;
+
+    private final BgeSmall network;
+    private final Latest<String, float[]> alone;
+
+    NameFeatures(BgeSmall network) {
+        this.network = network;
+        this.alone = new Latest<>(REMEMBERED_WORDS, this::readAlone);
+    }
+
+    private float[] readAlone(String word) {
+        var pieces = network.tokenizer().encodeWords(List.of(word), WINDOW);
+        return network.read(
+                pieces.ids(),
+                states -> states.meanOf(
+                        pieces.starts().getFirst(), pieces.starts().getLast()));
+    }
 
     /** One row for each word; a sign's row is as meaningless as it is. */
-    static List<float[]> of(BgeSmall network, List<NameWord> words) {
+    List<float[]> of(List<NameWord> words) {
         var rows = new ArrayList<float[]>();
         boolean hasLarge = words.stream().anyMatch(NameWord::isLarge);
         while (rows.size() < words.size()) {
@@ -66,11 +85,16 @@ final class NameFeatures {
         return rows;
     }
 
-    private static float[] row(float[] state, List<NameWord> words, int at, int pieces, boolean hasLarge) {
+    private float[] row(float[] state, List<NameWord> words, int at, int pieces, boolean hasLarge) {
         var row = Arrays.copyOf(state, WIDTH);
+        var word = words.get(at);
+        if (word.isWord() && (word.isLarge() || !hasLarge)) {
+            var own = alone.of(word.text().toLowerCase(Locale.ROOT));
+            System.arraycopy(own, 0, row, BgeSmall.WIDTH, own.length);
+        }
         var signs = signs(words, at, pieces, hasLarge);
         for (int i = 0; i < signs.length; i++) {
-            row[BgeSmall.WIDTH + i] = signs[i] ? 1 : 0;
+            row[2 * BgeSmall.WIDTH + i] = signs[i] ? 1 : 0;
         }
         return row;
     }

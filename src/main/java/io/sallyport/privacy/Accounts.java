@@ -25,17 +25,36 @@ final class Accounts implements Finder {
 
     private static final int REACH = 40;
 
+    /** Norway's. */
+    private static final int SHORTEST_IBAN = 15;
+
     @Override
     public List<Finding> in(String text) {
-        var found = new ArrayList<>(Matches.of(Kind.IBAN, IBAN, text, Accounts::isIban));
+        var found = ibans(text);
         found.addAll(Matches.of(Kind.IBAN, NEARLY_IBAN, text));
         found.addAll(Matches.of(Kind.CARD, LONG_NUMBER, text, match -> isCard(match, text)));
         found.addAll(Matches.of(Kind.NUMBER, LONG_NUMBER, text));
         return found;
     }
 
-    private static boolean isIban(MatchResult match) {
-        return hasIbanCheck(match.group());
+    /** Written in groups, an IBAN has no end of its own: the longest beginning that passes the check is one. */
+    private static ArrayList<Finding> ibans(String text) {
+        var found = new ArrayList<Finding>();
+        var matcher = IBAN.matcher(text);
+        while (matcher.find()) {
+            for (int end = matcher.end(); end >= matcher.start() + SHORTEST_IBAN; end--) {
+                if (endsWord(text, end) && hasIbanCheck(text.substring(matcher.start(), end))) {
+                    found.add(Finding.at(Kind.IBAN, matcher.start(), end));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return Character.isLetterOrDigit(text.charAt(end - 1))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     static boolean hasIbanCheck(String written) {

@@ -1,6 +1,7 @@
 package io.sallyport.privacy;
 
 import io.sallyport.text.Lexicon;
+import io.sallyport.text.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class AddressWords {
             NUMBER,
             NAME,
             STREET,
+            /** Begins large and may end a street's name, or be any other word. */
+            ORDINARY,
             UNIT,
             /** "de la", "of": inside a name only. */
             LINK,
@@ -34,13 +37,19 @@ final class AddressWords {
             "(?<number>#?\\d{1,6}(?:[-/]\\d{1,5})?\\p{L}?(?![\\p{L}\\p{N}]))|(?<box>(?i:\\bp\\.? ?o\\.? ?box\\b))|(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*)|(?<sign>[,/\\n#>()\\\\]|(?<=\\s)-(?=\\s))|(?<stop>[.])|(?<other>\\S)");
 
     private static final Set<String> STREETS = Set.copyOf(Lexicon.list("/privacy/street-words.txt"));
+    private static final Set<String> ORDINARY = Set.copyOf(Lexicon.list("/privacy/street-words-ordinary.txt"));
     private static final List<String> ENDINGS = Lexicon.list("/privacy/street-endings.txt");
     private static final Set<String> UNITS = Set.copyOf(Lexicon.list("/privacy/unit-words.txt"));
-    private static final Set<String> LINKS = Set.copyOf(Lexicon.words("de la le les du des del"
-            + " della di da do dos das of the van der den and y e i o od na u pri am im an zum zur av af på og och"));
+    private static final Set<String> LINKS = Set.copyOf(
+            Lexicon.words(
+                    "de la le les du des del della dei degli delle nad pod v ob sur en aan bei ved"
+                            + " upon di da do dos das of the van der den and y e i o od na u pri am im an zum zur av af på og och"));
 
     /** The word before a house number is part of the street, in whatever language. */
     private static final Pattern BEFORE_NUMBER = Pattern.compile("\\.? \\d{1,4}\\p{L}?(?![\\p{L}\\p{N}])");
+
+    private static final Pattern AFTER_NUMBER = Pattern.compile(
+            "[ \\t]*(?:$|\\n\\s*[\\p{Lu}\\d,]|(?:and|&|\\p{Ll}{1,4}\\.) |(?i:apartment|apt|suite|flat|unit)\\b)");
 
     /** Of one word and its ending, enough must be left for a name. */
     private static final int SHORTEST_STEM = 3;
@@ -94,20 +103,30 @@ final class AddressWords {
             return new Word(Word.Sort.SEPARATOR, match.start(), match.end());
         }
         if (match.group("stop") != null) {
-            return !current.isEmpty() && isAbbreviated(current.getLast(), match.end(), text)
+            return !current.isEmpty() && isInside(current.getLast(), match.end(), text)
                     ? new Word(Word.Sort.SEPARATOR, match.start(), match.end())
                     : null;
         }
         return match.group("word") != null ? word(match, text, current) : null;
     }
 
-    /** A full stop after "St", "Apt" or a house number ends no sentence; at a line's end it may end both. */
-    private static boolean isAbbreviated(Word last, int after, String text) {
-        if (last.end() != after - 1) {
+    /** A full stop after "St" or "Apt" ends no sentence; after a house number it does when a large word follows on the line. */
+    private static boolean isInside(Word last, int after, String text) {
+        if (last.end() != after - 1 || after == text.length()) {
             return false;
         }
-        boolean isShort = last.length() <= (last.sort() == Word.Sort.NAME ? 1 : LONGEST_ABBREVIATION);
-        return isShort && after < text.length();
+        return switch (last.sort()) {
+            case NUMBER ->
+                last.length() <= LONGEST_ABBREVIATION
+                        && AFTER_NUMBER
+                                .matcher(text)
+                                .region(after, text.length())
+                                .lookingAt();
+            case STREET, UNIT -> last.length() < LONGEST_ABBREVIATION;
+            case NAME, ORDINARY -> last.length() == 1;
+            case LINK -> true;
+            case SEPARATOR -> false;
+        };
     }
 
     private static @Nullable Word word(Matcher match, String text, List<Word> current) {
@@ -117,8 +136,11 @@ final class AddressWords {
         if (UNITS.contains(plain)) {
             return new Word(Word.Sort.UNIT, match.start(), match.end());
         }
-        if (isStreet(plain) && (isLarge || !current.isEmpty())) {
+        if (isStreet(plain) && (isLarge || (!current.isEmpty() && !Words.isStopWord(plain)))) {
             return new Word(Word.Sort.STREET, match.start(), match.end());
+        }
+        if (isLarge && ORDINARY.contains(plain)) {
+            return new Word(Word.Sort.ORDINARY, match.start(), match.end());
         }
         if (isLarge || isRegion(written, current, text)) {
             return new Word(Word.Sort.NAME, match.start(), match.end());

@@ -8,19 +8,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Masks the texts of one case and unmasks what comes back: the same value has the same placeholder in all of them, such as
- * {@code [NAME-1]}. What stands for what is known to this object alone; it is no record, cannot be serialized and says nothing
+ * {@code [NAME-1]}; written otherwise it is another value, or a quote that comes back would no longer be word for word. What stands for what is known to this object alone; it is no record, cannot be serialized and says nothing
  * of itself. Safe to share between threads.
  */
 public final class Mask {
+
+    private static final PersonalData RULES = PersonalData.byRules();
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+(?:-[A-Z]+)*)-(\\d{1,9})]");
 
@@ -57,8 +59,17 @@ public final class Mask {
         }
     }
 
+    /** For what is the same for every case and names nobody, such as a role's instructions: without the finders of names. */
+    public String maskByRules(String text) {
+        return mask(text, RULES);
+    }
+
     /** A text that already looks like one of our placeholders is masked too, so that a customer cannot ask for a value by its number. */
     public String mask(String text) {
+        return mask(text, finders);
+    }
+
+    private String mask(String text, PersonalData finders) {
         var found = new ArrayList<>(finders.in(text));
         known.forEach((kind, patterns) -> patterns.forEach(pattern -> found.addAll(Matches.of(kind, pattern, text))));
         found.addAll(Matches.of(Kind.NUMBER, PLACEHOLDER, text));
@@ -72,13 +83,18 @@ public final class Mask {
     }
 
     public Unmasked unmask(String answer) {
+        return unmask(answer, UnaryOperator.identity());
+    }
+
+    /** @param escape how a value is written in the answer's own notation */
+    public Unmasked unmask(String answer, UnaryOperator<String> escape) {
         var unknown = new LinkedHashSet<String>();
         var text = PLACEHOLDER.matcher(answer).replaceAll(match -> {
             var value = find(match.group());
             if (value == null) {
                 unknown.add(match.group());
             }
-            return Matcher.quoteReplacement(value == null ? match.group() : value);
+            return Matcher.quoteReplacement(value == null ? match.group() : escape.apply(value));
         });
         return new Unmasked(text, unknown);
     }
@@ -89,16 +105,11 @@ public final class Mask {
 
     private synchronized String placeholder(Kind kind, TextSpan span, String text) {
         var value = span.in(text);
-        return placeholders.computeIfAbsent(kind + " " + normal(value), _ -> {
+        return placeholders.computeIfAbsent(kind + " " + value, _ -> {
             var placeholder = "[" + kind.label() + "-" + counts.merge(kind, 1, Integer::sum) + "]";
             values.put(placeholder, value);
             return placeholder;
         });
-    }
-
-    /** However it is written: "Anna  Berg" and "ANNA BERG" are one value. */
-    private static String normal(String value) {
-        return value.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private static List<Pattern> patterns(Collection<String> values) {

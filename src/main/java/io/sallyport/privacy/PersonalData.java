@@ -31,6 +31,11 @@ public final class PersonalData {
         return new PersonalData(all);
     }
 
+    /** What this room finds by itself: forms, check digits and grammar, no names. */
+    public static PersonalData byRules() {
+        return with(List.of());
+    }
+
     public List<Finding> in(String text) {
         return apart(
                 finders.stream().flatMap(finder -> finder.in(text).stream()).toList(), text);

@@ -2,9 +2,15 @@ package io.sallyport.privacy;
 
 import io.sallyport.privacy.AddressWords.Word;
 import io.sallyport.privacy.AddressWords.Word.Sort;
+import java.text.DateFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Postal addresses by a grammar of their parts: a stretch of capitalised words, numbers, commas and line ends is one when
@@ -14,13 +20,16 @@ import java.util.regex.Pattern;
 final class StreetAddresses implements Finder {
 
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?i)(?:\\baddress|\\blives?|\\bliving|\\blived|\\blocated|\\bmeet(?:ing)?|\\bship(?:ped|ping)?|\\bdeliver(?:ed|y)?|\\bsen[dt]|\\breturn|\\bmoved?|\\boffices? (?:is|are)?|\\bhouse|\\bhome|\\bresid|\\btaxi|\\bhead ?quarter|\\bvisit|\\brestaurant|\\bshop|\\bstore|\\bbillin|\\bmail|\\bpost\\b|\\bthe following)[^.!?\\n]{0,60}$");
+            "(?i)(?:\\b(?:address|residence|headquarters)\\b"
+                    + "|\\b(?:live[sd]?|living|located|situated|resid\\p{L}+|staying|stay|based) (?:at|in|on|near)\\b"
+                    + "|\\b(?:ship\\p{L}*|deliver\\p{L}*|send|sent|post|return|mail|forward|bring|come|move[ds]?|taxi|drive|go|meet|enter|see)\\b[^.!?\\n]{0,40}\\b(?:to|at|on|from)\\b"
+                    + "|\\b(?:office|restaurant|shop|store|house|home|flat|place)s? (?:is|are) (?:at|in|on)\\b)[^.!?\\n]{0,60}$");
 
     private static final Pattern POSTCODE = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} [A-Z]{2}|\\d{5}-\\d{3,4}|(?:A|F|D)PO[, ]+A[AEP] \\d{5}|\\d{2}-\\d{3})(?![\\p{L}\\p{N}])");
 
     private static final Pattern ANNOUNCED_POSTCODE = Pattern.compile(
-            "(?i)\\b(?:zip|postcode|post ?code|postal code|plz|cap|cep)(?: ?code)?(?: (?:is|was|of|my|number|to|the|new|area)){0,3}[\\s:=]{1,3}(?<value>(?=[A-Z0-9 -]*\\d)[A-Z0-9]{2,8}(?:[ -](?=[A-Z0-9]*\\d|[A-Z]{2}\\b)[A-Z0-9]{2,4})?)(?![\\p{L}\\p{N}])");
+            "(?i)\\b(?:zip|postcode|post ?code|postal code|plz|cap|cep)(?: ?code)?(?: (?:is|was|of|my|number|to|the|new|area)){0,3}[\\s:=]{1,3}(?<value>(?=[A-Z0-9]*\\d)[A-Z0-9]{2,8}(?:[ -](?=[A-Z0-9]*\\d|[A-Z]{2}\\b)[A-Z0-9]{2,4})?)(?![\\p{L}\\p{N}])");
 
     private static final Pattern CORNER = Pattern.compile(
             "(?i)\\b(?:the )?(?:corner|intersection|junction|crossing) of [^?!;:\\n(]{2,60}? (?:and|&|with) [\\p{L}\\p{M}\\p{N}'’-]+(?: [\\p{Lu}\\p{N}][\\p{L}\\p{M}\\p{N}'’-]*){0,4}");
@@ -28,7 +37,23 @@ final class StreetAddresses implements Finder {
     /** Military post offices stand in for a town. */
     private static final Pattern MILITARY = Pattern.compile("(?i)[ADF]PO");
 
+    private static final Set<String> DAYS_AND_MONTHS = daysAndMonths();
+
     private static final int REACH = 90;
+
+    /** Shorter ones are units and abbreviations more often than places. */
+    private static final int SHORTEST_PLACE = 4;
+
+    private static Set<String> daysAndMonths() {
+        var symbols = DateFormatSymbols.getInstance(Locale.ENGLISH);
+        return Stream.of(
+                        symbols.getMonths(),
+                        symbols.getShortMonths(),
+                        symbols.getWeekdays(),
+                        symbols.getShortWeekdays())
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public List<Finding> in(String text) {
@@ -54,13 +79,35 @@ final class StreetAddresses implements Finder {
         return hasStreetBesideNumber(stretch)
                 || hasNumberedUnit(stretch)
                 || stretch.stream().anyMatch(word -> isMilitary(word, text))
-                || hasPlaceBetweenNumbers(stretch)
+                || hasPlaceBetweenNumbers(stretch, text)
                 || isAnnounced(stretch, text);
     }
 
     private static boolean isAnnounced(List<Word> stretch, String text) {
-        return stretch.stream().anyMatch(word -> word.sort() == Sort.NAME || word.sort() == Sort.STREET)
+        return hasNamedNumber(stretch, text)
                 && Matches.follows(ANNOUNCED, text, stretch.getFirst().start(), REACH);
+    }
+
+    /** "Lindenhof 12", "12 Lindenhof". */
+    private static boolean hasNamedNumber(List<Word> stretch, String text) {
+        for (int i = 0; i + 1 < stretch.size(); i++) {
+            var one = stretch.get(i);
+            var other = stretch.get(i + 1);
+            if ((isNameOfPlace(one, text) && isNumber(other)) || (isNumber(one) && isNameOfPlace(other, text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(Word word) {
+        return word.sort() == Sort.NUMBER;
+    }
+
+    private static boolean isNameOfPlace(Word word, String text) {
+        return (word.sort() == Sort.NAME || word.sort() == Sort.ORDINARY)
+                && word.length() >= SHORTEST_PLACE
+                && !DAYS_AND_MONTHS.contains(text.substring(word.start(), word.end()));
     }
 
     private static boolean isMilitary(Word word, String text) {
@@ -71,15 +118,21 @@ final class StreetAddresses implements Finder {
     /** At most six words apart: "74 Old Mill Pond Road", "Calle de la Luna Nueva, 12". */
     private static boolean hasStreetBesideNumber(List<Word> stretch) {
         for (int i = 0; i < stretch.size(); i++) {
-            if (stretch.get(i).sort() == Sort.STREET) {
-                for (int j = Math.max(0, i - 6); j < Math.min(stretch.size(), i + 7); j++) {
-                    if (stretch.get(j).sort() == Sort.NUMBER) {
-                        return true;
-                    }
-                }
+            var sort = stretch.get(i).sort();
+            var before = stretch.subList(Math.max(0, i - 6), i);
+            var after = stretch.subList(i + 1, Math.min(stretch.size(), i + 7));
+            if (sort == Sort.STREET && (hasNumber(before) || hasNumber(after))) {
+                return true;
+            }
+            if (sort == Sort.ORDINARY && hasName(before) && hasNumber(before)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasNumber(List<Word> words) {
+        return words.stream().anyMatch(StreetAddresses::isNumber);
     }
 
     private static boolean hasNumberedUnit(List<Word> stretch) {
@@ -93,11 +146,14 @@ final class StreetAddresses implements Finder {
     }
 
     /** A postcode or a house number on one side of a name and another number on the other. */
-    private static boolean hasPlaceBetweenNumbers(List<Word> stretch) {
+    private static boolean hasPlaceBetweenNumbers(List<Word> stretch, String text) {
         int first = -1;
         for (int i = 0; i < stretch.size(); i++) {
             if (stretch.get(i).sort() == Sort.NUMBER) {
-                if (first >= 0 && i - first <= 6 && hasName(stretch.subList(first, i)) && isLong(stretch, first, i)) {
+                if (first >= 0
+                        && i - first <= 6
+                        && hasPlace(stretch.subList(first, i), text)
+                        && isLong(stretch, first, i)) {
                     return true;
                 }
                 first = i;
@@ -106,8 +162,13 @@ final class StreetAddresses implements Finder {
         return false;
     }
 
-    private static boolean hasName(List<Word> between) {
-        return between.stream().anyMatch(word -> word.sort() == Sort.NAME);
+    private static boolean hasName(List<Word> words) {
+        return words.stream().anyMatch(word -> word.sort() == Sort.NAME);
+    }
+
+    private static boolean hasPlace(List<Word> between, String text) {
+        return between.stream().anyMatch(word -> isNameOfPlace(word, text))
+                && between.stream().noneMatch(word -> word.sort() == Sort.LINK);
     }
 
     private static boolean isLong(List<Word> stretch, int one, int other) {

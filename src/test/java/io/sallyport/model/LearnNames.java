@@ -54,14 +54,15 @@ final class LearnNames {
         var sentences = new NameSentences(lists, random);
         var templates = NameSentences.templates();
         try (var network = BgeSmall.load()) {
+            var reader = new NameFeatures(network);
             var learned = new ArrayList<Row>();
             var held = new ArrayList<Row>();
             for (int i = 0; i < templates.size(); i++) {
                 for (int n = 0; n < FILLED; n++) {
-                    (i % 5 == 4 ? held : learned).addAll(rows(network, sentences.fill(templates.get(i))));
+                    (i % 5 == 4 ? held : learned).addAll(rows(reader, sentences.fill(templates.get(i))));
                 }
             }
-            var plain = plain(network, Path.of(arguments[1]), lists.allWords());
+            var plain = plain(reader, Path.of(arguments[1]), lists.allWords());
             for (int i = 0; i < plain.size(); i++) {
                 (i % 10 == 4 ? held : learned).add(plain.get(i));
             }
@@ -72,9 +73,9 @@ final class LearnNames {
         }
     }
 
-    private static List<Row> rows(BgeSmall network, Sentence sentence) {
+    private static List<Row> rows(NameFeatures reader, Sentence sentence) {
         var words = NameWord.in(sentence.text());
-        var features = NameFeatures.of(network, words);
+        var features = reader.of(words);
         return IntStream.range(0, words.size())
                 .filter(i -> words.get(i).isWord() && !isIn(sentence.open(), words.get(i)))
                 .mapToObj(i -> new Row(
@@ -89,7 +90,7 @@ final class LearnNames {
     }
 
     /** Words of real messages and articles that no list knows as a name: small ones seldom, large ones all. */
-    private static List<Row> plain(BgeSmall network, Path company, Set<String> names) throws IOException {
+    private static List<Row> plain(NameFeatures reader, Path company, Set<String> names) throws IOException {
         var texts = new ArrayList<String>();
         for (var line : Files.readAllLines(company.resolve("messages/train.jsonl"))) {
             texts.add(JsonMapper.shared().readTree(line).path("text").asString(""));
@@ -103,7 +104,7 @@ final class LearnNames {
         for (var text : texts) {
             var words = NameWord.in(text);
             var signature = Math.max(0, words.size() - 8);
-            var features = NameFeatures.of(network, words);
+            var features = reader.of(words);
             for (int i = 0; i < words.size(); i++) {
                 var word = words.get(i);
                 boolean isNobody = word.isWord() && !names.contains(word.text().toLowerCase(Locale.ROOT));

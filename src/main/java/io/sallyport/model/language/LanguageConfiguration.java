@@ -1,6 +1,8 @@
 package io.sallyport.model.language;
 
 import io.sallyport.model.Embedder;
+import io.sallyport.privacy.CaseMasks;
+import io.sallyport.privacy.PrivacySettings;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +32,8 @@ class LanguageConfiguration {
     }
 
     @Bean
-    Models models(ModelSettings settings, List<Vendor> vendors, Safeguards guards) {
-        return new Models(settings, vendors, guards);
+    Models models(
+            ModelSettings settings, List<Vendor> vendors, Safeguards guards, PrivacySettings privacy, CaseMasks masks) {
+        return new Models(settings, MaskedVendor.allBut(privacy.unmaskedVendors(), vendors, masks), guards);
     }
 }

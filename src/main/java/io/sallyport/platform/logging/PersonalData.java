@@ -19,10 +19,25 @@ final class PersonalData {
     private static final Pattern SECRET =
             Pattern.compile("(?<![\\w-])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
 
+    /** Keys that announce themselves, and JSON Web Tokens. */
+    private static final Pattern KEY = Pattern.compile("\\b(?:(?:sk|pk|rk|whsec)[-_][A-Za-z0-9_-]{10,}"
+            + "|(?:gh[pousr]_|github_pat_|glpat-|npm_|xox[a-z]-|AIza|AKIA|ASIA)[A-Za-z0-9_-]{10,}"
+            + "|eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]+){1,2})");
+
+    /** What is called a secret, in headers, links and settings. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(\\b(?:bearer|basic)\\s|\\b[a-z_-]{0,20}(?:token|key|secret|password|passwd|signature|otp)\\s?[=:]\\s?[\"']?)"
+                    + "(?=[^\\s\"'&,;]{0,60}\\d)[^\\s\"'&,;]{3,}");
+
+    private static final Pattern CREDENTIALS = Pattern.compile("://[^\\s/@:]{1,100}:[^\\s/@]{1,200}@");
+
     private PersonalData() {}
 
     static String masked(String line) {
-        String masked = ADDRESS.matcher(line).replaceAll("<address>");
+        String masked = CREDENTIALS.matcher(line).replaceAll("://<secret>@");
+        masked = NAMED.matcher(masked).replaceAll("$1<secret>");
+        masked = KEY.matcher(masked).replaceAll("<secret>");
+        masked = ADDRESS.matcher(masked).replaceAll("<address>");
         masked = IBAN.matcher(masked).replaceAll("<account>");
         masked = SECRET.matcher(masked).replaceAll("<secret>");
         return NUMBER.matcher(masked).replaceAll("<number>");

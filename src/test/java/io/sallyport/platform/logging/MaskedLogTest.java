@@ -24,6 +24,11 @@ class MaskedLogTest {
         "call +46 8 465 004 00 back, call <number> back",
         "call (614) 555-0102 back, call <number> back",
         "paid from DE89 3704 0044 0532 0130 00 yesterday, paid from <account> yesterday",
+        "GET https://jo:hunter22@files.example/a failed, GET https://<secret>@files.example/a failed",
+        "Authorization: Bearer q8Zr2kLmP0aX, Authorization: Bearer <secret>",
+        "url /a?access_token=q7x9&page=2, url /a?access_token=<secret>&page=2",
+        "key sk-ant-q8Zr2kLmP0a refused, key <secret> refused",
+        "read from 203.0.113.77 today, read from <number> today",
         "link /t/q8Zr2kLmP0aXw7YbN3cVd5TfGh1J opened, link /t/<secret> opened",
     })
     void masks(String line, String masked) {
@@ -37,6 +42,7 @@ class MaskedLogTest {
                 "Database started port=26129 directory=/srv/desk/var/postgres/data",
                 "a step failed case=SP-1H53XJG6FW step=TRIAGE attempt=3",
                 "took 12345 ms at 2026-11-20T",
+                "GET /api/v1/tickets from 127.0.0.1 token=none",
             })
     void leavesOurOwnLinesAsTheyAre(String line) {
         assertThat(PersonalData.masked(line)).isEqualTo(line);

@@ -1,0 +1,29 @@
+package io.sallyport.privacy;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.text.Latest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One mask for each case worked on lately, so that a value keeps its placeholder from question to question. */
+public final class CaseMasks {
+
+    /** A case's questions follow each other within minutes; who comes back later gets new placeholders, which harms nobody. */
+    private static final int REMEMBERED_CASES = 2_048;
+
+    private final PersonalData finders;
+    private final Latest<CaseId, Mask> masks;
+
+    /** @param onFile what the Case Record holds of its customer */
+    public CaseMasks(PersonalData finders, Function<CaseId, Map<Kind, Set<String>>> onFile) {
+        this.finders = finders;
+        this.masks = new Latest<>(REMEMBERED_CASES, caseId -> new Mask(finders, onFile.apply(caseId)));
+    }
+
+    /** @param caseId none: a mask for one question, of nobody in particular */
+    public Mask of(Optional<CaseId> caseId) {
+        return caseId.map(masks::of).orElseGet(() -> new Mask(finders, Map.of()));
+    }
+}

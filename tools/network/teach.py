@@ -326,8 +326,7 @@ def main():
     else:
         found = json.loads(pathlib.Path(options.measured).read_text(encoding="utf-8"))
     if options.out:
-        notes = {"categories": ",".join(CATEGORIES), "kinds": ",".join(KINDS), "sharpness": found["sharpness"],
-                 "mistaken": json.dumps(found["mistaken"])}
+        notes = {"triage": json.dumps({"categories": CATEGORIES, "kinds": KINDS, **found})}
         write(network, shipped, notes, options.out)
 
 

@@ -72,8 +72,7 @@ public final class BgeSmall implements AutoCloseable {
 
     /** A network that shares this one's weights, from a model on the class path that leaves them out. */
     OnnxNetwork lendTo(String model) {
-        return new OnnxNetwork(
-                model, tokenizer, LentWeights.complete(loadResource(model), loadResource(WEIGHTS)));
+        return new OnnxNetwork(model, tokenizer, LentWeights.complete(loadResource(model), loadResource(WEIGHTS)));
     }
 
     @Override

@@ -32,8 +32,7 @@ final class LentWeights {
      */
     static byte[] complete(byte[] borrower, byte[] lender) {
         var weights = new ByteArrayOutputStream(lender.length);
-        var own = Set.copyOf(
-                weights(borrower).stream().map(LentWeights::name).toList());
+        var own = Set.copyOf(weights(borrower).stream().map(LentWeights::name).toList());
         for (var weight : weights(lender)) {
             if (!own.contains(name(weight))) {
                 write(weights, INITIALIZER, weight);
@@ -66,17 +65,16 @@ final class LentWeights {
         var rest = message.duplicate();
         while (rest.hasRemaining()) {
             var tag = readVarint(rest);
-            int length =
-                    switch ((int) (tag & 7)) {
-                        case VARINT -> {
-                            readVarint(rest);
-                            yield 0;
-                        }
-                        case FIXED_64 -> 8;
-                        case FIXED_32 -> 4;
-                        case BYTES -> Math.toIntExact(readVarint(rest));
-                        default -> throw new IllegalArgumentException("not an ONNX model: wire type " + (tag & 7));
-                    };
+            int length = switch ((int) (tag & 7)) {
+                case VARINT -> {
+                    readVarint(rest);
+                    yield 0;
+                }
+                case FIXED_64 -> 8;
+                case FIXED_32 -> 4;
+                case BYTES -> Math.toIntExact(readVarint(rest));
+                default -> throw new IllegalArgumentException("not an ONNX model: wire type " + (tag & 7));
+            };
             if (length < 0 || length > rest.remaining()) {
                 throw new IllegalArgumentException("not an ONNX model: a field of " + length + " bytes");
             }
@@ -101,14 +99,14 @@ final class LentWeights {
     }
 
     private static void write(ByteArrayOutputStream to, int field, ByteBuffer bytes) {
-        writeVarint(to, (long) field << 3 | BYTES);
+        writeVarint(to, ((long) field << 3) | BYTES);
         writeVarint(to, bytes.remaining());
         to.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
     private static void writeVarint(ByteArrayOutputStream to, long value) {
         while (value > 0x7F) {
-            to.write((int) (value & 0x7F | 0x80));
+            to.write((int) ((value & 0x7F) | 0x80));
             value >>>= 7;
         }
         to.write((int) value);

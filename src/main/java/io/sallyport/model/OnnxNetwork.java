@@ -47,10 +47,16 @@ final class OnnxNetwork implements AutoCloseable {
         T read(OrtSession.Result outputs, int tokens) throws OrtException;
     }
 
-    /** What its makers wrote into the model, by name. */
-    Map<String, String> notes() {
+    /**
+     * What its makers wrote into the model.
+     *
+     * @throws IllegalStateException when there is no note of that name
+     */
+    String note(String key) {
         try {
-            return session.getMetadata().getCustomMetadata();
+            return session.getMetadata()
+                    .getCustomMetadataValue(key)
+                    .orElseThrow(() -> new IllegalStateException("the network " + name + " has no note \"" + key + "\""));
         } catch (OrtException e) {
             throw new IllegalStateException("reading the notes of " + name, e);
         }

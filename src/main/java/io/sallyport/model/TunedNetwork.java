@@ -27,11 +27,15 @@ public final class TunedNetwork implements AutoCloseable {
 
     private TunedNetwork(OnnxNetwork network) {
         this.network = network;
-        var notes = network.notes();
-        this.categories = List.of(notes.get("categories").split(",", -1));
-        this.kinds = List.of(notes.get("kinds").split(",", -1));
-        this.sharpness = Double.parseDouble(notes.get("sharpness"));
-        this.mistaken = JsonMapper.shared().readTree(notes.get("mistaken"));
+        var notes = JsonMapper.shared().readTree(network.note("triage"));
+        this.categories = names(notes.path("categories"));
+        this.kinds = names(notes.path("kinds"));
+        this.sharpness = notes.path("sharpness").asDouble();
+        this.mistaken = notes.path("mistaken");
+    }
+
+    private static List<String> names(JsonNode names) {
+        return names.valueStream().map(JsonNode::stringValue).toList();
     }
 
     /**
@@ -42,6 +46,11 @@ public final class TunedNetwork implements AutoCloseable {
         public Reading {
             shares = Map.copyOf(shares);
             odds = Map.copyOf(odds);
+        }
+
+        /** @return minus infinity for a kind that the network was not taught */
+        public double odds(String kind) {
+            return odds.getOrDefault(kind, Double.NEGATIVE_INFINITY);
         }
     }
 
@@ -56,8 +65,10 @@ public final class TunedNetwork implements AutoCloseable {
 
     /** @throws IllegalStateException when the network has been closed */
     public Reading read(String text) {
-        return network.read(text, (outputs, _) -> new Reading(
-                named(categories, shares(row(outputs, "category"))), named(kinds, row(outputs, "kind"))));
+        return network.read(
+                text,
+                (outputs, _) -> new Reading(
+                        named(categories, shares(row(outputs, "category"))), named(kinds, row(outputs, "kind"))));
     }
 
     /**
@@ -68,7 +79,8 @@ public final class TunedNetwork implements AutoCloseable {
     public double odds(String kind, String mistaken) {
         JsonNode odds = this.mistaken.path(kind).path(mistaken);
         if (!odds.isNumber()) {
-            throw new IllegalArgumentException("not measured: " + kind + " at " + mistaken + "; there is " + this.mistaken);
+            throw new IllegalArgumentException(
+                    "not measured: " + kind + " at " + mistaken + "; there is " + this.mistaken);
         }
         return odds.doubleValue();
     }
@@ -84,9 +96,7 @@ public final class TunedNetwork implements AutoCloseable {
 
     private static double[] row(OrtSession.Result outputs, String name) throws OrtException {
         var numbers = ((OnnxTensor) outputs.get(name).orElseThrow()).getFloatBuffer();
-        return IntStream.range(0, numbers.remaining())
-                .mapToDouble(numbers::get)
-                .toArray();
+        return IntStream.range(0, numbers.remaining()).mapToDouble(numbers::get).toArray();
     }
 
     private static Map<String, Double> named(List<String> names, double[] values) {

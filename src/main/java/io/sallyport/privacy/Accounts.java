@@ -30,7 +30,7 @@ final class Accounts implements Finder {
 
     @Override
     public List<Finding> in(String text) {
-        var found = ibans(text);
+        var found = new ArrayList<>(ibans(text));
         found.addAll(Matches.of(Kind.IBAN, NEARLY_IBAN, text));
         found.addAll(Matches.of(Kind.CARD, LONG_NUMBER, text, match -> isCard(match, text)));
         found.addAll(Matches.of(Kind.NUMBER, LONG_NUMBER, text));
@@ -38,7 +38,7 @@ final class Accounts implements Finder {
     }
 
     /** Written in groups, an IBAN has no end of its own: the longest beginning that passes the check is one. */
-    private static ArrayList<Finding> ibans(String text) {
+    private static List<Finding> ibans(String text) {
         var found = new ArrayList<Finding>();
         var matcher = IBAN.matcher(text);
         while (matcher.find()) {

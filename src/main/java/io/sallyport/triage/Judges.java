@@ -49,8 +49,12 @@ record Judges(Map<Kind, Judge> byKind) {
 
     boolean see(Kind kind, Read message) {
         var judge = Objects.requireNonNull(byKind.get(kind));
-        return judge.examples().filter(like -> like.isLike(message.studiedFor(kind))).isPresent()
-                || judge.network().filter(taught -> taught.is(kind, message.text())).isPresent();
+        return judge.examples()
+                        .filter(like -> like.isLike(message.studiedFor(kind)))
+                        .isPresent()
+                || judge.network()
+                        .filter(taught -> taught.is(kind, message.text()))
+                        .isPresent();
     }
 
     static Judges learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
@@ -61,14 +65,13 @@ record Judges(Map<Kind, Judge> byKind) {
                 .map(Example::text)
                 .limit(TRIED)
                 .toList();
-        return new Judges(Arrays.stream(Kind.values())
-                .collect(Collectors.toMap(kind -> kind, kind -> {
-                    boolean isHeard = taught.isToBeHeard(kind, plain);
-                    return new Judge(
-                            Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
-                                    .map(told -> likeness(kind, told, isHeard, texts, examples)),
-                            isHeard ? Optional.of(taught) : Optional.empty());
-                })));
+        return new Judges(Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> {
+            boolean isHeard = taught.isToBeHeard(kind, plain);
+            return new Judge(
+                    Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
+                            .map(told -> likeness(kind, told, isHeard, texts, examples)),
+                    isHeard ? Optional.of(taught) : Optional.empty());
+        })));
     }
 
     private static Likeness likeness(

@@ -66,8 +66,8 @@ final class LearnedCategories implements CategoryModel {
 
     /** A weighted product of both opinions, the likeliest category first. */
     private List<Share> pooled(String text, TextClassifier.Classification found) {
-        Map<String, Double> learned =
-                found.ranked().stream().collect(Collectors.toMap(TextClassifier.Ranked::label, TextClassifier.Ranked::share));
+        Map<String, Double> learned = found.ranked().stream()
+                .collect(Collectors.toMap(TextClassifier.Ranked::label, TextClassifier.Ranked::share));
         List<Share> products = Arrays.stream(Category.values())
                 .map(category -> new Share(
                         category,

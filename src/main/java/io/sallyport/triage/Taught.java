@@ -49,7 +49,7 @@ final class Taught {
     }
 
     boolean is(Kind kind, String text) {
-        return readings.of(text).odds().get(kind.label) > network.odds(kind.label, kind.mistaken);
+        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken);
     }
 
     /**

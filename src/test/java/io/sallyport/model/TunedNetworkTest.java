@@ -29,7 +29,8 @@ class TunedNetworkTest {
 
     @Test
     void givesEveryCategoryItsShare() {
-        var shares = network.read("My card was charged twice for the same month.").shares();
+        var shares =
+                network.read("My card was charged twice for the same month.").shares();
 
         assertThat(shares).hasSize(11);
         assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum())

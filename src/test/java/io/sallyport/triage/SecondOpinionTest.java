@@ -89,10 +89,14 @@ class SecondOpinionTest {
                         case 3 -> new Example("stock spoiled", true, false, false, false, false, true);
                         case 4 -> new Example("plain words", false, false, false, false, true, true);
                         case 5 ->
-                            new Example("the fire brigade ordered three more cups", false, false, false, false, true, true);
-                        case 6 -> new Example("the stolen cup costs how much again", false, false, false, false, true, true);
-                        case 7 -> new Example("i have a weakness for blue cups", false, false, false, false, true, true);
-                        default -> new Example("you have spoiled me with this tea", false, false, false, false, true, true);
+                            new Example(
+                                    "the fire brigade ordered three more cups", false, false, false, false, true, true);
+                        case 6 ->
+                            new Example("the stolen cup costs how much again", false, false, false, false, true, true);
+                        case 7 ->
+                            new Example("i have a weakness for blue cups", false, false, false, false, true, true);
+                        default ->
+                            new Example("you have spoiled me with this tea", false, false, false, false, true, true);
                     })
                     .toList());
 

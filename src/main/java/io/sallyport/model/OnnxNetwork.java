@@ -56,7 +56,8 @@ final class OnnxNetwork implements AutoCloseable {
         try {
             return session.getMetadata()
                     .getCustomMetadataValue(key)
-                    .orElseThrow(() -> new IllegalStateException("the network " + name + " has no note \"" + key + "\""));
+                    .orElseThrow(
+                            () -> new IllegalStateException("the network " + name + " has no note \"" + key + "\""));
         } catch (OrtException e) {
             throw new IllegalStateException("reading the notes of " + name, e);
         }

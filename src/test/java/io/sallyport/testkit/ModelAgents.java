@@ -63,6 +63,7 @@ public final class ModelAgents implements Agents {
         return new Triage(
                 new Triage.Classification(category, secondary, 0.9, "", "", false),
                 found.urgency(),
+                found.impressions(),
                 found.mood(),
                 found.customer(),
                 found.related(),

@@ -40,12 +40,11 @@ class TunedNetworkTest {
 
     @Test
     void tellsKindsThatNoCategoryTells() {
-        var quiet = network.read("Which battery does the door sensor take?").odds();
-        var grave = network.read("Somebody I do not know is signed in to our account and switches the alarms off.")
-                .odds();
+        var quiet = network.read("Which battery does the door sensor take?");
+        var grave = network.read("Somebody I do not know is signed in to our account and switches the alarms off.");
 
-        assertThat(grave.get("security")).isGreaterThan(quiet.get("security") + 3);
-        assertThat(grave.get("p1")).isGreaterThan(quiet.get("p1") + 3);
+        assertThat(grave.odds("security")).isGreaterThan(quiet.odds("security") + 3);
+        assertThat(grave.odds("p1")).isGreaterThan(quiet.odds("p1") + 3);
     }
 
     @Test

@@ -54,6 +54,7 @@ public sealed interface AnswerWork {
      * @param attempt counted from 1; a second one was asked for with the stopped sentences named
      * @param editedBy the person whose words these are, if one edited it
      * @param stopped the sentences that earlier attempts were stopped for
+     * @param opinions what judges have said of this very reply
      */
     record Draft(
             Evidence evidence,
@@ -61,13 +62,22 @@ public sealed interface AnswerWork {
             double confidence,
             int attempt,
             Optional<String> editedBy,
-            List<Verdict.Flag> stopped) {
+            List<Verdict.Flag> stopped,
+            List<Opinion> opinions) {
 
         /** Below this nobody is sure that a reply answers, however true it is. */
         public static final double LEAST_CONFIDENCE = 0.75;
 
         public Draft {
             stopped = List.copyOf(stopped);
+            opinions = Opinion.orNone(opinions);
+        }
+
+        Draft judged(List<Verdict> verdicts) {
+            var said = verdicts.stream()
+                    .flatMap(verdict -> verdict.opinions().stream())
+                    .toList();
+            return new Draft(evidence, reply, confidence, attempt, editedBy, stopped, said);
         }
 
         /** Gates judge whether an answer is true; whether it answers, only this says. A question claims no answer. */

@@ -37,7 +37,7 @@ final class Folding {
             case Fact.ReplyComposed composed -> now.answer = new Drafted(nextDraft(before, composed));
             case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(evidence(before), why);
             case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->
-                now.answer = new Judged(draft(before, event), verdicts);
+                now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
             case Fact.ReplyHeld(LaneMode mode) ->
                 now.answer = new Held(draft(before, event), before.answer().verdicts(), mode);
             case Fact.ReplyApproved _ ->
@@ -52,7 +52,7 @@ final class Folding {
             case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
             case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, event, effectId, delivery);
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
-                now.answer = new Judged(draft(before, event), verdicts);
+                now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated ->
                 now.standing = withPeople(escalated, event.at(), ownerOf(before.standing()));
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
@@ -173,7 +173,14 @@ final class Folding {
         List<Verdict.Flag> stopped = before.answer().verdicts().stream()
                 .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
                 .toList();
-        return new Draft(evidence(before), composed.reply(), composed.confidence(), attempt, Optional.empty(), stopped);
+        return new Draft(
+                evidence(before),
+                composed.reply(),
+                composed.confidence(),
+                attempt,
+                Optional.empty(),
+                stopped,
+                List.of());
     }
 
     private static Draft edited(CaseRecord before, CaseEvent event, Reply reply) {
@@ -184,7 +191,8 @@ final class Folding {
                 draft.confidence(),
                 draft.attempt(),
                 Optional.of(event.actor().name()),
-                draft.stopped());
+                draft.stopped(),
+                List.of());
     }
 
     private static Draft draft(CaseRecord before, CaseEvent event) {

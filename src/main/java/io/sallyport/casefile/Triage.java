@@ -16,11 +16,25 @@ public record Triage(
         Mood mood,
         Customer customer,
         Related related,
-        Sla sla) {
+        Sla sla,
+        Reading reading) {
 
     public Triage {
-        // Cases from before impressions were kept have none.
+        // Cases from before impressions or readings were kept have none.
         impressions = impressions == null ? List.of() : List.copyOf(impressions);
+        reading = Reading.orEmbedded(reading);
+    }
+
+    /** As the embedded engine reads it. */
+    public Triage(
+            Classification classification,
+            Urgency urgency,
+            List<Trigger.Kind> impressions,
+            Mood mood,
+            Customer customer,
+            Related related,
+            Sla sla) {
+        this(classification, urgency, impressions, mood, customer, related, sla, Reading.EMBEDDED);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.sallyport.evaluation.mutation.Material;
 import io.sallyport.evaluation.mutation.MutationEvaluation;
 import io.sallyport.evaluation.mutation.MutationEvaluation.Outcome;
 import io.sallyport.evaluation.mutation.MutationFigures;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
@@ -61,6 +62,12 @@ final class EvalMutationsCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "Lists what was passed or stopped wrongly.")
     private boolean listWrong;
 
+    @Option(
+            names = "--judge",
+            description = "Asks the verifier's model, too, about what the rules let through and is no quote, as in"
+                    + " service: one call for each such reply.")
+    private boolean withJudge;
+
     @Mixin
     private EvalCommand.Output output = new EvalCommand.Output();
 
@@ -68,7 +75,21 @@ final class EvalMutationsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         // One moment for reviewing and judging: a review may not lie ahead of its judge.
         var now = InstantSource.fixed(InstantSource.system().instant());
-        var outcomes = MutationEvaluation.run(material(now), now.instant(), seed);
+        if (withJudge) {
+            try (var desk = OpenDesk.toLookAt()) {
+                return run(now, desk.getBean(Judges.class));
+            }
+        }
+        return run(now, Judges.NONE);
+    }
+
+    private int run(InstantSource now, Judges judges) throws IOException {
+        if (withJudge && judges.claims().isEmpty()) {
+            System.err.println("--judge: no model plays the verifier; name one in sallyport.models.verifier"
+                    + " (SALLYPORT_MODELS_VERIFIER), or set ANTHROPIC_API_KEY");
+            return Sallyport.EXIT_FAILED;
+        }
+        var outcomes = MutationEvaluation.run(material(now), now.instant(), seed, judges);
         if (listWrong) {
             outcomes.stream().filter(one -> one.isStopped() == one.isTruthful()).forEach(EvalMutationsCommand::print);
         }

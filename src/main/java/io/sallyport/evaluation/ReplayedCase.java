@@ -121,8 +121,8 @@ public record ReplayedCase(
     private static List<Judged> verdicts(CaseRecord record) {
         return record.answer().verdicts().stream()
                 .map(verdict -> switch (verdict) {
-                    case Verdict.Pass(String gate, var _) -> new Judged(gate, true, "", List.of());
-                    case Verdict.Stop(String gate, String reason, var flagged) ->
+                    case Verdict.Pass(String gate, var _, var _) -> new Judged(gate, true, "", List.of());
+                    case Verdict.Stop(String gate, String reason, var flagged, var _) ->
                         new Judged(gate, false, reason, flagged);
                 })
                 .toList();

@@ -1,7 +1,10 @@
 package io.sallyport.gate;
 
 import io.sallyport.gate.Proofs.Proof;
+import io.sallyport.gate.judge.ClaimJudge.Claim;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +24,15 @@ final class ClaimRun {
     private final Set<String> said = new HashSet<>();
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
-    private int count;
+    private final List<Claim> claims = new ArrayList<>();
 
     ClaimRun(LivingSources sources) {
         this.sources = sources;
     }
 
-    int count() {
-        return count;
+    /** Those taken in, in their order. */
+    List<Claim> claims() {
+        return claims;
     }
 
     /** Takes in the next claim and says why it may not stand here, if so. */
@@ -37,7 +41,7 @@ final class ClaimRun {
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
-        count++;
+        claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }
 

@@ -6,6 +6,7 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
+import io.sallyport.gate.judge.BackTranslator;
 import io.sallyport.text.Lexicon;
 import io.sallyport.text.Names;
 import io.sallyport.text.Value;
@@ -47,8 +48,10 @@ public final class DisclosureGate implements Gate<Reply> {
     private final Proofs proofs;
     private final Courtesies courtesies;
     private final String company;
+    private final Optional<BackTranslator> translator;
 
-    DisclosureGate(LivingSources sources, Courtesies courtesies, String company) {
+    DisclosureGate(LivingSources sources, Courtesies courtesies, String company, Optional<BackTranslator> translator) {
+        this.translator = translator;
         this.sources = sources;
         this.proofs = new Proofs(sources);
         this.courtesies = courtesies;
@@ -69,22 +72,46 @@ public final class DisclosureGate implements Gate<Reply> {
         List<Seen> seen = Seen.by(record);
         var flags = new ArrayList<Flag>();
         whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
-        for (Statement statement : Statement.of(reply)) {
-            whyNotOurs(record, statement, known, seen).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
+        switch (InEnglish.of(record, reply, translator)) {
+            case InEnglish.AsItIs(var statements) -> addFlags(record, statements, statements, known, seen, flags);
+            case InEnglish.Back back -> addFlags(record, back.originals(), back.statements(), known, seen, flags);
+            case InEnglish.Unread(String why) -> {
+                return Verdict.stop(NAME, why);
+            }
         }
         return flags.isEmpty()
                 ? Verdict.pass(NAME, "nothing that is not the customer's or public")
                 : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
     }
 
-    private Optional<String> whyNotOurs(
-            CaseRecord record, Statement statement, KnownToCustomer known, List<Seen> seen) {
+    private void addFlags(
+            CaseRecord record,
+            List<Statement> originals,
+            List<Statement> english,
+            KnownToCustomer known,
+            List<Seen> seen,
+            List<Flag> flags) {
+        for (int at = 0; at < originals.size(); at++) {
+            Statement original = originals.get(at);
+            Statement read = english.get(at);
+            whyNotOurs(original, known, seen)
+                    .or(() -> read.equals(original) ? Optional.empty() : whyNotOurs(read, known, seen))
+                    .or(() -> whyNotToSay(record, read, known))
+                    .ifPresent(why -> flags.add(new Flag(original.text(), why)));
+        }
+    }
+
+    private Optional<String> whyNotOurs(Statement statement, KnownToCustomer known, List<Seen> seen) {
         return internalSource(statement)
                 .or(() -> whyNotTheirs(statement.text(), known))
-                .or(() -> internalNote(statement, seen))
-                .or(() -> courtesies.contains(statement.text(), record)
-                        ? Optional.empty()
-                        : unknownName(statement.text(), known).or(() -> promise(statement)));
+                .or(() -> internalNote(statement, seen));
+    }
+
+    /** What only rules for English find. */
+    private Optional<String> whyNotToSay(CaseRecord record, Statement english, KnownToCustomer known) {
+        return courtesies.contains(english.text(), record)
+                ? Optional.empty()
+                : unknownName(english.text(), known).or(() -> promise(english));
     }
 
     private Optional<String> internalSource(Statement statement) {

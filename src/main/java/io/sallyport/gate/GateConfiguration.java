@@ -1,7 +1,10 @@
 package io.sallyport.gate;
 
 import io.sallyport.casefile.Reply;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
 import io.sallyport.model.spending.OverBudget;
 import io.sallyport.text.LanguageDetector;
 import java.time.InstantSource;
@@ -24,8 +27,24 @@ class GateConfiguration {
     }
 
     @Bean
-    ReplyGates replyGates(GateSettings settings, Sources sources, LanguageDetector detector, InstantSource clock) {
-        return ReplyGates.of(sources, detector, clock, settings.company(), settings.freshness(), settings.languages());
+    ReplyGates replyGates(
+            GateSettings settings, Sources sources, LanguageDetector detector, InstantSource clock, Judges judges) {
+        return ReplyGates.of(
+                sources, detector, clock, settings.company(), settings.freshness(), settings.languages(), judges);
+    }
+
+    /** @throws IllegalArgumentException when a model writes and nobody would judge it */
+    @Bean
+    Judges judges(Models models) {
+        models.find(Role.SPECIALIST)
+                .filter(_ -> models.find(Role.VERIFIER).isEmpty())
+                .ifPresent(writer -> {
+                    throw new IllegalArgumentException(Role.SPECIALIST.property() + " is '" + writer.name() + "' and "
+                            + Role.VERIFIER.property() + " is " + Models.EMBEDDED
+                            + ": what a model writes needs a model as its judge, another one or the same in its own role. Name one, or set "
+                            + Role.SPECIALIST.property() + " to " + Models.EMBEDDED);
+                });
+        return Judges.of(models);
     }
 
     @Bean

@@ -7,6 +7,10 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
+import io.sallyport.gate.judge.BackTranslator;
+import io.sallyport.gate.judge.ClaimJudge;
+import io.sallyport.gate.judge.ClaimJudge.Claim;
+import io.sallyport.gate.judge.Judges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +19,27 @@ import java.util.Set;
 
 /**
  * Lets a reply through only when every sentence of it is a courtesy, a mere question, or a claim that one sentence of a
- * living source says. It trusts nothing of the composer's.
+ * living source says. It trusts nothing of the composer's. What a model may have written needs a judge's word as well,
+ * which can stop what passed here and pass nothing that was stopped.
  */
 public final class GroundingVerifier implements Gate<Reply> {
 
     public static final String NAME = "grounding";
 
     private final Proofs proofs;
+    private final TranslatedProofs translatedProofs;
     private final LivingSources sources;
     private final Courtesies courtesies;
+    private final Optional<ClaimJudge> judge;
+    private final Optional<BackTranslator> translator;
 
-    GroundingVerifier(LivingSources sources, Courtesies courtesies) {
+    GroundingVerifier(LivingSources sources, Courtesies courtesies, Judges judges) {
         this.sources = sources;
         this.proofs = new Proofs(sources);
+        this.translatedProofs = new TranslatedProofs(sources);
         this.courtesies = courtesies;
+        this.judge = judges.claims();
+        this.translator = judges.translator();
     }
 
     @Override
@@ -41,19 +52,70 @@ public final class GroundingVerifier implements Gate<Reply> {
         if (reply.kind() == Reply.Kind.PERSONAL) {
             return judgePersonal(record, reply);
         }
-        var flags = new ArrayList<Flag>();
-        whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
-        List<Statement> statements = Statement.of(reply);
+        return switch (InEnglish.of(record, reply, translator)) {
+            case InEnglish.AsItIs(var statements) -> judgeEnglish(record, reply, statements);
+            case InEnglish.Back back -> judgeTranslated(record, reply, back);
+            case InEnglish.Unread(String why) -> Verdict.stop(NAME, why);
+        };
+    }
+
+    private Verdict judgeEnglish(CaseRecord record, Reply reply, List<Statement> statements) {
         if (statements.isEmpty()) {
             return Verdict.stop(NAME, "the reply says nothing");
         }
+        var flags = new ArrayList<Flag>();
+        whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         var claims = new ClaimRun(sources);
         for (Statement statement : statements) {
             whyUnproven(record, statement, claims).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
         return flags.isEmpty()
-                ? Verdict.pass(NAME, claims.count() + " claims of " + statements.size() + " sentences are proven")
+                ? judged(record, reply, claims.claims(), statements.size())
                 : new Verdict.Stop(NAME, reason(flags), flags);
+    }
+
+    /** Every rule has passed it. */
+    private Verdict judged(CaseRecord record, Reply reply, List<Claim> claims, int sentences) {
+        String proven = claims.size() + " claims of " + sentences + " sentences are proven";
+        if (judge.isEmpty() || claims.isEmpty() || !ModelWritten.mayBe(record, reply)) {
+            return Verdict.pass(NAME, proven);
+        }
+        return switch (judge.get().judge(NAME, record, claims)) {
+            case Verdict.Pass(var _, var notes, var opinions) ->
+                new Verdict.Pass(NAME, List.of(proven, notes.getFirst()), opinions);
+            case Verdict.Stop stop -> stop;
+        };
+    }
+
+    /** Courtesies and questions by the same lists; a claim by its figures and by the judge's word on what it means. */
+    private Verdict judgeTranslated(CaseRecord record, Reply reply, InEnglish.Back back) {
+        var flags = new ArrayList<Flag>();
+        whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
+        var claims = new ArrayList<Claim>();
+        for (int at = 0; at < back.statements().size(); at++) {
+            Statement english = back.statements().get(at);
+            String original = back.originals().get(at).text();
+            if (courtesies.contains(english.text(), record)) {
+                continue;
+            }
+            if (Questions.isQuestion(english.text())) {
+                Questions.whyItClaims(english.text(), knownTexts(record, english))
+                        .ifPresent(why -> flags.add(new Flag(original, why)));
+                continue;
+            }
+            switch (translatedProofs.of(english)) {
+                case TranslatedProofs.Proof.Unproven(String why) -> flags.add(new Flag(original, why));
+                case TranslatedProofs.Proof.ToJudge(Claim claim) -> claims.add(claim);
+            }
+        }
+        if (!flags.isEmpty()) {
+            return new Verdict.Stop(NAME, reason(flags), flags, List.of(back.opinion()));
+        }
+        if (claims.isEmpty()) {
+            return new Verdict.Pass(NAME, List.of("nothing is claimed"), List.of(back.opinion()));
+        }
+        return judge.map(asked -> asked.judge(NAME, record, claims).with(back.opinion()))
+                .orElse(Verdict.stop(NAME, "no judge says what a translation means"));
     }
 
     /** A person's own words need no source; but it must be the record that says a person wrote them. */

@@ -1,18 +1,25 @@
 package io.sallyport.gate;
 
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.text.LanguageDetector;
 import io.sallyport.text.LanguageDetector.Language;
 import io.sallyport.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a reply through only in the customer's own language, and only if that is one we can vouch for. */
+/**
+ * Lets a reply through only in the customer's own language, and only if that is one we can vouch for. In another language
+ * than English its figures are held against what it cites, and a judge reads it as it stands; what it says is proven by the
+ * Grounding gate on its translation back.
+ */
 public final class LanguageGate implements Gate<Reply> {
 
     public static final String NAME = "language";
@@ -22,10 +29,12 @@ public final class LanguageGate implements Gate<Reply> {
 
     private final LanguageDetector detector;
     private final Set<String> served;
+    private final Judges judges;
 
-    LanguageGate(LanguageDetector detector, Set<String> served) {
+    LanguageGate(LanguageDetector detector, Set<String> served, Judges judges) {
         this.detector = detector;
         this.served = Set.copyOf(served);
+        this.judges = judges;
     }
 
     @Override
@@ -42,8 +51,34 @@ public final class LanguageGate implements Gate<Reply> {
         }
         List<Flag> flags = foreignSentences(customers, reply.text());
         return flags.isEmpty()
-                ? Verdict.pass(NAME, "customer and reply: " + customers)
+                ? inEnglish(record, reply, customers)
                 : new Verdict.Stop(NAME, "a sentence is not in the customer's language", flags);
+    }
+
+    private Verdict inEnglish(CaseRecord record, Reply reply, String customers) {
+        return switch (InEnglish.of(record, reply, judges.translator())) {
+            case InEnglish.AsItIs _ -> Verdict.pass(NAME, "customer and reply: " + customers);
+            case InEnglish.Unread(String why) -> Verdict.stop(NAME, why);
+            case InEnglish.Back back -> judgeForeign(record, reply, back);
+        };
+    }
+
+    /** Figures first: they need nobody's word. */
+    private Verdict judgeForeign(CaseRecord record, Reply reply, InEnglish.Back back) {
+        var flags = new ArrayList<Flag>();
+        for (Statement original : back.originals()) {
+            var quotes = original.citations().stream().map(Citation::quote).toList();
+            ForeignFigures.whyOther(original.text(), quotes)
+                    .ifPresent(why -> flags.add(new Flag(original.text(), why)));
+        }
+        if (!flags.isEmpty()) {
+            return new Verdict.Stop(NAME, "a figure is not the source's", flags, List.of(back.opinion()));
+        }
+        var sentences = back.originals().stream().map(Statement::text).toList();
+        return judges.language()
+                .map(judge -> judge.judge(NAME, record, Map.of("language", reply.language()), sentences)
+                        .with(back.opinion()))
+                .orElse(Verdict.stop(NAME, "no judge reads replies in '" + reply.language() + "' here"));
     }
 
     private Optional<String> whyNot(String customers, Reply reply) {

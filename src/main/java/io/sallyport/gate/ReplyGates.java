@@ -1,6 +1,7 @@
 package io.sallyport.gate;
 
 import io.sallyport.casefile.Reply;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,13 +23,27 @@ public record ReplyGates(GroundingVerifier grounding, ToneGate tone, LanguageGat
             String company,
             Duration freshness,
             Set<String> languages) {
+        return of(sources, detector, clock, company, freshness, languages, Judges.NONE);
+    }
+
+    /**
+     * @param judges asked about what a model may have written
+     */
+    public static ReplyGates of(
+            Sources sources,
+            LanguageDetector detector,
+            InstantSource clock,
+            String company,
+            Duration freshness,
+            Set<String> languages,
+            Judges judges) {
         var living = new LivingSources(sources, freshness, clock);
         var courtesies = Courtesies.shipped(company);
         return new ReplyGates(
-                new GroundingVerifier(living, courtesies),
-                new ToneGate(),
-                new LanguageGate(detector, languages),
-                new DisclosureGate(living, courtesies, company));
+                new GroundingVerifier(living, courtesies, judges),
+                new ToneGate(judges),
+                new LanguageGate(detector, languages, judges),
+                new DisclosureGate(living, courtesies, company, judges.translator()));
     }
 
     /** In the order they are asked. */

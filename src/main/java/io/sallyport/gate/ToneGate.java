@@ -3,18 +3,29 @@ package io.sallyport.gate;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Mood;
+import io.sallyport.casefile.Opinion;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
+import io.sallyport.gate.judge.BackTranslator;
+import io.sallyport.gate.judge.Judges;
+import io.sallyport.gate.judge.ReplyJudge;
 import io.sallyport.text.Lexicon;
 import io.sallyport.text.SentenceSplitter;
 import io.sallyport.text.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Stops what a customer should never read from us: blame, sarcasm, shouting, slang, empty promises, cheer at the wrong time. */
+/**
+ * Stops what a customer should never read from us: blame, sarcasm, shouting, slang, empty promises, cheer at the wrong time.
+ * By rules; what a model may have written is read by a judge as well, and either can stop it.
+ */
 public final class ToneGate implements Gate<Reply> {
 
     public static final String NAME = "tone";
@@ -43,6 +54,14 @@ public final class ToneGate implements Gate<Reply> {
     /** One is polite, two are generous. */
     private static final int MOST_APOLOGIES = 2;
 
+    private final Optional<ReplyJudge> judge;
+    private final Optional<BackTranslator> translator;
+
+    ToneGate(Judges judges) {
+        this.judge = judges.tone();
+        this.translator = judges.translator();
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -58,6 +77,19 @@ public final class ToneGate implements Gate<Reply> {
         if (text.length() > longest) {
             return Verdict.stop(NAME, "too long for this channel: " + text.length() + " characters of " + longest);
         }
+        return switch (InEnglish.of(record, reply, translator)) {
+            case InEnglish.AsItIs _ -> judgeEnglish(record, reply, text, List.of());
+            case InEnglish.Back back -> judgeEnglish(record, reply, text(back.statements()), List.of(back.opinion()));
+            case InEnglish.Unread(String why) -> Verdict.stop(NAME, why);
+        };
+    }
+
+    private static String text(List<Statement> statements) {
+        return statements.stream().map(Statement::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** @param opinions on what the text was before it was translated back */
+    private Verdict judgeEnglish(CaseRecord record, Reply reply, String text, List<Opinion> opinions) {
         boolean upset = isUpset(record);
         var flags = new ArrayList<Flag>();
         if (upset && wantsEmpathy(record, reply) && !EMPATHY.matcher(text).find()) {
@@ -73,8 +105,23 @@ public final class ToneGate implements Gate<Reply> {
             }
         }
         return flags.isEmpty()
-                ? Verdict.pass(NAME, RULES.size() + " rules")
-                : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
+                ? judged(record, reply, text, opinions)
+                : new Verdict.Stop(NAME, flags.getFirst().why(), flags, opinions);
+    }
+
+    /** The rules have found nothing; a judge may. */
+    private Verdict judged(CaseRecord record, Reply reply, String text, List<Opinion> opinions) {
+        String rules = RULES.size() + " rules";
+        boolean isAsked = !opinions.isEmpty() || ModelWritten.mayBe(record, reply);
+        if (judge.isEmpty() || !isAsked) {
+            return new Verdict.Pass(NAME, List.of(rules), opinions);
+        }
+        Mood mood = record.findings().triage().map(Triage::mood).orElse(Mood.CALM);
+        var about = new LinkedHashMap<String, String>();
+        about.put("mood of the customer", mood.name().toLowerCase(Locale.ROOT));
+        about.put("channel", record.ticket().channel().name().toLowerCase(Locale.ROOT));
+        var verdict = judge.get().judge(NAME, record, about, SentenceSplitter.split(text));
+        return opinions.stream().reduce(verdict, Verdict::with, (_, last) -> last);
     }
 
     private static void addFaults(String sentence, boolean upset, List<Flag> flags) {

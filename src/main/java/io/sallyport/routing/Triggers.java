@@ -53,6 +53,7 @@ final class Triggers {
         triage.impressions().stream()
                 .filter(kind -> found.stream().noneMatch(trigger -> trigger.kind() == kind))
                 .forEach(kind -> found.add(new Trigger(kind, BY_THE_WHOLE)));
+        addOfModel(found, triage.reading().triggers());
         return List.copyOf(found);
     }
 
@@ -61,6 +62,13 @@ final class Triggers {
         return triage.urgency().words().isEmpty()
                 ? because
                 : because + ": " + String.join("; ", triage.urgency().words());
+    }
+
+    /** A model's reading can only add to what the rules find. */
+    private static void addOfModel(List<Trigger> found, List<Trigger> models) {
+        models.stream()
+                .filter(trigger -> found.stream().noneMatch(known -> known.kind() == trigger.kind()))
+                .forEach(found::add);
     }
 
     private static void ofCustomer(List<Trigger> found, Customer customer) {

@@ -3,6 +3,7 @@ package io.sallyport.triage;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Reading;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.knowledge.Article;
@@ -23,6 +24,7 @@ public final class TriageAgent {
     private final MoodReader moods = new MoodReader();
     private final SecondOpinion secondOpinion;
     private final RelatedCases related;
+    private final Optional<TwoReadings> model;
 
     TriageAgent(
             CategoryModel categories,
@@ -31,7 +33,9 @@ public final class TriageAgent {
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
-            DueTimes dueTimes) {
+            DueTimes dueTimes,
+            Optional<ModelTriage> model) {
+        this.model = model.map(TwoReadings::new);
         this.criteria = criteria;
         this.secondOpinion = secondOpinion;
         this.related = related;
@@ -48,15 +52,19 @@ public final class TriageAgent {
         Judges.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
         Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
+        Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));
+        TwoReadings.Joined joined = model.map(readings -> readings.join(record, unanswered, classification, urgency))
+                .orElseGet(() -> new TwoReadings.Joined(classification, urgency, Reading.EMBEDDED));
         String address = record.ticket().customer();
         return new Triage(
-                classification(guess, secondOpinion.isElsewhere(read)),
-                urgency,
+                joined.classification(),
+                joined.urgency(),
                 secondOpinion.impressions(read),
                 moods.read(words),
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
-                related.to(record, text, guess.category()),
-                dueTimes.of(urgency.priority(), unanswered.getFirst().at()));
+                related.to(record, text, joined.classification().category()),
+                dueTimes.of(joined.urgency().priority(), unanswered.getFirst().at()),
+                joined.reading());
     }
 
     /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */

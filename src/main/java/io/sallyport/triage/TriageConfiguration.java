@@ -8,6 +8,8 @@ import io.sallyport.model.RememberingEmbedder;
 import io.sallyport.model.StoredEmbedder;
 import io.sallyport.model.TunedNetwork;
 import io.sallyport.model.TwoPoolEmbedder;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
 import io.sallyport.platform.VarDirectory;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,8 +74,10 @@ class TriageConfiguration {
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
-            TriageSettings settings) {
+            TriageSettings settings,
+            Models models) {
         var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
-        return new TriageAgent(categories, criteria, articles, secondOpinion, customers, related, dueTimes);
+        var model = models.find(Role.TRIAGE).map(ModelTriage::new);
+        return new TriageAgent(categories, criteria, articles, secondOpinion, customers, related, dueTimes, model);
     }
 }

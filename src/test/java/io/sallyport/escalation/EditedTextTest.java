@@ -77,6 +77,6 @@ class EditedTextTest {
                         1,
                         Optional.empty()));
         var reply = new Reply(Reply.Kind.ANSWER, "jo@example.com", "Re: pairing", "en", List.of(sentences));
-        return new Draft(new Evidence("", passages, List.of()), reply, 0.9, 1, Optional.empty(), List.of());
+        return new Draft(new Evidence("", passages, List.of()), reply, 0.9, 1, Optional.empty(), List.of(), List.of());
     }
 }

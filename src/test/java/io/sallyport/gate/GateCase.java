@@ -21,6 +21,7 @@ import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
 import io.sallyport.gate.SourceText.ReviewByPerson;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.text.LanguageDetector;
@@ -90,7 +91,11 @@ final class GateCase implements Sources {
     }
 
     ReplyGates gates() {
-        return ReplyGates.of(this, detector, clock, "Harbourlight", Duration.ofDays(90), Set.of("en"));
+        return gates(Judges.NONE);
+    }
+
+    ReplyGates gates(Judges judges) {
+        return ReplyGates.of(this, detector, clock, "Harbourlight", Duration.ofDays(90), Set.of("en"), judges);
     }
 
     CaseRecord record() {

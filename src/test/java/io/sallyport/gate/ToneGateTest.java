@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Mood;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.gate.judge.Judges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ class ToneGateTest {
     private final GateCase kit = new GateCase();
 
     private Verdict judge(String text) {
-        return new ToneGate().judge(kit.record(), reply(plain(text)));
+        return new ToneGate(Judges.NONE).judge(kit.record(), reply(plain(text)));
     }
 
     @ParameterizedTest

@@ -24,7 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StubModels implements AutoCloseable {
 
     /** One question as it came in. */
-    public record Asked(String path, String key, JsonNode body) {}
+    public record Asked(String path, String key, JsonNode body) {
+
+        /** What the model was shown, its instructions apart. */
+        public String words() {
+            var content = body.path("messages")
+                    .valueStream()
+                    .reduce((_, last) -> last)
+                    .orElseThrow()
+                    .path("content");
+            return content.isString()
+                    ? content.asString()
+                    : content.path(0).path("text").asString();
+        }
+    }
 
     /** Slow enough to be called slow, quick enough that no wait for the next byte runs out. */
     private static final long DRIP_MILLIS = 20;

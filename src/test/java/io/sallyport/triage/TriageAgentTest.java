@@ -63,7 +63,8 @@ class TriageAgentTest {
                         GraveExamples.read(SecondOpinionTest.labelled(SecondOpinionTest.PLAIN))),
                 new BuiltInCustomers(database.jdbc()),
                 new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock),
-                new DueTimes(new BusinessCalendar(ZoneOffset.UTC)));
+                new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
+                Optional.empty());
         return agent.triage(opened()).classification();
     }
 

@@ -15,6 +15,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.ReplyGates;
 import io.sallyport.gate.Sources;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.text.LanguageDetector.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,19 @@ public final class GroundingJudge {
     private final CaseRecord record;
 
     public GroundingJudge(Sources sources, Instant today) {
+        this(sources, today, Judges.NONE);
+    }
+
+    /** @param judges asked as well where a sentence is not word for word a quote */
+    public GroundingJudge(Sources sources, Instant today, Judges judges) {
         this.gate = ReplyGates.of(
-                        sources, _ -> new Language("en", 1), InstantSource.fixed(today), "", FRESHNESS, Set.of("en"))
+                        sources,
+                        _ -> new Language("en", 1),
+                        InstantSource.fixed(today),
+                        "",
+                        FRESHNESS,
+                        Set.of("en"),
+                        judges)
                 .grounding();
         this.record = record(today);
     }

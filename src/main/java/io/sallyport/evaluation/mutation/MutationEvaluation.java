@@ -5,6 +5,7 @@ import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.evaluation.grounding.GroundingJudge;
 import io.sallyport.gate.SourceText;
+import io.sallyport.gate.judge.Judges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,22 +35,29 @@ public final class MutationEvaluation {
 
     private final Material material;
     private final Instant today;
+    private final Judges judges;
     private final GroundingJudge judge;
     private final long seed;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, Integer> made = new LinkedHashMap<>();
 
-    private MutationEvaluation(Material material, Instant today, long seed) {
+    private MutationEvaluation(Material material, Instant today, long seed, Judges judges) {
         this.material = material;
         this.today = today;
+        this.judges = judges;
         this.judge =
-                new GroundingJudge(ref -> Optional.ofNullable(material.shelf().get(ref)), today);
+                new GroundingJudge(ref -> Optional.ofNullable(material.shelf().get(ref)), today, judges);
         this.seed = seed;
     }
 
     /** @param seed the same one makes the same replies */
     public static List<Outcome> run(Material material, Instant today, long seed) {
-        var evaluation = new MutationEvaluation(material, today, seed);
+        return run(material, today, seed, Judges.NONE);
+    }
+
+    /** @param judges asked about what the rules let through and is no quote, as in service */
+    public static List<Outcome> run(Material material, Instant today, long seed, Judges judges) {
+        var evaluation = new MutationEvaluation(material, today, seed, judges);
         var replies = new ArrayList<>(material.replies());
         Collections.shuffle(replies, new Random(seed));
         replies.forEach(evaluation::judge);
@@ -109,7 +117,7 @@ public final class MutationEvaluation {
         shelf.computeIfPresent(cited, (_, text) -> change.source().apply(text));
         var reply = new ArrayList<>(clean);
         reply.set(at, change.cited(before));
-        var verdict = new GroundingJudge(ref -> Optional.ofNullable(shelf.get(ref)), today).judge(reply);
+        var verdict = new GroundingJudge(ref -> Optional.ofNullable(shelf.get(ref)), today, judges).judge(reply);
         add(change.label(), false, before.text(), before.text(), verdict);
     }
 

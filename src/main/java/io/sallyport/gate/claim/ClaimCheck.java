@@ -47,6 +47,11 @@ public final class ClaimCheck {
         return new NotSupported(Difference.explain(claim, nearest), best * NEAREST_MISS, nearest);
     }
 
+    /** Why a claim cannot rest on this sentence whatever its words mean: other figures, or another negation. */
+    public static Optional<String> findVeto(String claim, String sentence) {
+        return isQuestion(sentence) ? Optional.of("the cited sentence only asks") : Difference.veto(claim, sentence);
+    }
+
     private static Optional<Supported> support(String claim, List<Unit> said, String sentence) {
         if (isQuestion(sentence)) {
             return Optional.empty();

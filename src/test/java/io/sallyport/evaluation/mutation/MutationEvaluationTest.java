@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.evaluation.grounding.GroundedText;
 import io.sallyport.evaluation.mutation.MutationEvaluation.Outcome;
+import io.sallyport.gate.judge.Judges;
+import io.sallyport.testkit.JudgeKit;
+import io.sallyport.testkit.Script;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -18,19 +21,18 @@ class MutationEvaluationTest {
                     + " its owner. The Home plan costs $6 a month and includes 20 sensors. You must confirm the change"
                     + " within 15 minutes.";
 
-    private final List<Outcome> outcomes = MutationEvaluation.run(
-            Material.ofRows(
-                    List.of(
-                            new GroundedText("plans", List.of(PLANS), PLANS, true, List.of()),
-                            new GroundedText(
-                                    "alerts",
-                                    List.of("Alerts are not sent during quiet hours unless they are urgent."),
-                                    "Alerts are not sent during quiet hours unless they are urgent.",
-                                    true,
-                                    List.of())),
-                    TODAY),
-            TODAY,
-            7);
+    private static final Material MATERIAL = Material.ofRows(
+            List.of(
+                    new GroundedText("plans", List.of(PLANS), PLANS, true, List.of()),
+                    new GroundedText(
+                            "alerts",
+                            List.of("Alerts are not sent during quiet hours unless they are urgent."),
+                            "Alerts are not sent during quiet hours unless they are urgent.",
+                            true,
+                            List.of())),
+            TODAY);
+
+    private final List<Outcome> outcomes = MutationEvaluation.run(MATERIAL, TODAY, 7);
 
     @Test
     void everyFalseReplyIsStoppedAndEveryCleanOnePasses() {
@@ -43,6 +45,30 @@ class MutationEvaluationTest {
                 .filteredOn(one -> one.kind().equals("clean"))
                 .hasSize(2)
                 .noneMatch(Outcome::isStopped);
+    }
+
+    @Test
+    void aJudgeThatSaysYesToEverythingOpensNothing() {
+        try (var stub = new JudgeKit()) {
+            stub.play(JudgeKit.yesMan());
+            var judged = MutationEvaluation.run(MATERIAL, TODAY, 7, Judges.of(stub.models()));
+            assertThat(stub.questions())
+                    .as("asked about rewrites that the rules let through")
+                    .isNotEmpty();
+            assertThat(judged).isEqualTo(outcomes);
+        }
+    }
+
+    @Test
+    void aJudgeThatSaysNothingShutsWhatIsNoQuote() {
+        try (var stub = new JudgeKit()) {
+            stub.play(new Script.Answers(500));
+            var judged = MutationEvaluation.run(MATERIAL, TODAY, 7, Judges.of(stub.models()));
+            assertThat(judged)
+                    .filteredOn(one -> !one.isStopped())
+                    .extracting(Outcome::kind)
+                    .containsOnly("clean");
+        }
     }
 
     @Test

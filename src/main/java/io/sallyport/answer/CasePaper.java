@@ -52,7 +52,11 @@ final class CasePaper {
     /** How long the answer may be and where it will be read; in our own words. */
     static String task(CaseRecord record) {
         Channel channel = record.ticket().channel();
-        return "Write at most " + ReplyWriter.room(channel) + " sentences; a numbered list counts as one.";
+        var language = ForeignReply.findLanguage(record)
+                .map(code -> " Write them in the customer's language, whose ISO 639-1 code is " + code
+                        + "; quotes stay in the article's own words.")
+                .orElse("");
+        return "Write at most " + ReplyWriter.room(channel) + " sentences; a numbered list counts as one." + language;
     }
 
     /** What intake took for an instruction to the desk is not even read. */

@@ -61,6 +61,10 @@ public final class ModelComposer implements Composer {
 
     @Override
     public Composition compose(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped) {
+        var language = ForeignReply.findLanguage(record).filter(code -> !ForeignReply.isPossibleIn(code));
+        if (language.isPresent()) {
+            return declined("nobody here can say in '" + language.get() + "' that a machine wrote the reply");
+        }
         var until = clock.instant().plus(Request.PATIENCE);
         var written = new ArrayList<Wrote>();
         var names = new ArrayList<String>();
@@ -107,12 +111,18 @@ public final class ModelComposer implements Composer {
         var unfound = written.stream().mapToInt(Wrote::unfound).sum();
         var frame = "written by " + written.getFirst().model() + " as " + String.join(" and ", names)
                 + (unfound == 0 ? "" : "; citations not found word for word: " + unfound);
-        var reply = writer.answer(record, sentences);
+        var reply = inTheirLanguage(record, writer.answer(record, sentences), sentences);
         var clash = Clash.find(evidence, reply);
         if (clash.isPresent()) {
             return declined("two articles disagree: " + clash.get().what());
         }
         return new Composition.Written(reply, fitness.of(record, evidence, reply), frame);
+    }
+
+    private static Reply inTheirLanguage(CaseRecord record, Reply english, List<Sentence> written) {
+        return ForeignReply.findLanguage(record)
+                .map(language -> ForeignReply.of(english, language, written))
+                .orElse(english);
     }
 
     /** Each specialist's part is a paragraph of its own. */
@@ -133,7 +143,10 @@ public final class ModelComposer implements Composer {
         return hasAsked
                 ? declined("the " + name + " would ask again: “" + cut(asks.question()) + "”")
                 : new Composition.Asked(
-                        writer.question(record, asks.question()),
+                        inTheirLanguage(
+                                record,
+                                writer.question(record, asks.question()),
+                                List.of(Sentence.plain(asks.question(), Sentence.Layout.PARAGRAPH))),
                         LEAST_CONFIDENCE,
                         "a question by " + asks.model() + " as " + name);
     }
@@ -146,8 +159,14 @@ public final class ModelComposer implements Composer {
                 declined("the " + name + "'s model gave no usable answer: " + what);
             case BUDGET_SPENT -> new Composition.Declined(new Trigger(Trigger.Kind.BUDGET_SPENT, what));
             case RATE_LIMITED, OVERLOADED, TIMED_OUT, UNREACHABLE, SERVER_ERROR, REJECTED, SUSPENDED ->
-                quoted(quoting.compose(record, evidence, stopped), "no language model could be asked (" + what + ")");
+                instead(record, evidence, stopped, "no language model could be asked (" + what + ")");
         };
+    }
+
+    private Composition instead(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, String because) {
+        return ForeignReply.findLanguage(record).isPresent()
+                ? declined("the embedded engine writes English only, and " + because)
+                : quoted(quoting.compose(record, evidence, stopped), because);
     }
 
     private static Composition quoted(Composition instead, String because) {

@@ -2,6 +2,7 @@ package io.sallyport.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.answer.ComposerUnderFault;
 import io.sallyport.gate.GatesUnderFault;
 import io.sallyport.model.language.Models;
 import io.sallyport.testkit.JudgeKit;
@@ -47,6 +48,11 @@ class FaultsMatrixTest {
                     TriageUnderFault::outcome,
                     "read by the model",
                     Set.of("person: low-confidence", "embedded stands in")),
+            writer("specialist", ComposerUnderFault::specialist, Set.of(ComposerUnderFault.NOTHING)),
+            writer(
+                    "composer",
+                    ComposerUnderFault::composer,
+                    Set.of(ComposerUnderFault.QUOTES, ComposerUnderFault.PERSON)),
             gate("judge", JudgeKit.yesMan(), JudgeKit.rulings("SUPPORTED"), GatesUnderFault::grounding),
             gate("tone", JudgeKit.yesMan(), JudgeKit.tone("FITS"), GatesUnderFault::tone),
             gate(
@@ -54,6 +60,11 @@ class FaultsMatrixTest {
                     JudgeKit.yesManWho(GatesUnderFault.BACK),
                     JudgeKit.translated(GatesUnderFault.BACK),
                     GatesUnderFault::language));
+
+    private static Column writer(String name, Function<Models, String> outcome, Set<String> closed) {
+        var good = ComposerUnderFault.good();
+        return new Column(name, new Script.Writes(good), good, outcome, ComposerUnderFault.WRITES, closed);
+    }
 
     private static Column gate(String name, Script good, String text, Function<Models, String> outcome) {
         return new Column(name, good, text, outcome, "passes", Set.of("stopped"));

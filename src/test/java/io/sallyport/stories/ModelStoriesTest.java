@@ -181,7 +181,7 @@ class ModelStoriesTest {
 
     @Test
     void whatStopsTheWholeIsNamedToTheModel() {
-        var shouting = new Said(DAYS.text().repeat(60), "article:kayaks", 1, DAYS.quote());
+        var shouting = new Said((DAYS.text() + " ").repeat(100), "article:kayaks", 1, DAYS.quote());
         try (var boats = open(Moves.answer(shouting), GOOD)) {
             ask(boats);
             assertThat(boats.read(2)).contains("stopped because: too long for this channel");

@@ -107,6 +107,9 @@ public sealed interface Fact {
         }
     }
 
+    /** Somebody wrote for the person who takes the case over. */
+    record Briefed(Brief brief) implements Fact {}
+
     /** A step broke on something that may pass; it is tried again at that time. */
     record StepFailed(String step, String fault, int attempt, Instant retryAt) implements Fact {}
 }

@@ -55,7 +55,7 @@ final class Folding {
                 now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated ->
                 now.standing = withPeople(escalated, event.at(), ownerOf(before.standing()));
-            case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
+            case Fact.ModelAsked _, Fact.ToolCalled _, Fact.Briefed _ -> {}
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }
         return now.record(event);

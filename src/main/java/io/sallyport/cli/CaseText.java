@@ -80,6 +80,15 @@ final class CaseText {
     }
 
     private static String verdict(Verdict verdict) {
+        var opinions = verdict.opinions().stream()
+                .flatMap(opinion -> opinion.findings().stream()
+                        .map(finding -> "\n      " + opinion.model() + " says " + finding.answer() + " “"
+                                + finding.sentence() + "”: " + finding.why()))
+                .collect(Collectors.joining());
+        return judged(verdict) + opinions;
+    }
+
+    private static String judged(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass pass -> "pass  " + pass.gate() + "  " + String.join("; ", pass.notes());
             case Verdict.Stop stop ->

@@ -3,6 +3,7 @@ package io.sallyport.console;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Reading;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Screening.Automatic;
@@ -43,6 +44,7 @@ record CaseFacts(List<Group> groups) {
         lines.add(
                 new Line("Priority", triage.priority() + ": " + triage.urgency().because()));
         add(lines, "Read from", String.join(", ", triage.urgency().words()));
+        addReading(lines, triage.reading());
         lines.add(new Line("Mood", lower(triage.mood())));
         triage.related().knownIssue().ifPresent(issue -> lines.add(new Line("Known issue", issue)));
         lines.add(new Line(
@@ -50,6 +52,14 @@ record CaseFacts(List<Group> groups) {
         lines.add(
                 new Line("Solution", Moment.of(triage.sla().solutionDue(), now).near()));
         return lines;
+    }
+
+    /** Who read it is worth a line once a model is asked. */
+    private static void addReading(List<Line> lines, Reading reading) {
+        if (!reading.equals(Reading.EMBEDDED)) {
+            lines.add(new Line("Read by", reading.by()));
+            add(lines, "Because", String.join("; ", reading.reasons()));
+        }
     }
 
     private static List<Line> customer(Customer customer) {

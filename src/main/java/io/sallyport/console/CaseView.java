@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Opinion;
 import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.SourceRef;
@@ -37,7 +38,15 @@ record CaseView(
     /** @param author who wrote it, in the console's words */
     public record MessageView(Message message, String author, boolean isOurs, Moment at) {}
 
-    public record VerdictView(String gate, boolean isPass, String reason, List<Verdict.Flag> flagged) {}
+    public record VerdictView(
+            String gate, boolean isPass, String reason, List<Verdict.Flag> flagged, List<OpinionView> opinions) {}
+
+    /** @param prompt the beginning of its hash */
+    public record OpinionView(String model, String prompt, List<Opinion.Finding> findings) {
+        static OpinionView of(Opinion opinion) {
+            return new OpinionView(opinion.model(), opinion.promptHash().substring(0, 12), opinion.findings());
+        }
+    }
 
     public record TriggerView(String kind, String because) {}
 
@@ -82,9 +91,11 @@ record CaseView(
     }
 
     private static VerdictView verdict(Verdict verdict) {
+        var opinions = verdict.opinions().stream().map(OpinionView::of).toList();
         return switch (verdict) {
-            case Verdict.Pass pass -> new VerdictView(pass.gate(), true, String.join("; ", pass.notes()), List.of());
-            case Verdict.Stop stop -> new VerdictView(stop.gate(), false, stop.reason(), stop.flagged());
+            case Verdict.Pass pass ->
+                new VerdictView(pass.gate(), true, String.join("; ", pass.notes()), List.of(), opinions);
+            case Verdict.Stop stop -> new VerdictView(stop.gate(), false, stop.reason(), stop.flagged(), opinions);
         };
     }
 

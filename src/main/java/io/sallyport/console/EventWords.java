@@ -50,6 +50,8 @@ final class EventWords {
             case Fact.EffectSettled settled -> settled(settled.delivery());
             case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
+            case Fact.Briefed(var brief) ->
+                "Wrote for whoever takes over: " + brief.problem() + " Next: " + brief.nextStep();
             case Fact.ModelAsked asked -> "The " + asked.agent() + " asked " + asked.model() + ": " + asked.outcome();
             case Fact.ToolCalled called -> "The " + called.agent() + " used " + called.tool() + ": " + called.outcome();
             case Fact.StepFailed failed -> failed.step() + " failed (" + failed.fault() + ")";

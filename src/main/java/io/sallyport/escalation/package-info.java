@@ -1,8 +1,9 @@
 /**
- * What a person does with a case: take it over, hand it back, approve, edit or reject a draft, close it. The door is
+ * What a person does with a case: take it over, hand it back, approve, edit or reject a draft, close it; and what they are
+ * told when they get one ({@link io.sallyport.escalation.Briefing}). The door is
  * {@link io.sallyport.escalation.Decisions}; the console and the command line both go through it.
  */
-@ApplicationModule(allowedDependencies = {"casefile", "text"})
+@ApplicationModule(allowedDependencies = {"casefile", "model", "text"})
 @NullMarked
 package io.sallyport.escalation;
 

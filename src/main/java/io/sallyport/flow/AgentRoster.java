@@ -4,6 +4,7 @@ import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
 import io.sallyport.answer.Researcher;
 import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
@@ -13,14 +14,23 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.Briefing;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The agents of this installation. */
-record AgentRoster(Screener screener, TriageAgent triageAgent, Router router, Researcher researcher, Composer composer)
+record AgentRoster(
+        Screener screener,
+        TriageAgent triageAgent,
+        Router router,
+        Researcher researcher,
+        Composer composer,
+        Briefing briefing)
         implements Agents {
 
     @Override
@@ -41,6 +51,11 @@ record AgentRoster(Screener screener, TriageAgent triageAgent, Router router, Re
     @Override
     public Evidence research(CaseRecord record) {
         return researcher.gather(record);
+    }
+
+    @Override
+    public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+        return briefing.write(record, isPassed);
     }
 
     @Override

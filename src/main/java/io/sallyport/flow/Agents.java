@@ -1,11 +1,15 @@
 package io.sallyport.flow;
 
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The agents as the flow asks them. Each reads the record and proposes; none writes. */
 public interface Agents {
@@ -17,6 +21,15 @@ public interface Agents {
     Route route(CaseRecord record);
 
     Evidence research(CaseRecord record);
+
+    /**
+     * Something to read for the person who gets the case now.
+     *
+     * @param isPassed whether every gate lets a reply through
+     */
+    default Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+        return Optional.empty();
+    }
 
     /** @return {@link Fact.ReplyComposed} or {@link Fact.ReplyDeclined} */
     Fact compose(CaseRecord record);

@@ -9,6 +9,7 @@ import io.sallyport.audit.AuditTrail;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Reply;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.escalation.Briefing;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.Screener;
@@ -56,7 +57,13 @@ class FlowConfiguration {
     }
 
     @Bean
-    Agents agents(Screener screener, TriageAgent triage, Router router, Researcher researcher, Composer composer) {
-        return new AgentRoster(screener, triage, router, researcher, composer);
+    Agents agents(
+            Screener screener,
+            TriageAgent triage,
+            Router router,
+            Researcher researcher,
+            Composer composer,
+            Briefing briefing) {
+        return new AgentRoster(screener, triage, router, researcher, composer, briefing);
     }
 }

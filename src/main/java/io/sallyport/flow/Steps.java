@@ -59,7 +59,7 @@ final class Steps {
             case HOLD -> append(record, Actor.DESK, new Fact.ReplyHeld(lanes.mode(Lane.ANSWER)));
             case DELIVER -> deliver(record);
             case LOOK_UP -> sender.lookUp(record);
-            case ESCALATE -> by(record, "router", escalation(record));
+            case ESCALATE -> briefed(by(record, "router", escalation(record)));
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
         };
     }
@@ -83,6 +83,15 @@ final class Steps {
         return now.needsPerson() && !record.answer().isPersons()
                 ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
                 : sender.deliver(record);
+    }
+
+    /** The case is in its queue by now, whatever becomes of this. */
+    private CaseRecord briefed(CaseRecord record) {
+        return agents.brief(
+                        record,
+                        reply -> gatekeeper.judge(record, reply).stream().allMatch(Verdict::isPass))
+                .map(brief -> by(record, "escalation-writer", new Fact.Briefed(brief)))
+                .orElse(record);
     }
 
     private static String whyJunk(CaseRecord record) {

@@ -9,6 +9,7 @@
             "casefile",
             "connector",
             "delivery",
+            "escalation",
             "gate",
             "intake",
             "model",

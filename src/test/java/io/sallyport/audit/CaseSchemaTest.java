@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -106,6 +107,8 @@ class CaseSchemaTest {
                 new Fact.EffectSettled("e1", new Delivery.Unknown("time-out")),
                 new Fact.ReplyTurnedBack(List.of(stop)),
                 new Fact.Escalated("technical", List.of(trigger), "asked", List.of(new Verdict.Flag("A", "b"))),
+                new Fact.Briefed(
+                        new Brief("ollama:small", "0".repeat(64), "It broke.", List.of(), List.of(), "Look.", "")),
                 new Fact.ModelAsked("triage", "triage", "ollama:small", "0".repeat(64), "answered"),
                 new Fact.ToolCalled("billing specialist", "refund", "all of it", "refused: no such tool"),
                 new Fact.StepFailed("triage", "down", 1, record.openedAt()));

@@ -116,8 +116,14 @@ class ModelStoriesTest {
         }
     }
 
+    /** Each over both protocols. */
+    private static Stream<Arguments> overBoth(Stream<Arguments> faults) {
+        return faults.flatMap(fault ->
+                Stream.of("anthropic", "openai").map(vendor -> Arguments.of(vendor, fault.get()[0], fault.get()[1])));
+    }
+
     static Stream<Arguments> unusable() {
-        return Stream.of(
+        return overBoth(Stream.of(
                 Arguments.of(new Script.Writes("{\"answer\": \"seven days\"}"), "wrong schema"),
                 Arguments.of(new Script.Writes(Moves.answer()), "wrong schema"),
                 Arguments.of(new Script.IsCutOff(GOOD), "truncated"),
@@ -126,13 +132,13 @@ class ModelStoriesTest {
                 Arguments.of(new Script.Writes("```json\n" + GOOD + "\n```"), "extra text"),
                 Arguments.of(new Script.Writes("Seven days, and $14 after that."), "unreadable"),
                 Arguments.of(new Script.WantsATool(), "unreadable"),
-                Arguments.of(new Script.Garbles("<html>hello</html>"), "unreadable"));
+                Arguments.of(new Script.Garbles("<html>hello</html>"), "unreadable")));
     }
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void anAnswerThatCannotBeUsedBringsAPerson(Script script, String fault) {
-        try (var boats = open(Setting.PLAIN, script)) {
+    void anAnswerThatCannotBeUsedBringsAPerson(String vendor, Script script, String fault) {
+        try (var boats = open(Setting.PLAIN.at(vendor), script)) {
             CaseId id = ask(boats);
             assertPersonHasIt(boats, id, "returns specialist", fault);
             assertThat(facts(boats, id, Fact.ModelAsked.class))
@@ -142,7 +148,7 @@ class ModelStoriesTest {
     }
 
     static Stream<Arguments> unreachable() {
-        return Stream.of(
+        return overBoth(Stream.of(
                 Arguments.of(new Script.Answers(429), "rate limited"),
                 Arguments.of(new Script.Answers(529), "overloaded"),
                 Arguments.of(new Script.Answers(500), "server error"),
@@ -150,13 +156,13 @@ class ModelStoriesTest {
                 Arguments.of(new Script.Hangs(), "timed out"),
                 Arguments.of(new Script.Drips(), "timed out"),
                 Arguments.of(new Script.Resets(), "unreachable"),
-                Arguments.of(new Script.BreaksOff(GOOD), "unreachable"));
+                Arguments.of(new Script.BreaksOff(GOOD), "unreachable")));
     }
 
     @ParameterizedTest
     @MethodSource("unreachable")
-    void theCustomerIsStillAnsweredWhenNoModelCanBeAsked(Script script, String fault) {
-        try (var boats = open(Setting.PLAIN.within(Duration.ofSeconds(2)), script)) {
+    void theCustomerIsStillAnsweredWhenNoModelCanBeAsked(String vendor, Script script, String fault) {
+        try (var boats = open(Setting.PLAIN.at(vendor).within(Duration.ofSeconds(2)), script)) {
             CaseId id = ask(boats);
             assertThat(boats.desk().channel().posted())
                     .singleElement()

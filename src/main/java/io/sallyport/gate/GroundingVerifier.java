@@ -95,7 +95,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         for (int at = 0; at < back.statements().size(); at++) {
             Statement english = back.statements().get(at);
             String original = back.originals().get(at).text();
-            if (courtesies.contains(english.text(), record)) {
+            if (courtesies.contains(original, record) || courtesies.contains(english.text(), record)) {
                 continue;
             }
             if (Questions.isQuestion(english.text())) {

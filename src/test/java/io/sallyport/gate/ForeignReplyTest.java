@@ -13,9 +13,11 @@ import io.sallyport.gate.judge.Judges;
 import io.sallyport.testkit.JudgeKit;
 import io.sallyport.testkit.Script;
 import io.sallyport.text.LanguageDetector.Language;
+import io.sallyport.text.Lexicon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,18 @@ class ForeignReplyTest {
                         stop -> assertThat(stop.flagged())
                                 .extracting(Verdict.Flag::sentence)
                                 .containsExactly("Sie können jederzeit kündigen."));
+    }
+
+    @Test
+    void theDisclosureIsKnownInItsOwnLanguageHoweverItIsTranslated() {
+        stub.play(JudgeKit.yesManWho(BACK, "An automatic agent has produced this answer."));
+        var cited = german(GERMAN);
+        var disclosed = Lexicon.rows("/answer/disclosures.txt").stream()
+                .filter(row -> row.getFirst().equals("de"))
+                .map(row -> Sentence.plain(row.get(1), Layout.PARAGRAPH));
+        var sentences = Stream.concat(cited.sentences().stream(), disclosed).toList();
+        var reply = new Reply(cited.kind(), cited.to(), cited.subject(), cited.language(), sentences);
+        assertThat(judge(Judges.of(stub.models()), reply)).allMatch(Verdict::isPass);
     }
 
     @ParameterizedTest

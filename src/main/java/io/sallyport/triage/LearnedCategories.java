@@ -18,10 +18,10 @@ final class LearnedCategories implements CategoryModel {
     /** A second category with at least this share of the first's is worth naming. */
     private static final double NEARLY = 0.35;
 
-    /** How far the shipped network and the company's own examples are trusted: fitted on two writers neither had learned from. */
-    private static final double TAUGHT = 0.62;
+    /** How far the shipped network and the company's own examples are trusted: fitted on a writer neither had learned from. */
+    private static final double TAUGHT = 0.74;
 
-    private static final double LEARNED = 0.51;
+    private static final double LEARNED = 0.40;
 
     /** Of a category that one of the two knows nothing of. */
     private static final double LEAST = 1e-4;

@@ -21,6 +21,7 @@ final class SecondOpinion {
     static final String LIKE_DANGER = "like-danger-to-people";
     static final String LIKE_SECURITY = "like-security";
     static final String LIKE_P1 = "like-grave-examples";
+    static final String LIKE_P2 = "like-urgent-examples";
 
     private static final Map<Kind, Trigger.Kind> IMPRESSIONS = Map.of(
             Kind.DANGER, Trigger.Kind.SAFETY,
@@ -84,7 +85,10 @@ final class SecondOpinion {
         if (judges().see(Kind.P1, message)) {
             return Optional.of(new Urgency(Priority.P1, isSecurity ? LIKE_SECURITY : LIKE_P1, List.of()));
         }
-        return isSecurity ? Optional.of(new Urgency(Priority.P2, LIKE_SECURITY, List.of())) : Optional.empty();
+        if (isSecurity || judges().see(Kind.URGENT, message)) {
+            return Optional.of(new Urgency(Priority.P2, isSecurity ? LIKE_SECURITY : LIKE_P2, List.of()));
+        }
+        return Optional.empty();
     }
 
     private Judges judges() {

@@ -21,7 +21,9 @@ final class Taught {
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
         P1("p1", "0.03"),
-        SECURITY("security", "0.01"),
+        /** P1 or P2. */
+        URGENT("urgent", "0.03"),
+        SECURITY("security", "0.02"),
         DANGER("safety", "0.005"),
         ELSEWHERE("elsewhere", "0.02"),
         PERSON("person-asked", "0.01"),

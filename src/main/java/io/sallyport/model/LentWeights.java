@@ -1,6 +1,5 @@
 package io.sallyport.model;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,20 +30,25 @@ final class LentWeights {
      * @throws IllegalArgumentException when either is no ONNX model, or nothing is lent
      */
     static byte[] complete(byte[] borrower, byte[] lender) {
-        var weights = new ByteArrayOutputStream(lender.length);
         var own = Set.copyOf(weights(borrower).stream().map(LentWeights::name).toList());
-        for (var weight : weights(lender)) {
-            if (!own.contains(name(weight))) {
-                write(weights, INITIALIZER, weight);
-            }
-        }
-        if (weights.size() == 0) {
+        var lent = weights(lender).stream()
+                .filter(weight -> !own.contains(name(weight)))
+                .toList();
+        if (lent.isEmpty()) {
             throw new IllegalArgumentException("nothing to lend in a model of " + lender.length + " bytes");
         }
-        var whole = new ByteArrayOutputStream(borrower.length + weights.size() + 16);
-        whole.writeBytes(borrower);
-        write(whole, GRAPH, ByteBuffer.wrap(weights.toByteArray()));
-        return whole.toByteArray();
+        int graph = lent.stream()
+                .mapToInt(weight -> sizeOfHead(weight.remaining()) + weight.remaining())
+                .sum();
+        // Written in place: the weights are many megabytes, and every copy of them would stay in the heap.
+        var whole =
+                ByteBuffer.allocate(borrower.length + sizeOfHead(graph) + graph).put(borrower);
+        writeHead(whole, GRAPH, graph);
+        for (var weight : lent) {
+            writeHead(whole, INITIALIZER, weight.remaining());
+            whole.put(weight.duplicate());
+        }
+        return whole.array();
     }
 
     private static List<ByteBuffer> weights(byte[] model) {
@@ -98,17 +102,22 @@ final class LentWeights {
         throw new IllegalArgumentException("not an ONNX model: it ends within a number");
     }
 
-    private static void write(ByteArrayOutputStream to, int field, ByteBuffer bytes) {
-        writeVarint(to, ((long) field << 3) | BYTES);
-        writeVarint(to, bytes.remaining());
-        to.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    /** Both fields written have numbers below 16, whose tag is one byte. */
+    private static int sizeOfHead(int length) {
+        int size = 2;
+        for (int rest = length >>> 7; rest > 0; rest >>>= 7) {
+            size++;
+        }
+        return size;
     }
 
-    private static void writeVarint(ByteArrayOutputStream to, long value) {
-        while (value > 0x7F) {
-            to.write((int) ((value & 0x7F) | 0x80));
-            value >>>= 7;
+    private static void writeHead(ByteBuffer to, int field, int length) {
+        to.put((byte) ((field << 3) | BYTES));
+        int rest = length;
+        while (rest > 0x7F) {
+            to.put((byte) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
         }
-        to.write((int) value);
+        to.put((byte) rest);
     }
 }

@@ -22,8 +22,6 @@ final class DraftWhenSpent implements OverBudget {
 
     @Override
     public void spent(Set<Lane> spent, String what) {
-        spent.stream()
-                .filter(lane -> lanes.mode(lane) == LaneMode.AUTO)
-                .forEach(lane -> lanes.set(lane, LaneMode.DRAFT, BUDGET));
+        spent.forEach(lane -> lanes.move(lane, LaneMode.AUTO, LaneMode.DRAFT, BUDGET));
     }
 }

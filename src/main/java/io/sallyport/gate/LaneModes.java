@@ -20,6 +20,14 @@ public interface LaneModes {
     void set(Lane lane, LaneMode mode, String by);
 
     /**
+     * The same, but only where the lane is still in the mode that whoever asks has seen: a machine must not undo what a person
+     * has switched meanwhile.
+     *
+     * @return whether it was, and is changed
+     */
+    boolean move(Lane lane, LaneMode from, LaneMode to, String by);
+
+    /**
      * Goes to the door of a lane with one case: the mode it is given holds, and nobody else is at the door with this case,
      * until the action has ended, on every node.
      *

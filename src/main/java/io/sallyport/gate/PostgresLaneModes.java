@@ -68,18 +68,38 @@ public final class PostgresLaneModes implements LaneModes {
     @Override
     public void set(Lane lane, LaneMode mode, String by) {
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(?, ?)) AS held")
-                    .params(LANE_LOCK_SPACE, lane.label().hashCode())
-                    .query(Long.class)
-                    .single();
-            Timestamp now = Timestamp.from(clock.instant());
-            jdbc.sql("UPDATE lane SET mode = ?, changed_at = ?, changed_by = ? WHERE name = ?")
-                    .params(mode.label(), now, by, lane.label())
-                    .update();
-            jdbc.sql("INSERT INTO lane_change (name, mode, at, by) VALUES (?, ?, ?, ?)")
-                    .params(lane.label(), mode.label(), now, by)
-                    .update();
+            lock(lane);
+            write(lane, mode, by);
         });
+    }
+
+    @Override
+    public boolean move(Lane lane, LaneMode from, LaneMode to, String by) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            lock(lane);
+            boolean isStill = mode(lane) == from;
+            if (isStill) {
+                write(lane, to, by);
+            }
+            return isStill;
+        }));
+    }
+
+    private void lock(Lane lane) {
+        jdbc.sql("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(?, ?)) AS held")
+                .params(LANE_LOCK_SPACE, lane.label().hashCode())
+                .query(Long.class)
+                .single();
+    }
+
+    private void write(Lane lane, LaneMode mode, String by) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("UPDATE lane SET mode = ?, changed_at = ?, changed_by = ? WHERE name = ?")
+                .params(mode.label(), now, by, lane.label())
+                .update();
+        jdbc.sql("INSERT INTO lane_change (name, mode, at, by) VALUES (?, ?, ?, ?)")
+                .params(lane.label(), mode.label(), now, by)
+                .update();
     }
 
     /** The lock lives on a connection of its own: what the action writes commits as it goes, not when the door closes. */

@@ -41,6 +41,31 @@ class KillSwitchTest {
         assertThat(node().all().values()).containsOnly(LaneMode.DRAFT).hasSize(Lane.values().length);
     }
 
+    /** The budget saw the lane open; the person who closes it meanwhile has the last word. */
+    @Test
+    void aMachineDoesNotUndoWhatAPersonSwitchedMeanwhile() throws Exception {
+        LaneModes sender = node();
+        LaneModes console = node();
+        sender.set(Lane.ANSWER, LaneMode.AUTO, "tester");
+        var inside = new CountDownLatch(1);
+        var mayLeave = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> sender.atTheDoor(Lane.ANSWER, CaseId.random(), mode -> {
+                inside.countDown();
+                awaitQuietly(mayLeave);
+                return mode;
+            }));
+            inside.await();
+            threads.execute(() -> console.set(Lane.ANSWER, LaneMode.OFF, "tester"));
+            awaitBlockedSession();
+            var moved = CompletableFuture.supplyAsync(
+                    () -> node().move(Lane.ANSWER, LaneMode.AUTO, LaneMode.DRAFT, "budget"), threads);
+            mayLeave.countDown();
+            assertThat(moved.get(20, TimeUnit.SECONDS)).isFalse();
+        }
+        assertThat(console.mode(Lane.ANSWER)).isEqualTo(LaneMode.OFF);
+    }
+
     @Test
     void theFlipWaitsForWhoeverIsAtTheDoor() throws Exception {
         LaneModes sender = node();

@@ -322,6 +322,11 @@ class RouterTest {
 
     /** The desk answers each of the texts but the last. */
     private static CaseRecord record(List<String> texts, Customer customer, String language, Priority priority) {
+        return record(texts, customer, language, priority, List.of());
+    }
+
+    static CaseRecord record(
+            List<String> texts, Customer customer, String language, Priority priority, List<Trigger.Kind> impressions) {
         var facts = new ArrayList<Fact>();
         var ticket = new Ticket("test", "t-1", Channel.WEB, customer.address(), "", "link");
         for (int at = 0; at < texts.size(); at++) {
@@ -336,7 +341,7 @@ class RouterTest {
         facts.add(new Fact.Triaged(new Triage(
                 new Triage.Classification(Category.BILLING, Optional.empty(), 0.9, "", "", false),
                 new Triage.Urgency(priority, "test", List.of()),
-                List.of(),
+                impressions,
                 Mood.CALM,
                 customer,
                 Triage.Related.NOTHING,

@@ -40,7 +40,7 @@ final class OpenAiTransport implements HttpClient {
 
     @Override
     public CompletableFuture<HttpResponse> executeAsync(HttpRequest request, RequestOptions options) {
-        throw new UnsupportedOperationException("models are asked from virtual threads, one call at a time");
+        return CompletableFuture.supplyAsync(() -> execute(request, options), Thread::startVirtualThread);
     }
 
     private OkHttpClient within(@Nullable Timeout timeout) {

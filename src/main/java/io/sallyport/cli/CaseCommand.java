@@ -10,6 +10,7 @@ import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
+import io.sallyport.insight.QaFindings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,6 +75,9 @@ final class CaseCommand {
             CaseRecord record = cases.load(id);
             System.out.println(
                     json ? CaseSchema.checked(CaseJson.export(record, cases.events(id))) : CaseText.of(record));
+            if (!json) {
+                QaText.ofCase(desk.getBean(QaFindings.class).ofCase(id)).forEach(System.out::println);
+            }
             return 0;
         }
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
             ServeCommand.class,
             ImportCommand.class,
             CaseCommand.class,
+            QaCommand.class,
             LaneCommand.class,
             KbCommand.class,
             ReplayCommand.class,

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Standing;
+import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
 import java.security.Principal;
 import java.time.Instant;
@@ -44,11 +45,13 @@ final class CasePages {
 
     private final CaseStore cases;
     private final KnowledgeBase knowledge;
+    private final QaFindings quality;
     private final InstantSource clock;
 
-    CasePages(CaseStore cases, KnowledgeBase knowledge, InstantSource clock) {
+    CasePages(CaseStore cases, KnowledgeBase knowledge, QaFindings quality, InstantSource clock) {
         this.cases = cases;
         this.knowledge = knowledge;
+        this.quality = quality;
         this.clock = clock;
     }
 
@@ -128,6 +131,7 @@ final class CasePages {
     void fill(Model model, CaseRecord record, String person) {
         Instant now = clock.instant();
         var sources = SourceNote.reader(knowledge, now);
+        model.addAttribute("reviews", QualityView.of(quality.ofCase(record.id())));
         model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, now));
     }
 

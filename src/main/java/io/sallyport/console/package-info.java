@@ -3,7 +3,16 @@
  * switches, articles and their reviews. Server-rendered; everything works without scripts, which only keep pages fresh.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "casefile", "escalation", "gate", "knowledge", "platform", "platform::web"})
+        allowedDependencies = {
+            "audit",
+            "casefile",
+            "escalation",
+            "gate",
+            "insight",
+            "knowledge",
+            "platform",
+            "platform::web"
+        })
 @NullMarked
 package io.sallyport.console;
 

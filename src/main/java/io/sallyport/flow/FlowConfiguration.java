@@ -1,6 +1,7 @@
 package io.sallyport.flow;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sallyport.answer.Composer;
@@ -17,6 +18,7 @@ import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -49,11 +51,14 @@ class FlowConfiguration {
             List<Gate<Reply>> gates,
             List<ReplyChannel> channels,
             AuditTrail audit,
+            List<RecurringTask<Void>> upkeep,
             InstantSource clock) {
         var desk = new Desk(dataSource, agents, gates, channels, clock);
         Task<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
                 .execute((_, _) -> audit.checkpoint());
-        return new CaseScheduler(dataSource, List.of(desk.task(), checkpoints), settings.threads());
+        var tasks = new ArrayList<Task<?>>(List.of(desk.task(), checkpoints));
+        tasks.addAll(upkeep);
+        return new CaseScheduler(dataSource, tasks, settings.threads());
     }
 
     @Bean

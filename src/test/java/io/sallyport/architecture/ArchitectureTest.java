@@ -109,6 +109,7 @@ class ArchitectureTest {
                     "io.sallyport.routing..",
                     "io.sallyport.answer..",
                     "io.sallyport.gate..",
+                    "io.sallyport.insight..",
                     "io.sallyport.knowledge..")
             .should()
             .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("that appends to a case") {

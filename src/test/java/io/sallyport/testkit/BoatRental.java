@@ -1,10 +1,13 @@
 package io.sallyport.testkit;
 
+import io.sallyport.answer.Coverage;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Reply;
 import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.ReplyGates;
+import io.sallyport.insight.QaReviewer;
 import io.sallyport.knowledge.ArticleDraft;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -145,6 +148,11 @@ public final class BoatRental implements AutoCloseable {
         return models.find(Role.SPECIALIST).orElseThrow();
     }
 
+    /** To review by what was sent. */
+    public QaReviewer qaReviewer(Optional<LanguageModel> model) {
+        return new QaReviewer(model, new Gatekeeper(gates(), clock), new Coverage(embedder));
+    }
+
     private List<Gate<Reply>> gates() {
         return ReplyGates.of(
                         new ArticleSources(articles::findRevision),
@@ -166,6 +174,11 @@ public final class BoatRental implements AutoCloseable {
     /** One more article for everyone to read, reviewed like the others. */
     public void publish(String slug, String title, String text) {
         write(slug, Optional.empty(), Audience.PUBLIC, title, text);
+    }
+
+    /** By which reviews of articles grow old; the desk's is its own. */
+    public SettableClock clock() {
+        return clock;
     }
 
     public DeskKit desk() {

@@ -4,6 +4,7 @@ import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.platform.VarDirectory;
@@ -77,6 +78,8 @@ public final class WebDesk implements AutoCloseable {
         started.registerBean(CaseStore.class, desk::cases);
         started.registerBean(LaneModes.class, () -> desk.desk().lanes());
         started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
+        started.registerBean(
+                QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
         started.registerBean(VarDirectory.class, () -> new VarDirectory(var));
     }
 

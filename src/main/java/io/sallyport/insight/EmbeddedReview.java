@@ -1,0 +1,85 @@
+package io.sallyport.insight;
+
+import io.sallyport.answer.Coverage;
+import io.sallyport.answer.Coverage.Need;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.insight.Review.Remark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reviews without a language model what can be computed: whether the gates pass the reply again today (accuracy, tone,
+ * policy), and which of the customer's questions a sentence of it answers (completeness). Its tone and policy know the gates'
+ * rules and nothing else, and its reasons say so.
+ */
+final class EmbeddedReview implements Reviewing {
+
+    private static final List<String> POLICY_GATES = List.of("disclosure", "language");
+
+    private final Gatekeeper gatekeeper;
+    private final Coverage coverage;
+
+    EmbeddedReview(Gatekeeper gatekeeper, Coverage coverage) {
+        this.gatekeeper = gatekeeper;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public Review.Scored review(Subject subject) {
+        var verdicts = gatekeeper.judge(subject.record(), subject.reply());
+        var needs = coverage.needs(subject.record(), subject.reply());
+        var remarks = new ArrayList<Remark>();
+        stops(verdicts)
+                .forEach(stop -> stop.flagged()
+                        .forEach(flag -> remarks.add(new Remark(flag.sentence(), stop.gate() + ": " + flag.why()))));
+        needs.stream()
+                .filter(need -> !need.isAnswered())
+                .forEach(need -> remarks.add(new Remark(need.question(), "no sentence of the reply comes near it")));
+        var accuracy = score(
+                verdicts, List.of("grounding"), "every claim is proven again from the articles as they are today");
+        return new Review.Scored(
+                accuracy,
+                score(verdicts, List.of("tone"), "by rules alone: the Tone gate finds nothing"),
+                score(verdicts, POLICY_GATES, "by rules alone: the Disclosure and Language gates find nothing"),
+                completeness(subject.reply(), needs),
+                accuracy.points() == Score.BEST,
+                remarks,
+                Review.EMBEDDED,
+                "");
+    }
+
+    /** A stop by a gate is no slip: the same reply would not leave today. */
+    private static Score score(List<Verdict> verdicts, List<String> gates, String checked) {
+        return stops(verdicts).stream()
+                .filter(stop -> gates.contains(stop.gate()))
+                .findFirst()
+                .map(stop -> new Score(
+                        Review.MISLEADS, "the " + stop.gate() + " gate would stop it today: " + stop.reason()))
+                .orElse(Score.best(checked));
+    }
+
+    /** From 1, nothing answered, to 5, everything, by the share of questions that are. */
+    private static Score completeness(Reply reply, List<Need> needs) {
+        if (reply.kind() == Reply.Kind.QUESTION) {
+            return new Score(
+                    3, "it asks for a detail and answers nothing yet; whether the detail is needed takes a reader");
+        }
+        if (needs.isEmpty()) {
+            return new Score(3, "no question was found in the message, so nothing tells whether the reply answers");
+        }
+        long answered = needs.stream().filter(Need::isAnswered).count();
+        int points = 1 + (int) ((Score.BEST - 1) * answered / needs.size());
+        return new Score(
+                points,
+                answered + " of " + needs.size() + " questions have a sentence of the reply near them in meaning");
+    }
+
+    private static List<Verdict.Stop> stops(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Verdict.Stop.class::isInstance)
+                .map(Verdict.Stop.class::cast)
+                .toList();
+    }
+}

@@ -139,7 +139,10 @@ public final class ModelComposer implements Composer {
     /** One question in a case; who still does not know what is meant is better helped by a person. */
     private Composition asked(CaseRecord record, Asks asks, String name) {
         boolean hasAsked = Clarifying.hasAsked(record)
-                || record.effects().stream().anyMatch(effect -> effect.reply().kind() == Reply.Kind.QUESTION);
+                || record.effects().stream()
+                        .anyMatch(effect -> effect.reply()
+                                .filter(reply -> reply.kind() == Reply.Kind.QUESTION)
+                                .isPresent());
         return hasAsked
                 ? declined("the " + name + " would ask again: “" + cut(asks.question()) + "”")
                 : new Composition.Asked(

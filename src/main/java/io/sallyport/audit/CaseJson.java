@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import java.util.Arrays;
@@ -44,6 +47,10 @@ public final class CaseJson {
             .addMixIn(Delivery.class, Tagged.class)
             .addMixIn(Standing.class, Tagged.class)
             .addMixIn(AnswerWork.class, Tagged.class)
+            .addMixIn(ActionWork.class, Tagged.class)
+            .addMixIn(Effect.class, TaggedContent.class)
+            .registerSubtypes(names(Proposal.class))
+            .registerSubtypes(names(ActionWork.class))
             .registerSubtypes(names(Verdict.class))
             .registerSubtypes(names(Delivery.class))
             .registerSubtypes(names(Standing.class))
@@ -159,6 +166,12 @@ public final class CaseJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Tagged {}
+
+    private abstract static class TaggedContent {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+        abstract Proposal content();
+    }
 
     private abstract static class CaseIdAsText {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -8,7 +8,9 @@ import java.util.Optional;
  * A case as it stands: its events folded into one immutable record.
  *
  * @param version the seq of the last event folded in; the fence for appending
- * @param findings and {@code answer} speak of the customer's latest message
+ * @param findings and {@code answer} speak of the customer's latest message; {@code action} does unless a code is awaited
+ * @param receipts of everything that was done on this case
+ * @param proof the newest that the customer is who they say
  * @param failure the step that failed last, until another event follows
  */
 public record CaseRecord(
@@ -19,13 +21,17 @@ public record CaseRecord(
         List<Message> messages,
         Findings findings,
         AnswerWork answer,
+        ActionWork action,
         Standing standing,
         List<Effect> effects,
+        List<Receipt> receipts,
+        Optional<Proof> proof,
         Optional<Fact.StepFailed> failure) {
 
     public CaseRecord {
         messages = List.copyOf(messages);
         effects = List.copyOf(effects);
+        receipts = List.copyOf(receipts);
     }
 
     /** @throws IllegalArgumentException when there are no events or they do not begin with the opening */
@@ -35,22 +41,30 @@ public record CaseRecord(
             throw new IllegalArgumentException("a case begins with TicketOpened");
         }
         CaseEvent opening = events.getFirst();
-        var opened = new CaseRecord(
-                opening.caseId(),
-                opening.seq(),
-                ticket,
-                opening.at(),
-                List.of(first),
-                Findings.NONE,
-                new AnswerWork.NotBegun(),
-                new Standing.AtWork(),
-                List.of(),
-                Optional.empty());
-        CaseRecord record = opened;
+        CaseRecord record = fresh(opening.caseId(), opening.seq(), ticket, opening.at(), List.of(first), Findings.NONE);
         for (CaseEvent event : events.subList(1, events.size())) {
             record = record.after(event);
         }
         return record;
+    }
+
+    /** A case at work on which neither lane has begun. */
+    public static CaseRecord fresh(
+            CaseId id, long version, Ticket ticket, Instant openedAt, List<Message> messages, Findings findings) {
+        return new CaseRecord(
+                id,
+                version,
+                ticket,
+                openedAt,
+                messages,
+                findings,
+                new AnswerWork.NotBegun(),
+                new ActionWork.NotBegun(),
+                new Standing.AtWork(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The record once this event has happened. */

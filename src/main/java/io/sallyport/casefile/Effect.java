@@ -8,15 +8,10 @@ import java.util.Optional;
  * Something that becomes visible outside, as the ledger holds it: the intent first, the outcome when it is known.
  *
  * @param id also the idempotency key of the call; derived from case and content, so the same intent has the same key
- * @param reply the very content
+ * @param content the very content
  * @param permit what the gatekeeper issued for this very content
  */
-public record Effect(
-        String id, Kind kind, Reply reply, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
-
-    public enum Kind {
-        REPLY
-    }
+public record Effect(String id, Proposal content, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
 
     /**
      * The written form of a permit, kept for auditors; it opens nothing.
@@ -34,7 +29,19 @@ public record Effect(
     }
 
     public Effect settled(Delivery delivery) {
-        return new Effect(id, kind, reply, permit, intendedAt, Optional.of(delivery));
+        return new Effect(id, content, permit, intendedAt, Optional.of(delivery));
+    }
+
+    public Optional<Reply> reply() {
+        return content instanceof Reply reply ? Optional.of(reply) : Optional.empty();
+    }
+
+    public Optional<ActionPlan> plan() {
+        return content instanceof ActionPlan plan ? Optional.of(plan) : Optional.empty();
+    }
+
+    public boolean isAccepted() {
+        return outcome.filter(Delivery.Accepted.class::isInstance).isPresent();
     }
 
     public boolean isOpen() {

@@ -2,6 +2,7 @@ package io.sallyport.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can happen to a case. What is not a fact here did not happen. */
 public sealed interface Fact {
@@ -44,6 +45,63 @@ public sealed interface Fact {
 
     /** The reply waits for a person, because the lane is in this mode. */
     record ReplyHeld(LaneMode mode) implements Fact {}
+
+    // Action lane
+    record ActionPlanned(ActionPlan plan) implements Fact {}
+
+    /** There is nothing to do here, or nothing the lane can do. */
+    record ActionNotPlanned(String why) implements Fact {}
+
+    /** @param choices the record ids it could be, newest first */
+    record ActionSlotMissing(String action, String slot, List<String> choices) implements Fact {
+        public ActionSlotMissing {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** What is wanted is for a person to plan. */
+    record ActionForPerson(String why) implements Fact {}
+
+    /** @param planHash of the plan that was judged */
+    record ActionJudged(String planHash, List<Verdict> verdicts) implements Fact {
+        public ActionJudged {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The plan waits for a person's yes. */
+    record ActionHeld(String why) implements Fact {}
+
+    record ActionApproved(Approval approval) implements Fact {}
+
+    record ActionRejected(String why) implements Fact {}
+
+    /** Nobody's yes changes what the gates said. */
+    record ActionDenied() implements Fact {}
+
+    /** What was said of a code; an accepted one proves who they are until the proof's end. */
+    record CodeTried(String challenge, Outcome outcome, Optional<Proof> proof) implements Fact {
+        public enum Outcome {
+            ACCEPTED,
+            WRONG,
+            /** Too old, used before, or for something else. */
+            VOID,
+            /** Too many tries: a person gets the case. */
+            EXHAUSTED,
+            /** The customer wrote something else. */
+            NONE_GIVEN
+        }
+    }
+
+    /** The plan had its permit nearly, but the door was shut when it got there. */
+    record ActionTurnedBack(List<Verdict> verdicts) implements Fact {
+        public ActionTurnedBack {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** What was done, for replies to cite; follows the outcome of its effect. */
+    record ReceiptIssued(Receipt receipt) implements Fact {}
 
     // What was looked up on the way; the step's own outcome follows
     /**

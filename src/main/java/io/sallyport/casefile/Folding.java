@@ -12,7 +12,6 @@ import io.sallyport.casefile.AnswerWork.Sending;
 import io.sallyport.casefile.AnswerWork.Sent;
 import io.sallyport.casefile.AnswerWork.Undelivered;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +54,21 @@ final class Folding {
                 now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated ->
                 now.standing = withPeople(escalated, event.at(), ownerOf(before.standing()));
+            case Fact.ActionPlanned(ActionPlan plan) -> now.action = new ActionWork.Planned(plan, List.of());
+            case Fact.ActionNotPlanned(String why) -> now.action = new ActionWork.NoPlan(why);
+            case Fact.ActionSlotMissing(String action, String slot, List<String> choices) ->
+                now.action = new ActionWork.Asking(action, slot, choices);
+            case Fact.ActionForPerson(String why) -> now.action = new ActionWork.ForPerson(why);
+            case Fact.ActionJudged(String _, List<Verdict> verdicts) ->
+                now.action = ActionFolding.judged(before, event, verdicts);
+            case Fact.ActionTurnedBack(List<Verdict> verdicts) ->
+                now.action = ActionFolding.judged(before, event, verdicts);
+            case Fact.ActionHeld(String why) -> now.action = ActionFolding.held(before, event, why);
+            case Fact.ActionApproved(Approval approval) -> ActionFolding.approved(now, event, approval);
+            case Fact.ActionRejected(String why) -> ActionFolding.rejected(now, event, why);
+            case Fact.ActionDenied() -> now.action = ActionFolding.denied(before, event);
+            case Fact.CodeTried tried -> ActionFolding.tried(now, event, tried);
+            case Fact.ReceiptIssued(Receipt receipt) -> ActionFolding.issued(now, receipt);
             case Fact.ModelAsked _, Fact.ToolCalled _, Fact.Briefed _ -> {}
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }
@@ -69,6 +83,7 @@ final class Folding {
         }
         now.findings = Findings.NONE;
         now.answer = new NotBegun();
+        now.action = ActionFolding.afterMessage(now);
         now.standing = switch (now.standing) {
             case Standing.WithPeople people -> people;
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
@@ -119,6 +134,15 @@ final class Folding {
     private static void intended(Changes now, CaseEvent event, Effect effect) {
         now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
         now.effects.add(effect);
+        switch (effect.content()) {
+            case Reply _ -> sending(now, event, effect);
+            case ActionPlan plan ->
+                now.action = new ActionWork.Acting(plan, now.before.action().approvals(), effect.id());
+            case CodeMail _, Undo _ -> {}
+        }
+    }
+
+    private static void sending(Changes now, CaseEvent event, Effect effect) {
         Optional<String> approvedBy =
                 now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();
         now.answer = new Sending(draft(now.before, event), effect.id(), approvedBy);
@@ -131,14 +155,24 @@ final class Folding {
                     .<AnswerWork>map(by -> new Approved(sending.draft(), by))
                     .orElseGet(() -> new Drafted(sending.draft()));
         }
+        ActionFolding.foundAbsent(now, effectId);
     }
 
     /** A message may have opened a new round while the reply was on its way: the outcome is noted, the round goes on. */
     private static void settled(Changes now, CaseEvent event, String effectId, Delivery delivery) {
         Effect effect = now.before.findEffect(effectId).orElseThrow(() -> misfit(now.before, event));
         now.effects.replaceAll(each -> each.id().equals(effectId) ? each.settled(delivery) : each);
+        switch (effect.content()) {
+            case Reply reply -> replySettled(now, event, reply, effectId, delivery);
+            case ActionPlan _ -> ActionFolding.settled(now, effectId, delivery);
+            case CodeMail code -> ActionFolding.codeSettled(now, code, delivery);
+            case Undo _ -> {}
+        }
+    }
+
+    private static void replySettled(Changes now, CaseEvent event, Reply reply, String effectId, Delivery delivery) {
         if (delivery instanceof Delivery.Accepted) {
-            now.messages.add(sentMessage(effect.reply(), effectId, event.at()));
+            now.messages.add(sentMessage(reply, effectId, event.at()));
         }
         if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
             switch (delivery) {
@@ -209,45 +243,10 @@ final class Folding {
         };
     }
 
-    private static IllegalStateException misfit(CaseRecord before, CaseEvent event) {
+    static IllegalStateException misfit(CaseRecord before, CaseEvent event) {
         return new IllegalStateException(before.id() + ": event " + event.seq() + " "
                 + event.fact().getClass().getSimpleName() + " does not fit "
                 + before.answer().getClass().getSimpleName() + ", "
                 + before.standing().label());
-    }
-
-    /** The parts of a record that one event may change, gathered until the new record is made. */
-    private static final class Changes {
-        private final CaseRecord before;
-        private final List<Message> messages;
-        private final List<Effect> effects;
-        private Findings findings;
-        private AnswerWork answer;
-        private Standing standing;
-        private Optional<Fact.StepFailed> failure;
-
-        Changes(CaseRecord before) {
-            this.before = before;
-            this.messages = new ArrayList<>(before.messages());
-            this.effects = new ArrayList<>(before.effects());
-            this.findings = before.findings();
-            this.answer = before.answer();
-            this.standing = before.standing();
-            this.failure = before.failure();
-        }
-
-        CaseRecord record(CaseEvent event) {
-            return new CaseRecord(
-                    before.id(),
-                    event.seq(),
-                    before.ticket(),
-                    before.openedAt(),
-                    messages,
-                    findings,
-                    answer,
-                    standing,
-                    effects,
-                    failure);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package io.sallyport.casefile;
 
 /** What an agent proposes and gates judge. */
-public sealed interface Proposal permits Reply {
+public sealed interface Proposal permits Reply, ActionPlan, Undo, CodeMail {
 
     /** The lane it would leave by. */
     Lane lane();

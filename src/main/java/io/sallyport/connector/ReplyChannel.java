@@ -20,14 +20,4 @@ public interface ReplyChannel {
 
     /** What became of an effect whose outcome was not recorded. */
     LookUp lookUp(String effectId);
-
-    /** The channel's word on an effect. */
-    sealed interface LookUp {
-        record Found(String remoteId) implements LookUp {}
-
-        /** It certainly never arrived, so posting it is safe. */
-        record Absent() implements LookUp {}
-
-        record CannotTell(String why) implements LookUp {}
-    }
 }

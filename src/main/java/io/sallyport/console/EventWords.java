@@ -44,7 +44,7 @@ final class EventWords {
             case Fact.CaseReleased() -> "Released the case";
             case Fact.CaseResolved resolved -> "Resolved: " + resolved.how();
             case Fact.EffectIntended intended ->
-                "Intends to send, permitted by "
+                ActionWords.intended(intended.effect().content()) + ", permitted by "
                         + String.join(", ", intended.effect().permit().gates());
             case Fact.EffectFoundAbsent _ -> "Looked up a broken sending: it never arrived";
             case Fact.EffectSettled settled -> settled(settled.delivery());
@@ -52,6 +52,20 @@ final class EventWords {
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
             case Fact.Briefed(var brief) ->
                 "Wrote for whoever takes over: " + brief.problem() + " Next: " + brief.nextStep();
+            case Fact.ActionPlanned planned -> ActionWords.planned(planned.plan());
+            case Fact.ActionNotPlanned not -> "Nothing to do on the account: " + not.why();
+            case Fact.ActionSlotMissing missing ->
+                "Wants to " + missing.action() + ", and does not know the " + missing.slot();
+            case Fact.ActionForPerson person -> "For a person to do: " + person.why();
+            case Fact.ActionJudged judged -> "The plan: " + judged(judged.verdicts());
+            case Fact.ActionTurnedBack turned -> "The plan was turned back at the door: " + judged(turned.verdicts());
+            case Fact.ActionHeld held -> "The plan waits for a person: " + held.why();
+            case Fact.ActionApproved approved ->
+                "Approved the plan as " + approved.approval().role();
+            case Fact.ActionRejected rejected -> "Rejected the plan: " + rejected.why();
+            case Fact.ActionDenied() -> "The plan is denied";
+            case Fact.CodeTried tried -> ActionWords.tried(tried.outcome());
+            case Fact.ReceiptIssued issued -> String.join(" ", issued.receipt().sentences());
             case Fact.ModelAsked asked -> "The " + asked.agent() + " asked " + asked.model() + ": " + asked.outcome();
             case Fact.ToolCalled called -> "The " + called.agent() + " used " + called.tool() + ": " + called.outcome();
             case Fact.StepFailed failed -> failed.step() + " failed (" + failed.fault() + ")";

@@ -4,15 +4,13 @@ import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.CaseStore.CaseMoved;
-import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
@@ -28,9 +26,7 @@ public final class Sender {
     /** More automatic replies than this in a day is two machines talking. */
     static final int REPLIES_PER_DAY = 6;
 
-    private static final Actor SENDER = Actor.agent("sender");
-
-    private final CaseStore store;
+    private final Ledger ledger;
     private final Gatekeeper gatekeeper;
     private final LaneModes lanes;
     private final List<ReplyChannel> channels;
@@ -39,7 +35,7 @@ public final class Sender {
     /** @param channels asked in order; the first that serves a ticket gets its replies */
     public Sender(
             CaseStore store, Gatekeeper gatekeeper, LaneModes lanes, List<ReplyChannel> channels, InstantSource clock) {
-        this.store = store;
+        this.ledger = new Ledger(store, Actor.agent("sender"), clock);
         this.gatekeeper = gatekeeper;
         this.lanes = lanes;
         this.channels = List.copyOf(channels);
@@ -53,20 +49,19 @@ public final class Sender {
     public CaseRecord deliver(CaseRecord record) {
         Draft draft = record.answer().findDraft().orElseThrow();
         return lanes.atTheDoor(Lane.ANSWER, record.id(), mode -> switch (mode) {
-            case OFF -> toPeople(record, "the answer lane is off");
+            case OFF -> ledger.toPeople(record, "the answer lane is off");
             case SHADOW ->
-                store.appendAtWork(
+                ledger.append(
                         record,
-                        List.of(
-                                new Entry(SENDER, new Fact.ReplyHeld(LaneMode.SHADOW)),
-                                new Entry(SENDER, escalated(record, "the answer lane is in shadow"))));
+                        new Fact.ReplyHeld(LaneMode.SHADOW),
+                        Ledger.escalated(record, "the answer lane is in shadow"));
             case DRAFT -> record.answer().isPersons() ? send(record, draft) : hold(record, mode);
             case AUTO -> record.answer().isPersons() || draft.isSure() ? send(record, draft) : hold(record, mode);
         });
     }
 
     private CaseRecord hold(CaseRecord record, LaneMode mode) {
-        return append(record, new Fact.ReplyHeld(mode));
+        return ledger.append(record, new Fact.ReplyHeld(mode));
     }
 
     /** Gates are asked again here: the facts may have changed while the case waited. */
@@ -75,36 +70,22 @@ public final class Sender {
             throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
         }
         if (isOverCap(record)) {
-            return toPeople(record, "more than " + REPLIES_PER_DAY + " replies within a day");
+            return ledger.toPeople(record, "more than " + REPLIES_PER_DAY + " replies within a day");
         }
         return switch (gatekeeper.decide(record, draft.reply())) {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
-                append(record, new Fact.ReplyTurnedBack(verdicts));
+                ledger.append(record, new Fact.ReplyTurnedBack(verdicts));
             case Gatekeeper.Decision.Granted(Permit permit, var _) -> post(record, draft, permit);
         };
     }
 
     private CaseRecord post(CaseRecord record, Draft draft, Permit permit) {
         if (record.findEffect(permit.effectId()).flatMap(Effect::outcome).isPresent()) {
-            return toPeople(record, "this very reply was sent before");
+            return ledger.toPeople(record, "this very reply was sent before");
         }
-        var effect = new Effect(
-                permit.effectId(), Effect.Kind.REPLY, draft.reply(), permit.slip(), clock.instant(), Optional.empty());
-        CaseRecord intended = append(record, new Fact.EffectIntended(effect));
+        CaseRecord intended = ledger.intend(record, permit, draft.reply());
         Delivery delivery = channel(record).post(permit, record.ticket(), draft.reply());
-        return settle(intended, new Fact.EffectSettled(effect.id(), delivery));
-    }
-
-    /** What has happened outside has happened, whatever came in meanwhile: the outcome goes on the case as it is now. */
-    private CaseRecord settle(CaseRecord record, Fact outcome) {
-        CaseRecord current = record;
-        while (true) {
-            try {
-                return append(current, outcome);
-            } catch (CaseMoved moved) {
-                current = store.load(record.id());
-            }
-        }
+        return ledger.settle(intended, new Fact.EffectSettled(permit.effectId(), delivery));
     }
 
     /** For an intent without an outcome: asks the channel what became of it. */
@@ -114,26 +95,26 @@ public final class Sender {
 
     private CaseRecord lookUpAlone(CaseRecord seen) {
         // The worker that was at the door may have settled it while this one waited.
-        CaseRecord record = store.load(seen.id());
+        CaseRecord record = ledger.reread(seen);
         Optional<Effect> open = record.findOpenEffect();
         if (open.isEmpty()) {
             return record;
         }
         String effectId = open.get().id();
         Fact found = switch (channel(record).lookUp(effectId)) {
-            case ReplyChannel.LookUp.Found(String remoteId) ->
+            case LookUp.Found(String remoteId, var _) ->
                 new Fact.EffectSettled(effectId, new Delivery.Accepted(remoteId));
-            case ReplyChannel.LookUp.Absent() -> new Fact.EffectFoundAbsent(effectId);
-            case ReplyChannel.LookUp.CannotTell(String why) ->
-                new Fact.EffectSettled(effectId, new Delivery.Unknown(why));
+            case LookUp.Absent() -> new Fact.EffectFoundAbsent(effectId);
+            case LookUp.CannotTell(String why) -> new Fact.EffectSettled(effectId, new Delivery.Unknown(why));
         };
-        return settle(record, found);
+        return ledger.settle(record, found);
     }
 
     private boolean isOverCap(CaseRecord record) {
         var dayAgo = clock.instant().minus(Duration.ofDays(1));
         return record.effects().stream()
-                        .filter(effect -> effect.intendedAt().isAfter(dayAgo))
+                        .filter(effect -> effect.reply().isPresent()
+                                && effect.intendedAt().isAfter(dayAgo))
                         .count()
                 >= REPLIES_PER_DAY;
     }
@@ -144,18 +125,5 @@ public final class Sender {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no channel serves " + record.ticket().source()));
-    }
-
-    private CaseRecord toPeople(CaseRecord record, String why) {
-        return append(record, escalated(record, why));
-    }
-
-    private static Fact escalated(CaseRecord record, String why) {
-        String queue = record.findings().route().map(Route::queue).orElse("general");
-        return new Fact.Escalated(queue, List.of(), why, List.of());
-    }
-
-    private CaseRecord append(CaseRecord record, Fact fact) {
-        return store.appendAtWork(record, List.of(new Entry(SENDER, fact)));
     }
 }

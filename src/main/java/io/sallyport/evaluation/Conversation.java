@@ -1,12 +1,10 @@
 package io.sallyport.evaluation;
 
-import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
-import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,17 +112,13 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
     }
 
     private static CaseRecord waiting(Channel channel, String subject, List<Message> messages, Findings findings) {
-        return new CaseRecord(
+        return CaseRecord.fresh(
                 CaseId.random(),
                 messages.size(),
                 new Ticket("evaluation", "1", channel, "customer@evaluation.example", subject, "none"),
                 Instant.EPOCH,
                 messages,
-                findings,
-                new AnswerWork.NotBegun(),
-                new Standing.AtWork(),
-                List.of(),
-                Optional.empty());
+                findings);
     }
 
     private static Message message(String id, Message.Author author, String subject, String text) {

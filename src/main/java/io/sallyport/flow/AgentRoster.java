@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.action.ActionPlanner;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
 import io.sallyport.answer.Researcher;
@@ -30,6 +31,7 @@ record AgentRoster(
         Router router,
         Researcher researcher,
         Composer composer,
+        ActionPlanner actionPlanner,
         Briefing briefing)
         implements Agents {
 
@@ -56,6 +58,11 @@ record AgentRoster(
     @Override
     public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
         return briefing.write(record, isPassed);
+    }
+
+    @Override
+    public Fact plan(CaseRecord record) {
+        return actionPlanner.plan(record);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.action.ActionPlanner;
 import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
@@ -29,6 +30,11 @@ public interface Agents {
      */
     default Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
         return Optional.empty();
+    }
+
+    /** What the customer wants done, as a plan, or why there is none. */
+    default Fact plan(CaseRecord record) {
+        return ActionPlanner.NONE.plan(record);
     }
 
     /** @return {@link Fact.ReplyComposed} or {@link Fact.ReplyDeclined} */

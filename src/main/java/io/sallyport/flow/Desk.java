@@ -4,11 +4,12 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Reply;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.delivery.ActionAgent;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.Sender;
-import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.PostgresLaneModes;
 import java.time.InstantSource;
@@ -32,15 +33,18 @@ public final class Desk {
     public Desk(
             DataSource dataSource,
             Agents agents,
-            List<Gate<Reply>> gates,
+            Gates gates,
             List<ReplyChannel> channels,
+            ActionDoors doors,
             InstantSource clock) {
         var wakeUps = wakeUps(dataSource, clock);
         this.cases = casesOf(dataSource, clock);
         this.lanes = lanesOf(dataSource, clock);
         var gatekeeper = new Gatekeeper(gates, clock);
         var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
-        var worker = new CaseWorker(cases, new Steps(cases, agents, gatekeeper, lanes, sender), wakeUps, clock);
+        var actionAgent = new ActionAgent(cases, gatekeeper, lanes, doors, clock);
+        var worker = new CaseWorker(
+                cases, new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes()), wakeUps, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> worker.work(WakeUps.caseOf(instance.getId())));

@@ -4,15 +4,21 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.sallyport.action.ActionPlanner;
+import io.sallyport.action.Catalogue;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Researcher;
 import io.sallyport.audit.AuditTrail;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Reply;
+import io.sallyport.connector.ActionPort;
+import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.escalation.Briefing;
-import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.OneTimeCodes;
+import io.sallyport.gate.Reservations;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
@@ -21,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,17 +55,35 @@ class FlowConfiguration {
             DataSource dataSource,
             WorkerSettings settings,
             Agents agents,
-            List<Gate<Reply>> gates,
+            Gates gates,
             List<ReplyChannel> channels,
+            ActionDoors doors,
             AuditTrail audit,
             List<RecurringTask<Void>> upkeep,
             InstantSource clock) {
-        var desk = new Desk(dataSource, agents, gates, channels, clock);
+        var desk = new Desk(dataSource, agents, gates, channels, doors, clock);
         Task<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
                 .execute((_, _) -> audit.checkpoint());
         var tasks = new ArrayList<Task<?>>(List.of(desk.task(), checkpoints));
         tasks.addAll(upkeep);
         return new CaseScheduler(dataSource, tasks, settings.threads());
+    }
+
+    /** All of them or none: a desk that lacks one of these changes no accounts. */
+    @Bean
+    ActionDoors actionDoors(
+            ObjectProvider<Catalogue> catalogue,
+            List<ActionPort> ports,
+            ObjectProvider<Reservations> reservations,
+            ObjectProvider<OneTimeCodes> codes,
+            ObjectProvider<CodeChannel> codeChannel) {
+        var none = ActionDoors.NONE;
+        return new ActionDoors(
+                catalogue.getIfAvailable(none::catalogue),
+                ports,
+                reservations.getIfAvailable(none::reservations),
+                codes.getIfAvailable(none::codes),
+                codeChannel.getIfAvailable(none::codeChannel));
     }
 
     @Bean
@@ -68,7 +93,15 @@ class FlowConfiguration {
             Router router,
             Researcher researcher,
             Composer composer,
+            ObjectProvider<ActionPlanner> actionPlanner,
             Briefing briefing) {
-        return new AgentRoster(screener, triage, router, researcher, composer, briefing);
+        return new AgentRoster(
+                screener,
+                triage,
+                router,
+                researcher,
+                composer,
+                actionPlanner.getIfAvailable(() -> ActionPlanner.NONE),
+                briefing);
     }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
@@ -64,7 +65,8 @@ final class HeadRow {
                 .param(triage.map(found -> found.category().label()).orElse(null))
                 .param(triage.map(found -> found.priority().name()).orElse(null))
                 .param(queue(record))
-                .param(record.answer() instanceof AnswerWork.Held && record.standing() instanceof Standing.AtWork)
+                .param((record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held)
+                        && record.standing() instanceof Standing.AtWork)
                 .param(Timestamp.from(last.at()))
                 .param(record.id().value())
                 .update();

@@ -1,5 +1,7 @@
 package io.sallyport.flow;
 
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.AnswerWork.Declined;
@@ -8,15 +10,18 @@ import io.sallyport.casefile.AnswerWork.Undelivered;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.model.language.CaseNotes;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +34,24 @@ final class Steps {
     private final Gatekeeper gatekeeper;
     private final LaneModes lanes;
     private final Sender sender;
+    private final ActionAgent actionAgent;
+    private final OneTimeCodes codes;
 
-    Steps(CaseStore store, Agents agents, Gatekeeper gatekeeper, LaneModes lanes, Sender sender) {
+    Steps(
+            CaseStore store,
+            Agents agents,
+            Gatekeeper gatekeeper,
+            LaneModes lanes,
+            Sender sender,
+            ActionAgent actionAgent,
+            OneTimeCodes codes) {
         this.store = store;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
         this.lanes = lanes;
         this.sender = sender;
+        this.actionAgent = actionAgent;
+        this.codes = codes;
     }
 
     /** What models and tools were asked goes into the case before the step's own fact; what was asked after that, behind it. */
@@ -53,12 +69,19 @@ final class Steps {
             case DISCARD -> by(record, "intake-watcher", new Fact.Discarded(whyJunk(record)));
             case TRIAGE -> by(record, "triage", new Fact.Triaged(agents.triage(record)));
             case ROUTE -> by(record, "router", new Fact.Routed(agents.route(record)));
+            case VERIFY -> append(record, Actor.gate("identity"), codes.attempt(record));
+            case PLAN -> plan(record);
+            case JUDGE_PLAN -> judgePlan(record);
+            case CHALLENGE -> actionAgent.challenge(record);
+            case HOLD_PLAN -> holdPlan(record);
+            case DENY -> append(record, Actor.gate("gatekeeper"), new Fact.ActionDenied());
+            case ACT -> act(record);
             case RESEARCH -> research(record);
             case COMPOSE -> by(record, "composer", agents.compose(record));
             case JUDGE -> judge(record);
             case HOLD -> append(record, Actor.DESK, new Fact.ReplyHeld(lanes.mode(Lane.ANSWER)));
             case DELIVER -> deliver(record);
-            case LOOK_UP -> sender.lookUp(record);
+            case LOOK_UP -> lookUp(record);
             case ESCALATE -> briefed(by(record, "router", escalation(record)));
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
         };
@@ -69,6 +92,42 @@ final class Steps {
             return by(record, "router", toPeople(record, List.of(), "the answer lane is off", List.of()));
         }
         return by(record, "researcher", new Fact.EvidenceGathered(agents.research(record)));
+    }
+
+    private CaseRecord plan(CaseRecord record) {
+        return lanes.mode(Lane.ACTION) == LaneMode.OFF
+                ? by(record, "router", new Fact.ActionForPerson("the action lane is off"))
+                : by(record, "action-planner", agents.plan(record));
+    }
+
+    private CaseRecord judgePlan(CaseRecord record) {
+        ActionPlan plan = record.action().findPlan().orElseThrow();
+        List<Verdict> verdicts = gatekeeper.judge(record, plan);
+        return append(record, Actor.gate("gatekeeper"), new Fact.ActionJudged(plan.hash(), verdicts));
+    }
+
+    /** A person sees the plan in their queue, with what the gates said of it. */
+    private CaseRecord holdPlan(CaseRecord record) {
+        Fact.Escalated escalated = stopped(record, verdicts(record));
+        var held = by(record, "router", new Fact.ActionHeld(escalated.why()));
+        return briefed(by(held, "router", escalated));
+    }
+
+    private static List<Verdict> verdicts(CaseRecord record) {
+        return record.action() instanceof ActionWork.Judged judged ? judged.verdicts() : List.of();
+    }
+
+    /** Triggers are asked again, unless a person has said yes to this very plan. */
+    private CaseRecord act(CaseRecord record) {
+        Route now = agents.route(record);
+        return now.needsPerson() && record.action().approvals().isEmpty()
+                ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
+                : actionAgent.act(record);
+    }
+
+    private CaseRecord lookUp(CaseRecord record) {
+        boolean isReply = record.findOpenEffect().flatMap(Effect::reply).isPresent();
+        return isReply ? sender.lookUp(record) : actionAgent.lookUp(record);
     }
 
     private CaseRecord judge(CaseRecord record) {
@@ -107,6 +166,16 @@ final class Steps {
             String why = failed.step() + " failed " + failed.attempt() + " times: " + failed.fault();
             return toPeople(record, List.of(new Trigger(Trigger.Kind.STEP_FAILED, why)), why, List.of());
         }
+        return switch (record.action()) {
+            case ActionWork.ForPerson(String why) ->
+                toPeople(record, List.of(new Trigger(Trigger.Kind.ACTION_NEEDS_PERSON, why)), why, List.of());
+            case ActionWork.Unacted(var _, String why) ->
+                toPeople(record, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of());
+            case ActionWork _ -> ofAnswer(record);
+        };
+    }
+
+    private static Fact ofAnswer(CaseRecord record) {
         return switch (record.answer()) {
             case Declined(var _, Trigger why) -> toPeople(record, List.of(why), why.because(), List.of());
             case Judged judged -> stopped(record, judged.verdicts());
@@ -116,7 +185,7 @@ final class Steps {
         };
     }
 
-    private static Fact stopped(CaseRecord record, List<Verdict> verdicts) {
+    private static Fact.Escalated stopped(CaseRecord record, List<Verdict> verdicts) {
         List<Verdict.Stop> stops = verdicts.stream()
                 .filter(Verdict.Stop.class::isInstance)
                 .map(Verdict.Stop.class::cast)
@@ -138,7 +207,8 @@ final class Steps {
                         + route.triggers().getFirst().because();
     }
 
-    private static Fact toPeople(CaseRecord record, List<Trigger> triggers, String why, List<Verdict.Flag> flags) {
+    private static Fact.Escalated toPeople(
+            CaseRecord record, List<Trigger> triggers, String why, List<Verdict.Flag> flags) {
         String queue = record.findings().route().map(Route::queue).orElse("general");
         return new Fact.Escalated(queue, triggers, why, flags);
     }

@@ -1,5 +1,15 @@
 package io.sallyport.flow;
 
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.ActionWork.Acting;
+import io.sallyport.casefile.ActionWork.Asking;
+import io.sallyport.casefile.ActionWork.Challenged;
+import io.sallyport.casefile.ActionWork.Denied;
+import io.sallyport.casefile.ActionWork.Done;
+import io.sallyport.casefile.ActionWork.ForPerson;
+import io.sallyport.casefile.ActionWork.NoPlan;
+import io.sallyport.casefile.ActionWork.Planned;
+import io.sallyport.casefile.ActionWork.Unacted;
 import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Draft;
@@ -14,6 +24,7 @@ import io.sallyport.casefile.AnswerWork.Undelivered;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Standing;
 import io.sallyport.flow.Next.Run;
 import io.sallyport.flow.Next.RunAt;
@@ -64,12 +75,39 @@ final class TicketLife {
             return new Run(Step.DISCARD);
         }
         if (findings.triage().isEmpty()) {
-            return new Run(Step.TRIAGE);
+            return new Run(record.action() instanceof Challenged ? Step.VERIFY : Step.TRIAGE);
         }
         if (findings.route().isEmpty()) {
             return new Run(Step.ROUTE);
         }
-        return findings.route().get().needsPerson() ? new Run(Step.ESCALATE) : answerLane(record);
+        return findings.route().get().needsPerson() ? new Run(Step.ESCALATE) : lanes(record);
+    }
+
+    /** What is to be done is done, refused or waiting for a code before the one reply speaks of it. */
+    private static Next lanes(CaseRecord record) {
+        return record.route().lanes().contains(Lane.ACTION) ? actionLane(record) : answerLane(record);
+    }
+
+    /** 5 act, behind the gates of 6. */
+    private static Next actionLane(CaseRecord record) {
+        return switch (record.action()) {
+            case ActionWork.NotBegun() -> new Run(Step.PLAN);
+            case Planned _ -> new Run(Step.JUDGE_PLAN);
+            case ActionWork.Judged judged -> new Run(judged.isPassed() ? Step.ACT : afterStop(judged));
+            case ActionWork.Held _ -> new Wait("a person's decision on the plan");
+            case Acting _ -> new Run(Step.LOOK_UP);
+            case ForPerson _, Unacted _ -> new Run(Step.ESCALATE);
+            case NoPlan _, Asking _, Challenged _, Done _, Denied _ -> answerLane(record);
+        };
+    }
+
+    private static Step afterStop(ActionWork.Judged judged) {
+        return judged.remedy()
+                .map(remedy -> switch (remedy) {
+                    case PROOF -> Step.CHALLENGE;
+                    case APPROVAL, SECOND_APPROVAL -> Step.HOLD_PLAN;
+                })
+                .orElse(Step.DENY);
     }
 
     /** 4 answer, 6 gates, 7 deliver. */

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "action",
             "answer",
             "audit",
             "casefile",

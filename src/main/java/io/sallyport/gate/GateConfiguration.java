@@ -1,6 +1,9 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Undo;
 import io.sallyport.gate.judge.Judges;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.language.Models;
@@ -8,6 +11,7 @@ import io.sallyport.model.language.Role;
 import io.sallyport.model.spending.OverBudget;
 import io.sallyport.text.LanguageDetector;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +49,15 @@ class GateConfiguration {
                             + Role.SPECIALIST.property() + " to " + Models.EMBEDDED);
                 });
         return Judges.of(models);
+    }
+
+    @Bean
+    Gates gates(
+            List<Gate<Reply>> replies,
+            List<Gate<ActionPlan>> plans,
+            List<Gate<CodeMail>> codes,
+            List<Gate<Undo>> undos) {
+        return new Gates(replies, plans, codes, undos);
     }
 
     @Bean

@@ -1,24 +1,22 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Effect.PermitSlip;
+import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SourceRef;
+import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks every required gate, takes silence and breakage for a stop, and alone issues permits. */
 public final class Gatekeeper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Gatekeeper.class);
 
     /** Long enough for one call to a slow channel, too short for the facts to grow old. */
     private static final Duration PERMIT_LIFE = Duration.ofMinutes(2);
@@ -26,16 +24,27 @@ public final class Gatekeeper {
     /** The gates a reply cannot do without. */
     public static final List<String> REQUIRED_FOR_REPLIES = List.of("grounding", "tone", "language", "disclosure");
 
-    private final Map<String, Gate<Reply>> replyGates = new LinkedHashMap<>();
+    /** The gates an account change cannot do without. */
+    public static final List<String> REQUIRED_FOR_PLANS = List.of("identity", "authorization");
+
+    /** The gate that a one-time code cannot do without. */
+    public static final List<String> REQUIRED_FOR_CODES = List.of("address-on-file");
+
+    /** The gate that undoing cannot do without. */
+    public static final List<String> REQUIRED_FOR_UNDOING = List.of("authorization");
+
+    private final Panel<Reply> replies;
+    private final Panel<ActionPlan> plans;
+    private final Panel<CodeMail> codes;
+    private final Panel<Undo> undos;
     private final InstantSource clock;
 
-    /** @throws IllegalArgumentException when two gates bear one name */
-    public Gatekeeper(List<Gate<Reply>> replyGates, InstantSource clock) {
-        for (Gate<Reply> gate : replyGates) {
-            if (this.replyGates.put(gate.name(), gate) != null) {
-                throw new IllegalArgumentException("two gates are named '" + gate.name() + "'");
-            }
-        }
+    /** @throws IllegalArgumentException when two gates for the same thing bear one name */
+    public Gatekeeper(Gates gates, InstantSource clock) {
+        this.replies = new Panel<>(REQUIRED_FOR_REPLIES, gates.replies());
+        this.plans = new Panel<>(REQUIRED_FOR_PLANS, gates.plans());
+        this.codes = new Panel<>(REQUIRED_FOR_CODES, gates.codes());
+        this.undos = new Panel<>(REQUIRED_FOR_UNDOING, gates.undos());
         this.clock = clock;
     }
 
@@ -48,53 +57,47 @@ public final class Gatekeeper {
         record Withheld(List<Verdict> verdicts) implements Decision {}
     }
 
-    /** Every gate's verdict on the reply, one for each required and each installed gate. */
-    public List<Verdict> judge(CaseRecord record, Reply reply) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (String required : REQUIRED_FOR_REPLIES) {
-            if (!replyGates.containsKey(required)) {
-                verdicts.add(Verdict.stop(required, "the gate '" + required + "' is not installed"));
-            }
-        }
-        replyGates.values().forEach(gate -> verdicts.add(ask(gate, record, reply)));
-        return List.copyOf(verdicts);
+    /** Every gate's verdict on the proposal, one for each required and each installed gate. */
+    public List<Verdict> judge(CaseRecord record, Proposal proposal) {
+        return switch (proposal) {
+            case Reply reply -> replies.judge(record, reply);
+            case ActionPlan plan -> plans.judge(record, plan);
+            case CodeMail code -> codes.judge(record, code);
+            case Undo undo -> undos.judge(record, undo);
+        };
     }
 
     /** Asks every gate now and issues a permit for this content when all pass. */
-    public Decision decide(CaseRecord record, Reply reply) {
-        List<Verdict> verdicts = judge(record, reply);
+    public Decision decide(CaseRecord record, Proposal proposal) {
+        List<Verdict> verdicts = judge(record, proposal);
         if (verdicts.isEmpty() || !verdicts.stream().allMatch(Verdict::isPass)) {
             return new Decision.Withheld(verdicts);
         }
         var slip = new PermitSlip(
-                ChainHash.of(reply.canonicalContent()),
+                ChainHash.of(proposal.canonicalContent()),
                 record.version(),
                 verdicts.stream().map(Verdict::gate).toList(),
-                reply.citations().stream().map(Citation::source).distinct().toList(),
+                sources(proposal),
                 clock.instant().plus(PERMIT_LIFE));
-        return new Decision.Granted(new Permit(record.id(), effectId(record, slip), slip), verdicts);
+        return new Decision.Granted(new Permit(record.id(), effectId(record, proposal), slip), verdicts);
     }
 
-    private static String effectId(CaseRecord record, PermitSlip slip) {
-        String answered = record.latestFromCustomer().id();
-        return "fx-"
-                + ChainHash.of(record.id().value(), answered, slip.contentHash())
-                        .substring(0, 32);
+    private static List<SourceRef> sources(Proposal proposal) {
+        return proposal instanceof Reply reply
+                ? reply.citations().stream().map(Citation::source).distinct().toList()
+                : List.of();
     }
 
-    /** One of the three places that may catch anything: a gate that breaks has not said yes. */
-    @SuppressWarnings("NullAway") // a gate written elsewhere may return null all the same
-    private static Verdict ask(Gate<Reply> gate, CaseRecord record, Reply reply) {
-        try {
-            Verdict verdict = gate.judge(record, reply);
-            if (verdict == null || !verdict.gate().equals(gate.name())) {
-                return Verdict.stop(gate.name(), "the gate gave no verdict of its own");
-            }
-            return verdict;
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error("a gate broke case={} gate={} fault={}", record.id(), gate.name(), broken.toString());
-            return Verdict.stop(
-                    gate.name(), "the gate broke: " + broken.getClass().getSimpleName());
-        }
+    /** The same effect has the same id, so that nobody brings it about twice. */
+    private static String effectId(CaseRecord record, Proposal proposal) {
+        String key = switch (proposal) {
+            case Reply reply ->
+                ChainHash.of(
+                        record.id().value(), record.latestFromCustomer().id(), ChainHash.of(reply.canonicalContent()));
+            case ActionPlan plan -> plan.idempotencyKey();
+            case CodeMail code -> ChainHash.of("code", record.id().value(), code.challenge());
+            case Undo undo -> ChainHash.of("undo", undo.effectId());
+        };
+        return "fx-" + key.substring(0, 32);
     }
 }

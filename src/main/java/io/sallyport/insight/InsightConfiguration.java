@@ -5,15 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sallyport.answer.Coverage;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Reply;
-import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Gates;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +35,7 @@ class InsightConfiguration {
     }
 
     @Bean
-    QaReviewer qaReviewer(Models models, List<Gate<Reply>> gates, Embedder embedder, InstantSource clock) {
+    QaReviewer qaReviewer(Models models, Gates gates, Embedder embedder, InstantSource clock) {
         return new QaReviewer(models.find(Role.QA), new Gatekeeper(gates, clock), new Coverage(embedder));
     }
 

@@ -3,7 +3,6 @@ package io.sallyport.insight;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Lane;
 import java.sql.Timestamp;
@@ -62,14 +61,11 @@ final class QaLedger {
             for (Settled settled : news()) {
                 CaseRecord record = cases.load(settled.caseId());
                 record.findEffect(settled.effectId())
-                        .filter(QaLedger::isSent)
-                        .ifPresent(effect -> note(settled, effect.reply().lane()));
+                        .filter(Effect::isAccepted)
+                        .flatMap(Effect::reply)
+                        .ifPresent(reply -> note(settled, reply.lane()));
             }
         });
-    }
-
-    private static boolean isSent(Effect effect) {
-        return effect.outcome().filter(Delivery.Accepted.class::isInstance).isPresent();
     }
 
     private List<Settled> news() {

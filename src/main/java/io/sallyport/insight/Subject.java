@@ -3,7 +3,6 @@ package io.sallyport.insight;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
@@ -24,7 +23,10 @@ public record Subject(CaseRecord record, Reply reply, Optional<String> effectId)
             if (events.get(at).fact() instanceof Fact.EffectIntended(Effect effect)
                     && effect.id().equals(effectId)) {
                 // Before it was settled the thread ends with the customer's words, which is what the reply answers.
-                return new Subject(CaseRecord.fold(events.subList(0, at + 1)), effect.reply(), Optional.of(effectId));
+                return new Subject(
+                        CaseRecord.fold(events.subList(0, at + 1)),
+                        effect.reply().orElseThrow(),
+                        Optional.of(effectId));
             }
         }
         throw new IllegalArgumentException("the case has no effect " + effectId);
@@ -34,9 +36,7 @@ public record Subject(CaseRecord record, Reply reply, Optional<String> effectId)
     public static Optional<Subject> latest(List<CaseEvent> events) {
         var record = CaseRecord.fold(events);
         return record.effects().reversed().stream()
-                .filter(effect -> effect.outcome()
-                        .filter(Delivery.Accepted.class::isInstance)
-                        .isPresent())
+                .filter(effect -> effect.isAccepted() && effect.reply().isPresent())
                 .findFirst()
                 .map(effect -> sent(events, effect.id()))
                 .or(() ->

@@ -2,14 +2,12 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Message.Author;
-import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import java.time.Instant;
 import java.util.Arrays;
@@ -96,16 +94,12 @@ class ClarifyingTest {
                         List.of(),
                         Map.of()))
                 .toList();
-        return new CaseRecord(
+        return CaseRecord.fresh(
                 CaseId.random(),
                 messages.size(),
                 new Ticket("test", "1", Channel.EMAIL, "rowan@mill.example", "", "link"),
                 Instant.EPOCH,
                 messages,
-                new Findings(Optional.empty(), Optional.empty(), Optional.empty()),
-                new AnswerWork.NotBegun(),
-                new Standing.AtWork(),
-                List.of(),
-                Optional.empty());
+                new Findings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -89,17 +89,8 @@ public final class ComposerUnderFault {
         var route = new Route(Set.of(Lane.ANSWER), Specialist.RETURNS, "returns", List.of());
         var screening = new Screening(language, 1, Screening.Automatic.NONE, List.of(), List.of(), false);
         var findings = new Findings(Optional.of(screening), Optional.of(scripted.triage(asked)), Optional.of(route));
-        return new CaseRecord(
-                asked.id(),
-                asked.version(),
-                asked.ticket(),
-                asked.openedAt(),
-                asked.messages(),
-                findings,
-                asked.answer(),
-                asked.standing(),
-                asked.effects(),
-                asked.failure());
+        return CaseRecord.fresh(
+                asked.id(), asked.version(), asked.ticket(), asked.openedAt(), asked.messages(), findings);
     }
 
     private static LanguageModel model(Models models) {

@@ -93,7 +93,8 @@ class CaseSchemaTest {
     private static List<Fact> rare(CaseRecord record) {
         Verdict stop = new Verdict.Stop("tone", "too long", List.of(new Verdict.Flag("A sentence.", "why")));
         var trigger = new Trigger(Trigger.Kind.PERSON_ASKED, "person please");
-        return List.of(
+        var facts = new ArrayList<>(ActionFacts.of(record));
+        facts.addAll(List.of(
                 new Fact.MessageReceived(record.latestFromCustomer()),
                 new Fact.Discarded("auto-reply"),
                 new Fact.ReplyDeclined(new Trigger(Trigger.Kind.NO_ANSWER, "no article")),
@@ -111,7 +112,8 @@ class CaseSchemaTest {
                         new Brief("ollama:small", "0".repeat(64), "It broke.", List.of(), List.of(), "Look.", "")),
                 new Fact.ModelAsked("triage", "triage", "ollama:small", "0".repeat(64), "answered"),
                 new Fact.ToolCalled("billing specialist", "refund", "all of it", "refused: no such tool"),
-                new Fact.StepFailed("triage", "down", 1, record.openedAt()));
+                new Fact.StepFailed("triage", "down", 1, record.openedAt())));
+        return facts;
     }
 
     @Test

@@ -58,7 +58,7 @@ class ForeignReplyTest {
     private List<Verdict> judge(Judges judges, Reply reply) {
         var gates = ReplyGates.of(
                 kit, kit.detector, kit.clock, "Harbourlight", Duration.ofDays(90), Set.of("en", "de"), judges);
-        return new Gatekeeper(gates.all(), kit.clock).judge(kit.record(), reply);
+        return new Gatekeeper(Gates.ofReplies(gates.all()), kit.clock).judge(kit.record(), reply);
     }
 
     private List<String> stoppedBy(String text) {

@@ -37,7 +37,7 @@ class GatekeeperTest {
     private final Reply reply = ScriptedAgents.reply(record, "We open at nine.");
 
     private Gatekeeper gatekeeper() {
-        return new Gatekeeper(List.copyOf(gates), clock);
+        return new Gatekeeper(Gates.ofReplies(List.copyOf(gates)), clock);
     }
 
     private Gatekeeper.Decision decide() {
@@ -55,7 +55,7 @@ class GatekeeperTest {
 
     @Test
     void refusesWhenNoGateIsInstalled() {
-        assertThat(new Gatekeeper(List.of(), clock).decide(record, reply))
+        assertThat(new Gatekeeper(Gates.ofReplies(List.of()), clock).decide(record, reply))
                 .isInstanceOf(Gatekeeper.Decision.Withheld.class);
     }
 
@@ -66,7 +66,9 @@ class GatekeeperTest {
                     .filter(gate -> !gate.name().equals(missing))
                     .<Gate<Reply>>map(gate -> gate)
                     .toList();
-            assertThat(new Gatekeeper(rest, clock).decide(record, reply).verdicts())
+            assertThat(new Gatekeeper(Gates.ofReplies(rest), clock)
+                            .decide(record, reply)
+                            .verdicts())
                     .as("without %s", missing)
                     .anyMatch(verdict -> verdict.gate().equals(missing) && !verdict.isPass());
         }
@@ -127,7 +129,8 @@ class GatekeeperTest {
 
     @Test
     void refusesTwoGatesOfOneName() {
-        assertThatThrownBy(() -> new Gatekeeper(List.of(new ScriptedGate("tone"), new ScriptedGate("tone")), clock))
+        assertThatThrownBy(() -> new Gatekeeper(
+                        Gates.ofReplies(List.of(new ScriptedGate("tone"), new ScriptedGate("tone"))), clock))
                 .hasMessageContaining("tone");
     }
 

@@ -71,7 +71,7 @@ class LanguageGateTest {
             throw new IllegalStateException("the model is gone");
         };
         var reply = new Reply(Reply.Kind.ANSWER, "anna@example.org", "Re: Pro and pairing", "en", List.of(plain(LONG)));
-        assertThat(new Gatekeeper(kit.gates().all(), kit.clock).judge(kit.record(), reply))
+        assertThat(new Gatekeeper(Gates.ofReplies(kit.gates().all()), kit.clock).judge(kit.record(), reply))
                 .filteredOn(verdict -> verdict.gate().equals(LanguageGate.NAME))
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -5,6 +5,7 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Reply;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Gates;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.LanguageModel;
 import io.sallyport.model.language.Models;
@@ -35,7 +36,9 @@ final class QaKit {
 
     static QaReviewer reviewer(DeskKit desk, Optional<LanguageModel> model, List<? extends Gate<Reply>> gates) {
         return new QaReviewer(
-                model, new Gatekeeper(List.copyOf(gates), desk.clock()), new Coverage(new NothingIsNear()));
+                model,
+                new Gatekeeper(Gates.ofReplies(List.copyOf(gates)), desk.clock()),
+                new Coverage(new NothingIsNear()));
     }
 
     static QaRound round(DeskKit desk, Reviewing reviewer, double rate) {

@@ -11,7 +11,9 @@ import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gates;
 import io.sallyport.intake.Receipt.AlreadyKnown;
 import io.sallyport.intake.Receipt.Joined;
 import io.sallyport.intake.Receipt.Opened;
@@ -39,8 +41,14 @@ class IntakeWatcherTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
-    private final CaseStore store =
-            new Desk(database.dataSource(), new ScriptedAgents(), List.of(), List.of(), clock).cases();
+    private final CaseStore store = new Desk(
+                    database.dataSource(),
+                    new ScriptedAgents(),
+                    Gates.ofReplies(List.of()),
+                    List.of(),
+                    ActionDoors.NONE,
+                    clock)
+            .cases();
     private final IntakeWatcher watcher =
             IntakeWatcher.over(database.dataSource(), store, IntakeSettings.defaults(), clock);
     private int mails;

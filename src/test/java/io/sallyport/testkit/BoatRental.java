@@ -6,6 +6,7 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Gates;
 import io.sallyport.gate.ReplyGates;
 import io.sallyport.insight.QaReviewer;
 import io.sallyport.knowledge.ArticleDraft;
@@ -150,7 +151,7 @@ public final class BoatRental implements AutoCloseable {
 
     /** To review by what was sent. */
     public QaReviewer qaReviewer(Optional<LanguageModel> model) {
-        return new QaReviewer(model, new Gatekeeper(gates(), clock), new Coverage(embedder));
+        return new QaReviewer(model, new Gatekeeper(Gates.ofReplies(gates()), clock), new Coverage(embedder));
     }
 
     private List<Gate<Reply>> gates() {

@@ -10,6 +10,7 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.flow.Agents;
 import io.sallyport.gate.Gate;

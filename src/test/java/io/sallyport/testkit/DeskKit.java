@@ -14,9 +14,11 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Agents;
 import io.sallyport.flow.Desk;
 import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gates;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +70,9 @@ public final class DeskKit implements AutoCloseable {
         return new Desk(
                 database.dataSource(),
                 crashes == null ? agents : crashes.around(agents),
-                installed,
+                Gates.ofReplies(installed),
                 List.of(door),
+                ActionDoors.NONE,
                 clock);
     }
 

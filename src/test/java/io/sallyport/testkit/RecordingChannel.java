@@ -3,6 +3,7 @@ package io.sallyport.testkit;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Ticket;
+import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.gate.Permit;
 import java.util.ArrayList;

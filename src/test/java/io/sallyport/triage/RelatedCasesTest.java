@@ -17,7 +17,9 @@ import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Triage.Related;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gates;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.TestDatabase;
@@ -47,8 +49,14 @@ class RelatedCasesTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
-    private final CaseStore cases =
-            new Desk(database.dataSource(), new ScriptedAgents(), List.of(), List.of(), clock).cases();
+    private final CaseStore cases = new Desk(
+                    database.dataSource(),
+                    new ScriptedAgents(),
+                    Gates.ofReplies(List.of()),
+                    List.of(),
+                    ActionDoors.NONE,
+                    clock)
+            .cases();
     private final KnownIssues issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
     private final RelatedCases related = new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock);
     private int count;

@@ -11,7 +11,9 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage.Classification;
 import io.sallyport.connector.customers.BuiltInCustomers;
+import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gates;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Progress;
@@ -80,7 +82,13 @@ class TriageAgentTest {
                 "",
                 List.of(),
                 Map.of());
-        return new Desk(database.dataSource(), new ScriptedAgents(), List.of(), List.of(), clock)
+        return new Desk(
+                        database.dataSource(),
+                        new ScriptedAgents(),
+                        Gates.ofReplies(List.of()),
+                        List.of(),
+                        ActionDoors.NONE,
+                        clock)
                 .cases()
                 .open(Actor.customer(IDA), new Fact.TicketOpened(ticket, message))
                 .record();

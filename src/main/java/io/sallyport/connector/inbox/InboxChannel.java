@@ -3,6 +3,7 @@ package io.sallyport.connector.inbox;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Ticket;
+import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.gate.Permit;
 import java.sql.Timestamp;

@@ -1,0 +1,130 @@
+package io.sallyport.casefile;
+
+import io.sallyport.casefile.ActionWork.Acting;
+import io.sallyport.casefile.ActionWork.Challenged;
+import io.sallyport.casefile.ActionWork.Denied;
+import io.sallyport.casefile.ActionWork.Done;
+import io.sallyport.casefile.ActionWork.ForPerson;
+import io.sallyport.casefile.ActionWork.Held;
+import io.sallyport.casefile.ActionWork.Judged;
+import io.sallyport.casefile.ActionWork.NoPlan;
+import io.sallyport.casefile.ActionWork.NotBegun;
+import io.sallyport.casefile.ActionWork.Planned;
+import io.sallyport.casefile.ActionWork.Unacted;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the action lane's facts change in a record. */
+final class ActionFolding {
+
+    private ActionFolding() {}
+
+    /**
+     * What was planned for the old words is void; but a code that is with the customer waits for it, and a plan that a person is
+     * deciding on stays in front of them.
+     */
+    static ActionWork afterMessage(Changes now) {
+        boolean isDecidedOn = now.action instanceof Held && now.standing instanceof Standing.WithPeople;
+        boolean stays = isDecidedOn || now.action instanceof Challenged;
+        return stays ? now.action : new NotBegun();
+    }
+
+    static ActionWork judged(CaseRecord before, CaseEvent event, List<Verdict> verdicts) {
+        return new Judged(plan(before, event), before.action().approvals(), verdicts);
+    }
+
+    static ActionWork held(CaseRecord before, CaseEvent event, String why) {
+        return new Held(plan(before, event), before.action().approvals(), verdicts(before), why);
+    }
+
+    static ActionWork denied(CaseRecord before, CaseEvent event) {
+        return new Denied(plan(before, event), verdicts(before));
+    }
+
+    /** With a person's yes the plan goes through the gates again, and the case back to the machine. */
+    static void approved(Changes now, CaseEvent event, Approval approval) {
+        ActionPlan plan = plan(now.before, event);
+        now.action = new Planned(
+                plan,
+                Stream.concat(now.action.approvals().stream(), Stream.of(approval))
+                        .toList());
+        now.standing = new Standing.AtWork();
+    }
+
+    static void rejected(Changes now, CaseEvent event, String why) {
+        now.action = new NoPlan("plan rejected: " + why);
+        now.standing = new Standing.WithPeople(
+                now.findings.route().map(Route::queue).orElse("general"),
+                event.at(),
+                List.of(),
+                "plan rejected: " + why,
+                List.of(),
+                Optional.of(event.actor().name()));
+    }
+
+    /** The message was only the code, so what had been found out before it goes on holding. */
+    static void tried(Changes now, CaseEvent event, Fact.CodeTried tried) {
+        if (!(now.action instanceof Challenged challenged)) {
+            throw Folding.misfit(now.before, event);
+        }
+        now.action = switch (tried.outcome()) {
+            case ACCEPTED, VOID -> new Planned(challenged.plan(), challenged.approvals());
+            case WRONG -> challenged.triedOnceMore();
+            case EXHAUSTED -> new ForPerson("every try at the one-time code was wrong");
+            case NONE_GIVEN -> new NotBegun();
+        };
+        if (tried.outcome() != Fact.CodeTried.Outcome.NONE_GIVEN) {
+            now.findings = new Findings(
+                    now.findings.screening(),
+                    challenged.before().triage(),
+                    challenged.before().route());
+        }
+        now.proof = tried.proof().or(() -> now.before.proof());
+    }
+
+    static void issued(Changes now, Receipt receipt) {
+        now.receipts.add(receipt);
+        if (now.action instanceof Acting acting && acting.effectId().equals(receipt.effectId())) {
+            now.action = new Done(acting.plan(), receipt);
+        }
+    }
+
+    static void foundAbsent(Changes now, String effectId) {
+        if (now.action instanceof Acting acting && acting.effectId().equals(effectId)) {
+            now.action = new Planned(acting.plan(), acting.approvals());
+        }
+    }
+
+    /** An accepted action is done once its receipt is there. */
+    static void settled(Changes now, String effectId, Delivery delivery) {
+        if (now.action instanceof Acting acting && acting.effectId().equals(effectId)) {
+            now.action = switch (delivery) {
+                case Delivery.Accepted _ -> acting;
+                case Delivery.Refused(String why) -> new Unacted(acting.plan(), "the other side refused it: " + why);
+                case Delivery.Unknown(String why) -> new Unacted(acting.plan(), "outcome unknown: " + why);
+            };
+        }
+    }
+
+    static void codeSettled(Changes now, CodeMail code, Delivery delivery) {
+        Optional<ActionPlan> plan = now.action.findPlan();
+        if (plan.isEmpty()) {
+            return;
+        }
+        now.action = switch (delivery) {
+            case Delivery.Accepted _ -> new Challenged(plan.get(), now.action.approvals(), code, now.findings, 0);
+            case Delivery.Refused(String why) -> new ForPerson("the one-time code could not be sent: " + why);
+            case Delivery.Unknown(String why) ->
+                new ForPerson("nobody knows whether the one-time code was sent: " + why);
+        };
+    }
+
+    private static List<Verdict> verdicts(CaseRecord before) {
+        return before.action() instanceof Judged judged ? judged.verdicts() : List.of();
+    }
+
+    private static ActionPlan plan(CaseRecord before, CaseEvent event) {
+        return before.action().findPlan().orElseThrow(() -> Folding.misfit(before, event));
+    }
+}

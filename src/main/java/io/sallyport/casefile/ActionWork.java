@@ -1,0 +1,122 @@
+package io.sallyport.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How far the action lane is with what the customer wants done. */
+public sealed interface ActionWork {
+
+    record NotBegun() implements ActionWork {}
+
+    /** There is nothing to do, or nothing the lane can do: the answer lane says what there is to say. */
+    record NoPlan(String why) implements ActionWork {}
+
+    /**
+     * A slot is missing that only the customer can name.
+     *
+     * @param slot such as {@code order}
+     * @param choices the record ids it could be, newest first; may be empty
+     */
+    record Asking(String action, String slot, List<String> choices) implements ActionWork {
+        public Asking {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** What is wanted cannot be planned safely: a person gets it. */
+    record ForPerson(String why) implements ActionWork {}
+
+    /** Made and not yet judged, or to be judged again because a person or a code spoke for it. */
+    record Planned(ActionPlan plan, List<Approval> approvals) implements ActionWork {
+        public Planned {
+            approvals = List.copyOf(approvals);
+        }
+    }
+
+    /** Both gates have spoken. */
+    record Judged(ActionPlan plan, List<Approval> approvals, List<Verdict> verdicts) implements ActionWork {
+        public Judged {
+            approvals = List.copyOf(approvals);
+            verdicts = List.copyOf(verdicts);
+        }
+
+        public boolean isPassed() {
+            return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::isPass);
+        }
+
+        /** What would open the gates that stopped it; empty when nothing would. */
+        public Optional<Verdict.Remedy> remedy() {
+            return Verdict.Remedy.of(verdicts);
+        }
+    }
+
+    /**
+     * A code is with the customer.
+     *
+     * @param before what had been found out about the message that asked for the action
+     * @param wrongTries how many codes were wrong so far
+     */
+    record Challenged(ActionPlan plan, List<Approval> approvals, CodeMail code, Findings before, int wrongTries)
+            implements ActionWork {
+        public Challenged {
+            approvals = List.copyOf(approvals);
+        }
+
+        Challenged triedOnceMore() {
+            return new Challenged(plan, approvals, code, before, wrongTries + 1);
+        }
+    }
+
+    /** Waits for a person's yes; above a limit for one with the right role, or for a second one. */
+    record Held(ActionPlan plan, List<Approval> approvals, List<Verdict> verdicts, String why) implements ActionWork {
+        public Held {
+            approvals = List.copyOf(approvals);
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The intent is written; the outcome is not known. */
+    record Acting(ActionPlan plan, List<Approval> approvals, String effectId) implements ActionWork {
+        public Acting {
+            approvals = List.copyOf(approvals);
+        }
+    }
+
+    record Done(ActionPlan plan, Receipt receipt) implements ActionWork {}
+
+    /** The gates said no and nobody's yes changes that: the reply says so from the policy's article, or a person does. */
+    record Denied(ActionPlan plan, List<Verdict> verdicts) implements ActionWork {
+        public Denied {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The other side refused, or nobody can tell what became of it. */
+    record Unacted(ActionPlan plan, String why) implements ActionWork {}
+
+    /** The plan this stage holds, if it holds one. */
+    default Optional<ActionPlan> findPlan() {
+        return switch (this) {
+            case NotBegun _, NoPlan _, Asking _, ForPerson _ -> Optional.empty();
+            case Planned planned -> Optional.of(planned.plan());
+            case Judged judged -> Optional.of(judged.plan());
+            case Challenged challenged -> Optional.of(challenged.plan());
+            case Held held -> Optional.of(held.plan());
+            case Acting acting -> Optional.of(acting.plan());
+            case Done done -> Optional.of(done.plan());
+            case Denied denied -> Optional.of(denied.plan());
+            case Unacted unacted -> Optional.of(unacted.plan());
+        };
+    }
+
+    default List<Approval> approvals() {
+        return switch (this) {
+            case Planned planned -> planned.approvals();
+            case Judged judged -> judged.approvals();
+            case Held held -> held.approvals();
+            case Acting acting -> acting.approvals();
+            case Challenged challenged -> challenged.approvals();
+            case NotBegun _, NoPlan _, Asking _, ForPerson _, Done _, Denied _, Unacted _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.sallyport.casefile;
+
+import java.util.regex.Pattern;
+
+/**
+ * An amount of money.
+ *
+ * @param minor in the currency's smallest unit, such as cents; never negative
+ * @param currency ISO 4217 code in capitals
+ */
+public record Amount(long minor, String currency) {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+    public Amount {
+        if (minor < 0) {
+            throw new IllegalArgumentException("an amount cannot be negative: " + minor);
+        }
+        if (!CODE.matcher(currency).matches()) {
+            throw new IllegalArgumentException("not an ISO 4217 code: '" + currency + "'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return minor + " " + currency;
+    }
+}

@@ -1,0 +1,29 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was done, in the words a reply may quote.
+ *
+ * @param effectId the action's effect
+ * @param sentences what a customer may be told, each complete in itself
+ * @param fields the values that the other side confirmed
+ */
+public record Receipt(String effectId, String action, List<String> sentences, Map<String, String> fields, Instant at) {
+
+    public Receipt {
+        sentences = List.copyOf(sentences);
+        fields = Map.copyOf(fields);
+    }
+
+    /** How replies cite it. */
+    public SourceRef source() {
+        return new SourceRef("receipt:" + effectId, 1);
+    }
+
+    public String text() {
+        return String.join("\n", sentences);
+    }
+}

@@ -1,0 +1,69 @@
+package io.sallyport.delivery;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.CaseMoved;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Proposal;
+import io.sallyport.casefile.Route;
+import io.sallyport.gate.Permit;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The effects ledger as one agent writes it: intent, then outcome, on the case itself. */
+final class Ledger {
+
+    private final CaseStore store;
+    private final Actor agent;
+    private final InstantSource clock;
+
+    Ledger(CaseStore store, Actor agent, InstantSource clock) {
+        this.store = store;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    CaseRecord append(CaseRecord record, Fact... facts) {
+        return store.appendAtWork(
+                record, Arrays.stream(facts).map(fact -> new Entry(agent, fact)).toList());
+    }
+
+    /** Written and committed before the call. */
+    CaseRecord intend(CaseRecord record, Permit permit, Proposal content) {
+        return append(
+                record,
+                new Fact.EffectIntended(
+                        new Effect(permit.effectId(), content, permit.slip(), clock.instant(), Optional.empty())));
+    }
+
+    /** What has happened outside has happened, whatever came in meanwhile: the outcome goes on the case as it is now. */
+    CaseRecord settle(CaseRecord record, Fact... outcome) {
+        CaseRecord current = record;
+        while (true) {
+            try {
+                return append(current, outcome);
+            } catch (CaseMoved moved) {
+                current = store.load(record.id());
+            }
+        }
+    }
+
+    /** As the case is by now: whoever was at the door before may have settled it. */
+    CaseRecord reread(CaseRecord seen) {
+        return store.load(seen.id());
+    }
+
+    CaseRecord toPeople(CaseRecord record, String why) {
+        return append(record, escalated(record, why));
+    }
+
+    static Fact escalated(CaseRecord record, String why) {
+        String queue = record.findings().route().map(Route::queue).orElse("general");
+        return new Fact.Escalated(queue, List.of(), why, List.of());
+    }
+}

@@ -2,12 +2,15 @@ package io.sallyport.insight;
 
 import io.sallyport.answer.Coverage;
 import io.sallyport.answer.Coverage.Need;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.insight.Review.Remark;
-import java.util.ArrayList;
+import io.sallyport.model.language.CaseNotes;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reviews without a language model what can be computed: whether the gates pass the reply again today (accuracy, tone,
@@ -27,16 +30,27 @@ final class EmbeddedReview implements Reviewing {
     }
 
     @Override
-    public Review.Scored review(Subject subject) {
-        var verdicts = gatekeeper.judge(subject.record(), subject.reply());
+    public Review review(Subject subject) {
+        return CaseNotes.during(() -> {
+            var verdicts = gatekeeper.judge(subject.record(), subject.reply());
+            return whatFailed()
+                    .filter(_ -> !stops(verdicts).isEmpty())
+                    .<Review>map(why -> new Review.Missing("a gate's judge could not be asked: " + why))
+                    .orElseGet(() -> scored(subject, verdicts));
+        });
+    }
+
+    /** Gates keep their judges' answers on the case; where one has to be asked again, its silence says nothing of the reply. */
+    private static Optional<String> whatFailed() {
+        return CaseNotes.take().stream()
+                .filter(Fact.ModelAsked.class::isInstance)
+                .map(note -> ((Fact.ModelAsked) note).outcome())
+                .filter(outcome -> !outcome.equals(Fact.ModelAsked.ANSWERED))
+                .findFirst();
+    }
+
+    private Review.Scored scored(Subject subject, List<Verdict> verdicts) {
         var needs = coverage.needs(subject.record(), subject.reply());
-        var remarks = new ArrayList<Remark>();
-        stops(verdicts)
-                .forEach(stop -> stop.flagged()
-                        .forEach(flag -> remarks.add(new Remark(flag.sentence(), stop.gate() + ": " + flag.why()))));
-        needs.stream()
-                .filter(need -> !need.isAnswered())
-                .forEach(need -> remarks.add(new Remark(need.question(), "no sentence of the reply comes near it")));
         var accuracy = score(
                 verdicts, List.of("grounding"), "every claim is proven again from the articles as they are today");
         return new Review.Scored(
@@ -45,9 +59,19 @@ final class EmbeddedReview implements Reviewing {
                 score(verdicts, POLICY_GATES, "by rules alone: the Disclosure and Language gates find nothing"),
                 completeness(subject.reply(), needs),
                 accuracy.points() == Score.BEST,
-                remarks,
+                remarks(verdicts, needs),
                 Review.EMBEDDED,
                 "");
+    }
+
+    private static List<Remark> remarks(List<Verdict> verdicts, List<Need> needs) {
+        var stopped = stops(verdicts).stream()
+                .flatMap(stop -> stop.flagged().stream()
+                        .map(flag -> new Remark(flag.sentence(), stop.gate() + ": " + flag.why())));
+        var open = needs.stream()
+                .filter(need -> !need.isAnswered())
+                .map(need -> new Remark(need.question(), "no sentence of the reply comes near it"));
+        return Stream.concat(stopped, open).toList();
     }
 
     /** A stop by a gate is no slip: the same reply would not leave today. */

@@ -89,12 +89,19 @@ final class ModelReview implements Reviewing {
 
     @Override
     public Review review(Subject subject) {
+        return switch (rules.review(subject)) {
+            case Review.Missing missing -> missing;
+            case Review.Scored byRules -> review(subject, byRules);
+        };
+    }
+
+    private Review review(Subject subject, Review.Scored byRules) {
         var paper = ReviewPaper.of(subject);
         return switch (model.ask(request(subject, paper))) {
             case Failed<Written> failed -> new Review.Missing(failed.fault().label() + ", " + failed.why());
             case Said<Written>(var written, var _, var by) ->
                 areThere(written.unproven(), paper.reply()) && areThere(written.unanswered(), paper.customer())
-                        ? together(rules.review(subject), written, paper, by)
+                        ? together(byRules, written, paper, by)
                         : new Review.Missing("it names a sentence that is not there");
         };
     }

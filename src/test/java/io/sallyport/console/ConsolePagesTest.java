@@ -7,12 +7,15 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
+import io.sallyport.insight.QaKit;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
 import io.sallyport.testkit.Web;
 import io.sallyport.testkit.WebDesk;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -97,6 +100,24 @@ class ConsolePagesTest {
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).containsExactly(ScriptedAgents.QUOTE);
         assertThat(casePage(id).text()).contains("answered", "Sent by the desk");
+    }
+
+    @Test
+    void aReviewOfWhatWasSentStandsOnItsCase() {
+        CaseId id = quiet("When do you open?");
+        decide(id, "approve", Map.of());
+        desk.runUntilQuiet();
+        assertThat(casePage(id).select("#reviews")).isEmpty();
+        var strict = new ScriptedGate("grounding");
+        strict.stopOn(ScriptedAgents.QUOTE);
+        QaKit.reviewAllThatWasSent(desk, List.of(strict));
+        assertThat(casePage(id).select("section[aria-labelledby=reviews]").text())
+                .contains(
+                        "not accurate",
+                        "by the embedded engine",
+                        "accuracy 2 of 5",
+                        "completeness",
+                        ScriptedAgents.QUOTE);
     }
 
     @Test

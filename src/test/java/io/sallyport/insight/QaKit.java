@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The QA Reviewer over a desk under test, and what its model writes. */
-final class QaKit {
+public final class QaKit {
 
     private QaKit() {}
 
@@ -50,6 +50,11 @@ final class QaKit {
                 new Sampling(new QaSettings(Map.of(Lane.ANSWER, rate))),
                 desk.clock());
         return new QaRound(ledger, reviewer, desk.cases(), desk.clock());
+    }
+
+    /** Without a language model. */
+    public static void reviewAllThatWasSent(DeskKit desk, List<? extends Gate<Reply>> gates) {
+        round(desk, reviewer(desk, Optional.empty(), gates), 1).run();
     }
 
     static QaFindings findings(DeskKit desk) {

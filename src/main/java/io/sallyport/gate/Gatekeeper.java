@@ -11,6 +11,7 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.gate.judge.Door;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,9 +68,9 @@ public final class Gatekeeper {
         };
     }
 
-    /** Asks every gate now and issues a permit for this content when all pass. */
+    /** Asks every gate now, as one does {@linkplain Door at the door}, and issues a permit for this content when all pass. */
     public Decision decide(CaseRecord record, Proposal proposal) {
-        List<Verdict> verdicts = judge(record, proposal);
+        List<Verdict> verdicts = Door.at(() -> judge(record, proposal));
         if (verdicts.isEmpty() || !verdicts.stream().allMatch(Verdict::isPass)) {
             return new Decision.Withheld(verdicts);
         }

@@ -14,6 +14,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.judge.Judges;
 import io.sallyport.testkit.JudgeKit;
 import io.sallyport.testkit.Script;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,19 @@ class JudgedReplyTest {
         var other = reply(citing(REWORDED, PLANS, ANNUAL), quoted("The Home plan costs $6 a month.", PLANS));
         assertThat(gates().grounding().judge(judged, other).isPass()).isFalse();
         assertThat(stub.questions()).hasSize(2);
+    }
+
+    @Test
+    void atTheDoorNobodyIsAsked() {
+        stub.play(JudgeKit.rulings("SUPPORTED"));
+        var gatekeeper = new Gatekeeper(Gates.ofReplies(gates().all()), Clock.systemUTC());
+        assertThat(gatekeeper.decide(kit.record(), reworded()).verdicts())
+                .filteredOn(verdict -> verdict.gate().equals("grounding"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.reason()).contains("not asked this before the door"));
+        assertThat(stub.questions()).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
@@ -29,6 +30,7 @@ public final class Desk {
     private final CaseStore cases;
     private final LaneModes lanes;
     private final Task<Void> task;
+    private final Rehearsal rehearsal;
 
     public Desk(
             DataSource dataSource,
@@ -45,6 +47,7 @@ public final class Desk {
         var actionAgent = new ActionAgent(cases, gatekeeper, lanes, doors, clock);
         var worker = new CaseWorker(
                 cases, new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes()), wakeUps, clock);
+        this.rehearsal = new DryRun(agents, gates, lanes, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> worker.work(WakeUps.caseOf(instance.getId())));
@@ -77,6 +80,10 @@ public final class Desk {
 
     public LaneModes lanes() {
         return lanes;
+    }
+
+    public Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     /** The one task there is: to wake a case. */

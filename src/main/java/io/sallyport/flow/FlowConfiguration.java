@@ -10,6 +10,7 @@ import io.sallyport.answer.Composer;
 import io.sallyport.answer.Researcher;
 import io.sallyport.audit.AuditTrail;
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
@@ -84,6 +85,11 @@ class FlowConfiguration {
                 reservations.getIfAvailable(none::reservations),
                 codes.getIfAvailable(none::codes),
                 codeChannel.getIfAvailable(none::codeChannel));
+    }
+
+    @Bean
+    Rehearsal rehearsal(Agents agents, Gates gates, LaneModes lanes, InstantSource clock) {
+        return new DryRun(agents, gates, lanes, clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sentences that claim nothing, word for word from a list; only a name, the case's id and the company's name vary. */
-final class Courtesies {
+public final class Courtesies {
 
     private static final String NAME =
             "(?<name>\\p{Lu}[\\p{L}\\p{M}'’-]{0,30}(?: \\p{Lu}[\\p{L}\\p{M}'’-]{0,30}){0,2})";
@@ -23,14 +23,14 @@ final class Courtesies {
     }
 
     /** @param company as customers know it; empty when not set, and then no frame may name one */
-    static Courtesies shipped(String company) {
+    public static Courtesies shipped(String company) {
         return new Courtesies(Lexicon.lines("/gate/courtesies.txt").stream()
                 .filter(line -> !line.contains("{company}") || !company.isBlank())
                 .map(line -> frame(line, company))
                 .toList());
     }
 
-    boolean contains(String sentence, CaseRecord record) {
+    public boolean contains(String sentence, CaseRecord record) {
         String flat = SentenceSplitter.flat(sentence).replace('’', '\'');
         return frames.stream()
                 .map(frame -> frame.matcher(flat))

@@ -98,6 +98,18 @@ public final class IntakeWatcher {
         }
     }
 
+    /**
+     * The message as it would stand on its case; nothing is taken in.
+     *
+     * @throws IllegalArgumentException when it would be refused, and why
+     */
+    public Message read(Incoming incoming) {
+        refusal(incoming).ifPresent(why -> {
+            throw new IllegalArgumentException("the message would be refused: " + why);
+        });
+        return writer.write(incoming);
+    }
+
     private Optional<String> refusal(Incoming incoming) {
         if (incoming.source().isBlank() || incoming.externalId().isBlank()) {
             return Optional.of("a message needs a source and an external id");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -46,6 +47,22 @@ public final class TestDatabase implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(pool);
+    }
+
+    /** Everything that is in it: for each table how many rows, and a hash over all their values. */
+    public Map<String, String> contents() {
+        var contents = new TreeMap<String, String>();
+        jdbc().sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .forEach(table -> contents.put(
+                        table,
+                        jdbc().sql(
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                                                + " from \"" + table + "\" t")
+                                .query(String.class)
+                                .single()));
+        return contents;
     }
 
     public String url() {

@@ -1,0 +1,25 @@
+package io.sallyport.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "escalate",
+        description = {"Shows what a person gets with a case, or would get.", "Changes nothing, and hands nothing over."
+        })
+final class EscalateCommand implements Callable<Integer> {
+
+    @Mixin
+    private SkillMatter matter = new SkillMatter();
+
+    @Mixin
+    private SkillOutput output = new SkillOutput();
+
+    @Override
+    public Integer call() throws IOException {
+        var read = matter.read();
+        return output.print(skills -> skills.escalate(read.apply(skills)));
+    }
+}

@@ -1,0 +1,27 @@
+package io.sallyport.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "research",
+        description = {
+            "Says what the articles have on a case or a message, what disagrees and what is missing.",
+            "Changes nothing."
+        })
+final class ResearchCommand implements Callable<Integer> {
+
+    @Mixin
+    private SkillMatter matter = new SkillMatter();
+
+    @Mixin
+    private SkillOutput output = new SkillOutput();
+
+    @Override
+    public Integer call() throws IOException {
+        var read = matter.read();
+        return output.print(skills -> skills.research(read.apply(skills)));
+    }
+}

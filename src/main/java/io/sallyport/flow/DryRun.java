@@ -1,0 +1,178 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.Brief;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Rehearsal;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.delivery.ActionAgent;
+import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.Sender;
+import io.sallyport.flow.Next.Run;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.Gates;
+import io.sallyport.gate.LaneModes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Plays a case's life by {@link TicketLife} and {@link Steps} over a {@link ScratchCase}, with nothing behind the door. */
+final class DryRun implements Rehearsal {
+
+    private static final Set<Step> TO_THE_ROUTE = Set.of(Step.SCREEN, Step.DISCARD, Step.TRIAGE, Step.ROUTE);
+    private static final Set<Step> TO_THE_EVIDENCE = Set.of(Step.RESEARCH);
+
+    /** No step that tries or sends a code, changes an account or asks what became of an effect. */
+    private static final Set<Step> TO_THE_DOOR = Set.of(
+            Step.PLAN,
+            Step.JUDGE_PLAN,
+            Step.HOLD_PLAN,
+            Step.DENY,
+            Step.RESEARCH,
+            Step.COMPOSE,
+            Step.JUDGE,
+            Step.HOLD,
+            Step.DELIVER,
+            Step.ESCALATE);
+
+    private final Agents agents;
+    private final Gatekeeper gatekeeper;
+    private final LaneModes lanes;
+    private final InstantSource clock;
+
+    DryRun(Agents agents, Gates gates, LaneModes lanes, InstantSource clock) {
+        this.agents = agents;
+        this.gatekeeper = new Gatekeeper(gates, clock);
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Played play(CaseRecord record, Until until) {
+        var scratch = new ScratchCase(record, clock);
+        run(scratch, agents, TO_THE_ROUTE, false);
+        var route = scratch.findFirst(Fact.Routed.class).map(Fact.Routed::route);
+        var isForced = route.map(found -> switch (until) {
+                    case ROUTED -> false;
+                    case RESEARCHED -> open(scratch, found, TO_THE_EVIDENCE);
+                    case AT_THE_DOOR -> open(scratch, found, TO_THE_DOOR);
+                    case HANDED_OVER -> handOver(scratch);
+                })
+                .orElse(false);
+        return new Played(
+                scratch.record(),
+                route,
+                scratch.drafts(),
+                scratch.findFirst(Fact.Briefed.class).map(Fact.Briefed::brief),
+                next(scratch.record()),
+                isForced);
+    }
+
+    /** As if no trigger had fired and the lane were not off; at the door both are asked again and speak. */
+    private boolean open(ScratchCase scratch, Route route, Set<Step> steps) {
+        if (route.needsPerson() || steps.equals(TO_THE_EVIDENCE)) {
+            append(
+                    scratch,
+                    new Fact.Routed(new Route(Set.of(Lane.ANSWER), route.specialist(), route.queue(), List.of())));
+        }
+        run(scratch, new WithoutBrief(agents), steps, true);
+        return route.needsPerson() || lanes.mode(Lane.ANSWER) == LaneMode.OFF;
+    }
+
+    private boolean handOver(ScratchCase scratch) {
+        run(scratch, agents, TO_THE_DOOR, false);
+        if (scratch.record().standing() instanceof Standing.WithPeople) {
+            return false;
+        }
+        var queue = scratch.record().route().queue();
+        append(scratch, new Fact.Escalated(queue, List.of(), "asked for, not by the desk", List.of()));
+        keep(scratch, brief(scratch.record()));
+        return true;
+    }
+
+    private static void keep(ScratchCase scratch, Optional<Brief> brief) {
+        brief.ifPresent(written -> append(scratch, new Fact.Briefed(written)));
+    }
+
+    @Override
+    public Optional<Brief> brief(CaseRecord record) {
+        return agents.brief(
+                record, reply -> gatekeeper.judge(record, reply).stream().allMatch(Verdict::isPass));
+    }
+
+    private static void append(ScratchCase scratch, Fact fact) {
+        scratch.appendAtWork(scratch.record(), List.of(new Entry(Actor.DESK, fact)));
+    }
+
+    /** Goes on while the next step is one of these. */
+    private void run(ScratchCase scratch, Agents asked, Set<Step> steps, boolean isWrittenAnyway) {
+        var door = new RehearsedDoor(lanes, isWrittenAnyway);
+        var sender = new Sender(scratch, gatekeeper, door, List.of(door), clock);
+        var life = new Steps(
+                scratch,
+                asked,
+                gatekeeper,
+                door,
+                sender,
+                new ActionAgent(scratch, gatekeeper, door, ActionDoors.NONE, clock),
+                ActionDoors.NONE.codes());
+        while (TicketLife.next(scratch.record()) instanceof Run(var step) && steps.contains(step)) {
+            life.run(step, scratch.record());
+        }
+    }
+
+    @Override
+    public Upcoming next(CaseRecord record) {
+        return NextWords.of(TicketLife.next(record), record);
+    }
+
+    /** The same agents, but nobody writes for a person. */
+    private record WithoutBrief(Agents agents) implements Agents {
+        @Override
+        public Screening screen(CaseRecord record) {
+            return agents.screen(record);
+        }
+
+        @Override
+        public Triage triage(CaseRecord record) {
+            return agents.triage(record);
+        }
+
+        @Override
+        public Route route(CaseRecord record) {
+            return agents.route(record);
+        }
+
+        @Override
+        public Evidence research(CaseRecord record) {
+            return agents.research(record);
+        }
+
+        @Override
+        public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Fact plan(CaseRecord record) {
+            return agents.plan(record);
+        }
+
+        @Override
+        public Fact compose(CaseRecord record) {
+            return agents.compose(record);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -48,6 +49,8 @@ public final class CaseJson {
             .addMixIn(Standing.class, Tagged.class)
             .addMixIn(AnswerWork.class, Tagged.class)
             .addMixIn(ActionWork.class, Tagged.class)
+            .addMixIn(BridgeWork.class, Tagged.class)
+            .registerSubtypes(names(BridgeWork.class))
             .addMixIn(Effect.class, TaggedContent.class)
             .registerSubtypes(names(Proposal.class))
             .registerSubtypes(names(ActionWork.class))

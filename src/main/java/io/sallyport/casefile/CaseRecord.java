@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param version the seq of the last event folded in; the fence for appending
  * @param findings and {@code answer} speak of the customer's latest message; {@code action} does unless a code is awaited
+ * @param bridge speaks of the latest hand-over to people
  * @param receipts of everything that was done on this case
  * @param proof the newest that the customer is who they say
  * @param failure the step that failed last, until another event follows
@@ -22,6 +23,7 @@ public record CaseRecord(
         Findings findings,
         AnswerWork answer,
         ActionWork action,
+        BridgeWork bridge,
         Standing standing,
         List<Effect> effects,
         List<Receipt> receipts,
@@ -60,6 +62,7 @@ public record CaseRecord(
                 findings,
                 new AnswerWork.NotBegun(),
                 new ActionWork.NotBegun(),
+                new BridgeWork.NotDue(),
                 new Standing.AtWork(),
                 List.of(),
                 List.of(),
@@ -75,10 +78,10 @@ public record CaseRecord(
         return Folding.apply(this, event);
     }
 
-    /** What the customer wrote since we last said something to them, oldest first; at least one message. */
+    /** What the customer wrote since we last answered them, oldest first; at least one message. */
     public List<Message> unanswered() {
         List<Message> people = messages.stream()
-                .filter(message -> message.author() != Message.Author.MACHINE)
+                .filter(message -> message.isFromCustomer() || message.isAnswer())
                 .toList();
         int from = people.size();
         while (from > 0 && people.get(from - 1).isFromCustomer()) {

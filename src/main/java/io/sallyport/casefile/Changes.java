@@ -13,6 +13,7 @@ final class Changes {
     final List<Receipt> receipts;
     AnswerWork answer;
     ActionWork action;
+    BridgeWork bridge;
     Standing standing;
     Optional<Proof> proof;
     Optional<Fact.StepFailed> failure;
@@ -25,6 +26,7 @@ final class Changes {
         this.receipts = new ArrayList<>(before.receipts());
         this.answer = before.answer();
         this.action = before.action();
+        this.bridge = before.bridge();
         this.proof = before.proof();
         this.standing = before.standing();
         this.failure = before.failure();
@@ -40,6 +42,7 @@ final class Changes {
                 findings,
                 answer,
                 action,
+                bridge,
                 standing,
                 effects,
                 receipts,

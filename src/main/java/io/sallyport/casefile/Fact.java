@@ -165,6 +165,35 @@ public sealed interface Fact {
         }
     }
 
+    /** By when the customer will hear from the people who have the case now. */
+    record WaitEstimated(Expectation expectation) implements Fact {}
+
+    /**
+     * Written to tell the customer who has their case and by when they will hear.
+     *
+     * @param frame how it was composed, for the record
+     */
+    record BridgeComposed(Reply reply, String frame, List<Verdict> verdicts) implements Fact {
+        public BridgeComposed {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** The customer is told nothing. */
+    record BridgeOmitted(String why) implements Fact {}
+
+    /** The bridge reply waits for a person, because the lane is in this mode. */
+    record BridgeHeld(LaneMode mode) implements Fact {}
+
+    record BridgeApproved(String contentHash) implements Fact {}
+
+    /** It was let through, but the door was shut when it got there. */
+    record BridgeTurnedBack(List<Verdict> verdicts) implements Fact {
+        public BridgeTurnedBack {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
     /** Somebody wrote for the person who takes the case over. */
     record Briefed(Brief brief) implements Fact {}
 

@@ -70,8 +70,15 @@ final class Folding {
             case Fact.CodeTried tried -> ActionFolding.tried(now, event, tried);
             case Fact.ReceiptIssued(Receipt receipt) -> ActionFolding.issued(now, receipt);
             case Fact.ModelAsked _, Fact.ToolCalled _, Fact.Briefed _ -> {}
+            case Fact.WaitEstimated _,
+                    Fact.BridgeComposed _,
+                    Fact.BridgeOmitted _,
+                    Fact.BridgeHeld _,
+                    Fact.BridgeApproved _,
+                    Fact.BridgeTurnedBack _ -> {}
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }
+        now.bridge = BridgeFolding.after(before, event);
         return now.record(event);
     }
 
@@ -135,6 +142,8 @@ final class Folding {
         now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
         now.effects.add(effect);
         switch (effect.content()) {
+            // How far the customer has been told is folded by itself.
+            case Reply reply when reply.kind() == Reply.Kind.BRIDGE -> {}
             case Reply _ -> sending(now, event, effect);
             case ActionPlan plan ->
                 now.action = new ActionWork.Acting(plan, now.before.action().approvals(), effect.id());
@@ -189,8 +198,8 @@ final class Folding {
     }
 
     private static Message sentMessage(Reply reply, String effectId, Instant at) {
-        return new Message(
-                effectId, Message.Author.DESK, "", at, reply.subject(), reply.text(), "", List.of(), Map.of());
+        var author = reply.kind() == Reply.Kind.BRIDGE ? Message.Author.BRIDGE : Message.Author.DESK;
+        return new Message(effectId, author, "", at, reply.subject(), reply.text(), "", List.of(), Map.of());
     }
 
     private static Standing withPeople(Fact.Escalated escalated, Instant at, Optional<String> owner) {

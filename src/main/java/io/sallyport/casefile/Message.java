@@ -28,6 +28,8 @@ public record Message(
     public enum Author {
         CUSTOMER,
         DESK,
+        /** The desk again, but only to say who has the case: what the customer wrote is still unanswered. */
+        BRIDGE,
         PERSON,
         /** An auto-reply or bounce that came back on a case: kept for people, changes nothing by itself. */
         MACHINE
@@ -43,6 +45,16 @@ public record Message(
 
     public boolean isFromCustomer() {
         return author == Author.CUSTOMER;
+    }
+
+    /** Said to the customer, by the desk or by a person. */
+    public boolean isOurs() {
+        return isAnswer() || author == Author.BRIDGE;
+    }
+
+    /** Said to the customer in answer. */
+    public boolean isAnswer() {
+        return author == Author.DESK || author == Author.PERSON;
     }
 
     /** Subject and text as one, the form in which agents read a message. */

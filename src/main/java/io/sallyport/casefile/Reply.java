@@ -15,6 +15,8 @@ public record Reply(Kind kind, String to, String subject, String language, List<
     public enum Kind {
         ANSWER,
         QUESTION,
+        /** Says who has the case and by when they will answer; answers nothing itself. */
+        BRIDGE,
         /** Written by a person in answer to the case. */
         PERSONAL
     }
@@ -28,7 +30,7 @@ public record Reply(Kind kind, String to, String subject, String language, List<
 
     @Override
     public Lane lane() {
-        return Lane.ANSWER;
+        return kind == Kind.BRIDGE ? Lane.ESCALATION : Lane.ANSWER;
     }
 
     /** The text as the customer will read it. */

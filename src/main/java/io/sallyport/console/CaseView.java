@@ -84,7 +84,7 @@ record CaseView(
 
     private static MessageView message(Message message, Instant now) {
         boolean isByPerson = message.author() == Message.Author.PERSON;
-        boolean isOurs = isByPerson || message.author() == Message.Author.DESK;
+        boolean isOurs = message.isOurs();
         String sender = message.from().isBlank() ? "Customer" : message.from();
         String author = isOurs ? "Sent by " + (isByPerson ? "a person" : "the desk") : sender;
         return new MessageView(message, author, isOurs, Moment.of(message.at(), now));

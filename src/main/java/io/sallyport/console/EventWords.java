@@ -50,6 +50,14 @@ final class EventWords {
             case Fact.EffectSettled settled -> settled(settled.delivery());
             case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
+            case Fact.WaitEstimated(var expected) -> "They will hear by " + expected.by() + "; " + expected.because();
+            case Fact.BridgeComposed composed -> "Wrote to say who has the case: " + judged(composed.verdicts());
+            case Fact.BridgeOmitted omitted -> "Says nothing to the customer: " + omitted.why();
+            case Fact.BridgeHeld(LaneMode mode) ->
+                "Held what the customer would be told, since the escalation lane is in " + mode.label();
+            case Fact.BridgeApproved _ -> "Approved what the customer is told";
+            case Fact.BridgeTurnedBack turned ->
+                "What the customer was to be told, turned back at the door: " + judged(turned.verdicts());
             case Fact.Briefed(var brief) ->
                 "Wrote for whoever takes over: " + brief.problem() + " Next: " + brief.nextStep();
             case Fact.ActionPlanned planned -> ActionWords.planned(planned.plan());

@@ -2,6 +2,8 @@ package io.sallyport.delivery;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Delivery;
@@ -9,6 +11,7 @@ import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
@@ -75,22 +78,58 @@ public final class Sender {
         return switch (gatekeeper.decide(record, draft.reply())) {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
                 ledger.append(record, new Fact.ReplyTurnedBack(verdicts));
-            case Gatekeeper.Decision.Granted(Permit permit, var _) -> post(record, draft, permit);
+            case Gatekeeper.Decision.Granted(Permit permit, var _) ->
+                isSent(record, permit)
+                        ? ledger.toPeople(record, "this very reply was sent before")
+                        : post(record, draft.reply(), permit);
         };
     }
 
-    private CaseRecord post(CaseRecord record, Draft draft, Permit permit) {
-        if (record.findEffect(permit.effectId()).flatMap(Effect::outcome).isPresent()) {
-            return ledger.toPeople(record, "this very reply was sent before");
+    /** Tells the customer who has their case: by the escalation lane's mode, once, and never over a person's head. */
+    public CaseRecord deliverBridge(CaseRecord record) {
+        Bridge bridge = record.bridge().findBridge().orElseThrow();
+        boolean isApproved = record.bridge() instanceof BridgeWork.Approved;
+        return lanes.atTheDoor(Lane.ESCALATION, record.id(), mode -> switch (mode) {
+            case OFF -> ledger.append(record, new Fact.BridgeOmitted("the escalation lane is off"));
+            case SHADOW -> ledger.append(record, new Fact.BridgeHeld(mode));
+            case DRAFT -> isApproved ? sendBridge(record, bridge) : ledger.append(record, new Fact.BridgeHeld(mode));
+            case AUTO -> sendBridge(record, bridge);
+        });
+    }
+
+    private CaseRecord sendBridge(CaseRecord record, Bridge bridge) {
+        if (record.isTakenOver() && !(record.bridge() instanceof BridgeWork.Approved)) {
+            throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
         }
-        CaseRecord intended = ledger.intend(record, permit, draft.reply());
-        Delivery delivery = channel(record).post(permit, record.ticket(), draft.reply());
+        if (isOverCap(record)) {
+            return ledger.append(
+                    record, new Fact.BridgeOmitted("more than " + REPLIES_PER_DAY + " replies within a day"));
+        }
+        return switch (gatekeeper.decide(record, bridge.reply())) {
+            case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
+                ledger.append(record, new Fact.BridgeTurnedBack(verdicts));
+            case Gatekeeper.Decision.Granted(Permit permit, var _) ->
+                isSent(record, permit)
+                        ? ledger.append(record, new Fact.BridgeOmitted("they were told this before"))
+                        : post(record, bridge.reply(), permit);
+        };
+    }
+
+    private static boolean isSent(CaseRecord record, Permit permit) {
+        return record.findEffect(permit.effectId()).flatMap(Effect::outcome).isPresent();
+    }
+
+    private CaseRecord post(CaseRecord record, Reply reply, Permit permit) {
+        CaseRecord intended = ledger.intend(record, permit, reply);
+        Delivery delivery = channel(record).post(permit, record.ticket(), reply);
         return ledger.settle(intended, new Fact.EffectSettled(permit.effectId(), delivery));
     }
 
     /** For an intent without an outcome: asks the channel what became of it. */
     public CaseRecord lookUp(CaseRecord record) {
-        return lanes.atTheDoor(Lane.ANSWER, record.id(), _ -> lookUpAlone(record));
+        Lane lane =
+                record.findOpenEffect().map(effect -> effect.content().lane()).orElse(Lane.ANSWER);
+        return lanes.atTheDoor(lane, record.id(), _ -> lookUpAlone(record));
     }
 
     private CaseRecord lookUpAlone(CaseRecord seen) {

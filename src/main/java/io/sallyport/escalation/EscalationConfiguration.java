@@ -2,12 +2,25 @@ package io.sallyport.escalation;
 
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
+import io.sallyport.triage.DueTimes;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class EscalationConfiguration {
+
+    @Bean
+    QueueWaits queueWaits(JdbcClient jdbc, InstantSource clock) {
+        return new RememberedWaits(new PostgresQueueWaits(jdbc), clock);
+    }
+
+    @Bean
+    BridgeWriter bridgeWriter(DueTimes dueTimes, QueueWaits waits, InstantSource clock) {
+        return new BridgeWriter(new ExpectedWait(dueTimes, waits, clock));
+    }
 
     @Bean
     Briefing briefing(Models models) {

@@ -88,7 +88,7 @@ public record ReplayedCase(
 
     private static String kind(Reply reply) {
         return switch (reply.kind()) {
-            case ANSWER, PERSONAL -> "answer";
+            case ANSWER, PERSONAL, BRIDGE -> "answer";
             case QUESTION -> "ask";
         };
     }

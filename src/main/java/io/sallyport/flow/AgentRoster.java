@@ -15,12 +15,14 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,7 +34,8 @@ record AgentRoster(
         Researcher researcher,
         Composer composer,
         ActionPlanner actionPlanner,
-        Briefing briefing)
+        Briefing briefing,
+        BridgeWriter bridgeWriter)
         implements Agents {
 
     @Override
@@ -63,6 +66,16 @@ record AgentRoster(
     @Override
     public Fact plan(CaseRecord record) {
         return actionPlanner.plan(record);
+    }
+
+    @Override
+    public Fact estimateWait(CaseRecord record) {
+        return bridgeWriter.estimate(record);
+    }
+
+    @Override
+    public Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
+        return bridgeWriter.write(record, gates);
     }
 
     @Override

@@ -9,7 +9,10 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The agents as the flow asks them. Each reads the record and proposes; none writes. */
@@ -35,6 +38,25 @@ public interface Agents {
     /** What the customer wants done, as a plan, or why there is none. */
     default Fact plan(CaseRecord record) {
         return ActionPlanner.NONE.plan(record);
+    }
+
+    /**
+     * By when the customer will hear from the people who have the case now.
+     *
+     * @return {@link Fact.WaitEstimated}, or {@link Fact.BridgeOmitted} where there is nobody to tell
+     */
+    default Fact estimateWait(CaseRecord record) {
+        return new Fact.BridgeOmitted("nobody writes bridge replies here");
+    }
+
+    /**
+     * Tells the customer so.
+     *
+     * @param record with the estimate
+     * @param gates every gate's verdict on a reply
+     */
+    default Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
+        throw new IllegalStateException("nobody writes bridge replies here");
     }
 
     /** @return {@link Fact.ReplyComposed} or {@link Fact.ReplyDeclined} */

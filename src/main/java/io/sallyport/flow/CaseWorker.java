@@ -86,7 +86,8 @@ final class CaseWorker {
         // Read again: the step may have appended before it broke.
         CaseRecord current = store.load(record.id());
         if (current.version() != record.version()
-                && current.answer().getClass() != record.answer().getClass()) {
+                && (current.answer().getClass() != record.answer().getClass()
+                        || current.bridge().getClass() != record.bridge().getClass())) {
             return current;
         }
         return store.appendAtWork(

@@ -15,6 +15,7 @@ import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
@@ -100,7 +101,8 @@ class FlowConfiguration {
             Researcher researcher,
             Composer composer,
             ObjectProvider<ActionPlanner> actionPlanner,
-            Briefing briefing) {
+            Briefing briefing,
+            BridgeWriter bridgeWriter) {
         return new AgentRoster(
                 screener,
                 triage,
@@ -108,6 +110,7 @@ class FlowConfiguration {
                 researcher,
                 composer,
                 actionPlanner.getIfAvailable(() -> ActionPlanner.NONE),
-                briefing);
+                briefing,
+                bridgeWriter);
     }
 }

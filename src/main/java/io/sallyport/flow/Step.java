@@ -20,5 +20,7 @@ enum Step {
     DELIVER,
     LOOK_UP,
     ESCALATE,
+    BRIDGE,
+    DELIVER_BRIDGE,
     CLOSE
 }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Entry;
@@ -28,6 +29,8 @@ import java.util.List;
 
 /** Runs one step: asks the room whose job it is and appends what it said. */
 final class Steps {
+
+    private static final String ESCALATION_WRITER = "escalation-writer";
 
     private final CaseStore store;
     private final Agents agents;
@@ -82,7 +85,9 @@ final class Steps {
             case HOLD -> append(record, Actor.DESK, new Fact.ReplyHeld(lanes.mode(Lane.ANSWER)));
             case DELIVER -> deliver(record);
             case LOOK_UP -> lookUp(record);
-            case ESCALATE -> briefed(by(record, "router", escalation(record)));
+            case ESCALATE -> by(record, "router", escalation(record));
+            case BRIDGE -> briefedOnceTold(record, bridge(record));
+            case DELIVER_BRIDGE -> briefedOnceTold(record, sender.deliverBridge(record));
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
         };
     }
@@ -110,7 +115,7 @@ final class Steps {
     private CaseRecord holdPlan(CaseRecord record) {
         Fact.Escalated escalated = stopped(record, verdicts(record));
         var held = by(record, "router", new Fact.ActionHeld(escalated.why()));
-        return briefed(by(held, "router", escalated));
+        return by(held, "router", escalated);
     }
 
     private static List<Verdict> verdicts(CaseRecord record) {
@@ -144,12 +149,31 @@ final class Steps {
                 : sender.deliver(record);
     }
 
+    /** Who has it now and by when they answer; then a reply that says so, with what the gates say of it. */
+    private CaseRecord bridge(CaseRecord record) {
+        CaseRecord estimated = record.bridge() instanceof BridgeWork.Due
+                ? by(record, ESCALATION_WRITER, agents.estimateWait(record))
+                : record;
+        return estimated.bridge() instanceof BridgeWork.Estimated
+                ? by(
+                        estimated,
+                        ESCALATION_WRITER,
+                        agents.bridge(estimated, reply -> gatekeeper.judge(estimated, reply)))
+                : estimated;
+    }
+
+    /** The customer comes first: a model may take its time to write for the person who takes the case over. */
+    private CaseRecord briefedOnceTold(CaseRecord before, CaseRecord after) {
+        boolean isFirst = before.bridge().attempt() <= 1 && !(before.bridge() instanceof BridgeWork.Approved);
+        return isFirst && TicketLife.next(after) instanceof Next.Wait ? briefed(after) : after;
+    }
+
     /** The case is in its queue by now, whatever becomes of this. */
     private CaseRecord briefed(CaseRecord record) {
         return agents.brief(
                         record,
                         reply -> gatekeeper.judge(record, reply).stream().allMatch(Verdict::isPass))
-                .map(brief -> by(record, "escalation-writer", new Fact.Briefed(brief)))
+                .map(brief -> by(record, ESCALATION_WRITER, new Fact.Briefed(brief)))
                 .orElse(record);
     }
 

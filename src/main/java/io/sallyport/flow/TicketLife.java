@@ -21,6 +21,11 @@ import io.sallyport.casefile.AnswerWork.Researched;
 import io.sallyport.casefile.AnswerWork.Sending;
 import io.sallyport.casefile.AnswerWork.Sent;
 import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.BridgeWork.Due;
+import io.sallyport.casefile.BridgeWork.Estimated;
+import io.sallyport.casefile.BridgeWork.NotDue;
+import io.sallyport.casefile.BridgeWork.Omitted;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
@@ -43,6 +48,9 @@ final class TicketLife {
     /** A first draft and one more with the stopped sentences named. */
     static final int DRAFTS = 2;
 
+    /** A bridge reply that was turned back at the door so often is for a person. */
+    static final int BRIDGES = 5;
+
     /** After a week without a word the answer has served. */
     static final Duration SILENCE = Duration.ofDays(7);
 
@@ -58,7 +66,7 @@ final class TicketLife {
         }
         return switch (record.standing()) {
             case Standing.AtWork() -> atWork(record);
-            case Standing.WithPeople people -> people.owner().isPresent() ? withOwner() : inQueue(record);
+            case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record);
             case Standing.AwaitingCustomer(var since) -> new RunAt(since.plus(SILENCE), Step.CLOSE);
             case Standing.Resolved _ -> new Wait("a new message");
             case Standing.Junk _ -> new Wait("a new message");
@@ -139,22 +147,43 @@ final class TicketLife {
         if (record.findings().screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
-        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : new Wait("a person to claim it");
+        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : bridge(record.bridge());
+    }
+
+    /** The customer hears at once who has their case and by when they will answer: once for each hand-over. */
+    private static Next bridge(BridgeWork bridge) {
+        return switch (bridge) {
+            case Due due when due.attempts() < BRIDGES -> new Run(Step.BRIDGE);
+            case Estimated _ -> new Run(Step.BRIDGE);
+            case BridgeWork.Judged judged when judged.bridge().isPassed() -> new Run(Step.DELIVER_BRIDGE);
+            case BridgeWork.Approved _ -> new Run(Step.DELIVER_BRIDGE);
+            case BridgeWork.Sending _ -> new Run(Step.LOOK_UP);
+            case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
+                new Wait("a person to claim it");
+        };
     }
 
     private static boolean isToTriage(Findings findings) {
         return findings.triage().isEmpty() && findings.screening().stream().noneMatch(found -> found.isJunk());
     }
 
-    /** From here on the machine is silent on this case. */
-    private static Next withOwner() {
-        return new Wait("its owner");
+    /** From here on the machine is silent on this case, but for words that its owner approved. */
+    private static Next withOwner(CaseRecord record) {
+        return record.bridge() instanceof BridgeWork.Approved ? new Run(Step.DELIVER_BRIDGE) : new Wait("its owner");
     }
 
     private static Next afterFailure(CaseRecord record, Fact.StepFailed failed) {
-        return failed.attempt() < TRIES
-                ? new RunAt(failed.retryAt(), Step.valueOf(failed.step()))
-                : isInPeoplesHands(record) ? new Wait("a person: " + failed.fault()) : new Run(Step.ESCALATE);
+        Step step = Step.valueOf(failed.step());
+        if (failed.attempt() < TRIES) {
+            return new RunAt(failed.retryAt(), step);
+        }
+        if (!isInPeoplesHands(record)) {
+            return new Run(Step.ESCALATE);
+        }
+        // The customer is told even where what they wrote cannot be read for its priority.
+        return step == Step.TRIAGE && bridge(record.bridge()) instanceof Run next
+                ? next
+                : new Wait("a person: " + failed.fault());
     }
 
     private static boolean isInPeoplesHands(CaseRecord record) {

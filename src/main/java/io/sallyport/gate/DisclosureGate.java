@@ -44,8 +44,10 @@ public final class DisclosureGate implements Gate<Reply> {
         }
     }
 
+    /** One reply's case, and what may be told of it. */
+    private record Told(CaseRecord record, KnownToCustomer known, List<Seen> seen, LivingSources citable) {}
+
     private final LivingSources sources;
-    private final Proofs proofs;
     private final Courtesies courtesies;
     private final String company;
     private final Optional<BackTranslator> translator;
@@ -53,7 +55,6 @@ public final class DisclosureGate implements Gate<Reply> {
     DisclosureGate(LivingSources sources, Courtesies courtesies, String company, Optional<BackTranslator> translator) {
         this.translator = translator;
         this.sources = sources;
-        this.proofs = new Proofs(sources);
         this.courtesies = courtesies;
         this.company = company;
     }
@@ -68,13 +69,19 @@ public final class DisclosureGate implements Gate<Reply> {
         if (!reply.to().equals(record.ticket().customer())) {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
-        var known = KnownToCustomer.of(record, reply, sources, company);
-        List<Seen> seen = Seen.by(record);
+        LivingSources citable = sources.forReply(record, reply);
+        var known = KnownToCustomer.of(record, reply, citable, company);
+        var told = new Told(record, known, Seen.by(record), citable);
         var flags = new ArrayList<Flag>();
         whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
+        if (BridgeRules.isReviewed(record, reply)) {
+            return flags.isEmpty()
+                    ? Verdict.pass(NAME, BridgeRules.REVIEWED)
+                    : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
+        }
         switch (InEnglish.of(record, reply, translator)) {
-            case InEnglish.AsItIs(var statements) -> addFlags(record, statements, statements, known, seen, flags);
-            case InEnglish.Back back -> addFlags(record, back.originals(), back.statements(), known, seen, flags);
+            case InEnglish.AsItIs(var statements) -> addFlags(told, statements, statements, flags);
+            case InEnglish.Back back -> addFlags(told, back.originals(), back.statements(), flags);
             case InEnglish.Unread(String why) -> {
                 return Verdict.stop(NAME, why);
             }
@@ -84,37 +91,31 @@ public final class DisclosureGate implements Gate<Reply> {
                 : new Verdict.Stop(NAME, flags.getFirst().why(), flags);
     }
 
-    private void addFlags(
-            CaseRecord record,
-            List<Statement> originals,
-            List<Statement> english,
-            KnownToCustomer known,
-            List<Seen> seen,
-            List<Flag> flags) {
+    private void addFlags(Told told, List<Statement> originals, List<Statement> english, List<Flag> flags) {
         for (int at = 0; at < originals.size(); at++) {
             Statement original = originals.get(at);
             Statement read = english.get(at);
-            whyNotOurs(original, known, seen)
-                    .or(() -> read.equals(original) ? Optional.empty() : whyNotOurs(read, known, seen))
-                    .or(() -> whyNotToSay(record, read, known))
+            whyNotOurs(original, told)
+                    .or(() -> read.equals(original) ? Optional.empty() : whyNotOurs(read, told))
+                    .or(() -> whyNotToSay(read, told))
                     .ifPresent(why -> flags.add(new Flag(original.text(), why)));
         }
     }
 
-    private Optional<String> whyNotOurs(Statement statement, KnownToCustomer known, List<Seen> seen) {
-        return internalSource(statement)
-                .or(() -> whyNotTheirs(statement.text(), known))
-                .or(() -> internalNote(statement, seen));
+    private static Optional<String> whyNotOurs(Statement statement, Told told) {
+        return internalSource(statement, told.citable())
+                .or(() -> whyNotTheirs(statement.text(), told.known()))
+                .or(() -> internalNote(statement, told));
     }
 
     /** What only rules for English find. */
-    private Optional<String> whyNotToSay(CaseRecord record, Statement english, KnownToCustomer known) {
-        return courtesies.contains(english.text(), record)
+    private Optional<String> whyNotToSay(Statement english, Told told) {
+        return courtesies.contains(english.text(), told.record())
                 ? Optional.empty()
-                : unknownName(english.text(), known).or(() -> promise(english));
+                : unknownName(english.text(), told.known()).or(() -> promise(english, told.citable()));
     }
 
-    private Optional<String> internalSource(Statement statement) {
+    private static Optional<String> internalSource(Statement statement, LivingSources sources) {
         return statement.citations().stream()
                 .map(Citation::source)
                 .filter(ref -> sources.isInternal(ref))
@@ -146,12 +147,13 @@ public final class DisclosureGate implements Gate<Reply> {
     }
 
     /** Words in a row from a note the customer may not read, and from nothing they may. */
-    private Optional<String> internalNote(Statement statement, List<Seen> seen) {
+    private static Optional<String> internalNote(Statement statement, Told told) {
+        LivingSources sources = told.citable();
         Set<SourceRef> cited =
                 statement.citations().stream().map(Citation::source).collect(Collectors.toSet());
         List<String> words = Words.of(statement.text());
         // Whose words they are is asked only where some are shared: each answer costs a look into the articles.
-        List<List<String>> internal = seen.stream()
+        List<List<String>> internal = told.seen().stream()
                 .filter(passage -> !cited.contains(passage.source()))
                 .filter(passage -> Overlap.isShared(words, passage.words(), TELLTALE_WORDS))
                 .filter(passage -> sources.isInternal(passage.source()))
@@ -177,11 +179,11 @@ public final class DisclosureGate implements Gate<Reply> {
     }
 
     /** A promise counts as ours to make only where a published source makes it. */
-    private Optional<String> promise(Statement statement) {
+    private static Optional<String> promise(Statement statement, LivingSources citable) {
         return PROMISES.stream()
                 .filter(promise -> promise.pattern().matcher(statement.text()).find())
                 .findFirst()
-                .filter(_ -> !(proofs.of(statement) instanceof Proofs.Proof.Proven))
+                .filter(_ -> !(new Proofs(citable).of(statement) instanceof Proofs.Proof.Proven))
                 .map(promise -> "it " + promise.what());
     }
 }

@@ -26,7 +26,6 @@ public final class GroundingVerifier implements Gate<Reply> {
 
     public static final String NAME = "grounding";
 
-    private final Proofs proofs;
     private final TranslatedProofs translatedProofs;
     private final LivingSources sources;
     private final Courtesies courtesies;
@@ -35,7 +34,6 @@ public final class GroundingVerifier implements Gate<Reply> {
 
     GroundingVerifier(LivingSources sources, Courtesies courtesies, Judges judges) {
         this.sources = sources;
-        this.proofs = new Proofs(sources);
         this.translatedProofs = new TranslatedProofs(sources);
         this.courtesies = courtesies;
         this.judge = judges.claims();
@@ -52,6 +50,10 @@ public final class GroundingVerifier implements Gate<Reply> {
         if (reply.kind() == Reply.Kind.PERSONAL) {
             return judgePersonal(record, reply);
         }
+        Optional<Verdict> bridge = BridgeRules.judge(NAME, record, reply, sources.forReply(record, reply));
+        if (bridge.isPresent()) {
+            return bridge.get();
+        }
         return switch (InEnglish.of(record, reply, translator)) {
             case InEnglish.AsItIs(var statements) -> judgeEnglish(record, reply, statements);
             case InEnglish.Back back -> judgeTranslated(record, reply, back);
@@ -65,10 +67,13 @@ public final class GroundingVerifier implements Gate<Reply> {
         }
         var flags = new ArrayList<Flag>();
         whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
-        var claims = new ClaimRun(sources);
+        LivingSources citable = sources.forReply(record, reply);
+        var claims = new ClaimRun(citable);
         for (Statement statement : statements) {
-            whyUnproven(record, statement, claims).ifPresent(why -> flags.add(new Flag(statement.text(), why)));
+            whyUnproven(record, statement, citable, claims)
+                    .ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
+        flags.addAll(BridgeRules.flags(record, reply, statements, claims.claims()));
         return flags.isEmpty()
                 ? judged(record, reply, claims.claims(), statements.size())
                 : new Verdict.Stop(NAME, reason(flags), flags);
@@ -128,14 +133,15 @@ public final class GroundingVerifier implements Gate<Reply> {
                 .orElse(Verdict.stop(NAME, "it is said to be a person's, and no person is on record as its writer"));
     }
 
-    private Optional<String> whyUnproven(CaseRecord record, Statement statement, ClaimRun claims) {
+    private Optional<String> whyUnproven(
+            CaseRecord record, Statement statement, LivingSources citable, ClaimRun claims) {
         if (courtesies.contains(statement.text(), record)) {
             return Optional.empty();
         }
         if (Questions.isQuestion(statement.text())) {
             return Questions.whyItClaims(statement.text(), knownTexts(record, statement));
         }
-        return switch (proofs.of(statement)) {
+        return switch (new Proofs(citable).of(statement)) {
             case Proof.Unproven(String why) -> Optional.of(why);
             case Proof.Proven proof -> claims.whyOutOfPlace(statement, proof);
         };

@@ -2,6 +2,7 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
@@ -44,7 +45,13 @@ public final class LanguageGate implements Gate<Reply> {
 
     @Override
     public Verdict judge(CaseRecord record, Reply reply) {
-        String customers = record.screening().language();
+        if (BridgeRules.isStandard(record, reply)) {
+            return Verdict.pass(NAME, "the reviewed words in '" + reply.language() + "'");
+        }
+        // A customer whose language nobody here writes is told in English who has their case.
+        String customers = reply.kind() == Reply.Kind.BRIDGE
+                ? HandOverText.languageFor(record)
+                : record.screening().language();
         Optional<String> why = whyNot(customers, reply);
         if (why.isPresent()) {
             return Verdict.stop(NAME, why.get());

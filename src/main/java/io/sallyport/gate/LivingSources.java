@@ -1,5 +1,8 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.HandOverText;
+import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Lets through only sources that may be cited to a customer at this moment. */
-final class LivingSources {
+class LivingSources {
 
     /** A source, or why it does not count. */
     sealed interface Finding {
@@ -24,6 +27,41 @@ final class LivingSources {
         this.sources = sources;
         this.freshness = freshness;
         this.clock = clock;
+    }
+
+    /** The sources for that reply: a bridge reply has its own case, and nothing else. */
+    final LivingSources forReply(CaseRecord record, Reply reply) {
+        return reply.kind() == Reply.Kind.BRIDGE ? new OwnCase(this, HandOverText.of(record)) : this;
+    }
+
+    /** What a case says of its hand-over lives until the time it names. */
+    private static final class OwnCase extends LivingSources {
+
+        private final Optional<HandOverText> text;
+        private final InstantSource clock;
+
+        OwnCase(LivingSources all, Optional<HandOverText> text) {
+            super(all.sources, all.freshness, all.clock);
+            this.text = text;
+            this.clock = all.clock;
+        }
+
+        @Override
+        Finding find(SourceRef ref) {
+            if (text.map(HandOverText::source).filter(ref::equals).isEmpty()) {
+                return new Finding.NotLiving(
+                        "a bridge reply states nothing but what its own case says now, not " + ref);
+            }
+            HandOverText said = text.get();
+            return clock.instant().isBefore(said.expectation().by())
+                    ? new Finding.Living(new SourceText(ref, said.facts(), true, true, true, Optional.empty()))
+                    : new Finding.NotLiving("the time by which it says they will hear has passed");
+        }
+
+        @Override
+        boolean isInternal(SourceRef ref) {
+            return false;
+        }
     }
 
     Finding find(SourceRef ref) {
@@ -43,7 +81,7 @@ final class LivingSources {
     }
 
     /** The text of a living source. */
-    Optional<String> findText(SourceRef ref) {
+    final Optional<String> findText(SourceRef ref) {
         return find(ref) instanceof Finding.Living(SourceText source) ? Optional.of(source.text()) : Optional.empty();
     }
 

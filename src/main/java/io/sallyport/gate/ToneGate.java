@@ -74,6 +74,9 @@ public final class ToneGate implements Gate<Reply> {
         if (text.isBlank()) {
             return Verdict.stop(NAME, "the reply is empty");
         }
+        if (BridgeRules.isReviewed(record, reply)) {
+            return Verdict.pass(NAME, BridgeRules.REVIEWED);
+        }
         if (text.length() > longest) {
             return Verdict.stop(NAME, "too long for this channel: " + text.length() + " characters of " + longest);
         }

@@ -5,6 +5,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Reply;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class QaLedger {
                 record.findEffect(settled.effectId())
                         .filter(Effect::isAccepted)
                         .flatMap(Effect::reply)
-                        .ifPresent(reply -> note(settled, reply.lane()));
+                        .ifPresent(reply -> note(settled, reply));
             }
         });
     }
@@ -84,12 +85,15 @@ final class QaLedger {
                 .list();
     }
 
-    private void note(Settled settled, Lane lane) {
+    private void note(Settled settled, Reply reply) {
+        Lane lane = reply.lane();
         long number = jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM qa_review WHERE lane = ?")
                 .param(lane.label())
                 .query(Long.class)
                 .single();
-        String state = sampling.includes(settled.effectId(), lane, number) ? "waiting" : "not-sampled";
+        // A bridge reply answers nothing that could be scored.
+        boolean isSampled = reply.kind() != Reply.Kind.BRIDGE && sampling.includes(settled.effectId(), lane, number);
+        String state = isSampled ? "waiting" : "not-sampled";
         jdbc.sql("""
                 INSERT INTO qa_review (effect_id, case_id, lane, number, sent_at, state, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (effect_id) DO NOTHING

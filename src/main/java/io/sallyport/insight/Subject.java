@@ -36,7 +36,10 @@ public record Subject(CaseRecord record, Reply reply, Optional<String> effectId)
     public static Optional<Subject> latest(List<CaseEvent> events) {
         var record = CaseRecord.fold(events);
         return record.effects().reversed().stream()
-                .filter(effect -> effect.isAccepted() && effect.reply().isPresent())
+                .filter(effect -> effect.isAccepted()
+                        && effect.reply()
+                                .filter(reply -> reply.kind() != Reply.Kind.BRIDGE)
+                                .isPresent())
                 .findFirst()
                 .map(effect -> sent(events, effect.id()))
                 .or(() ->

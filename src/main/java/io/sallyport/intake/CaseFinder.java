@@ -3,7 +3,6 @@ package io.sallyport.intake;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Screening.Automatic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,6 +86,6 @@ final class CaseFinder {
     private static boolean isBounceOf(CaseRecord record, String messageId, Automatic automatic) {
         return automatic == Automatic.BOUNCE
                 && record.messages().stream()
-                        .anyMatch(m -> m.author() == Message.Author.DESK && m.id().equals(messageId));
+                        .anyMatch(message -> message.isOurs() && message.id().equals(messageId));
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Office hours: Monday to Friday, nine to five, in the company's zone. */
-record BusinessCalendar(ZoneId zone) {
+public record BusinessCalendar(ZoneId zone) {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -16,7 +16,7 @@ record BusinessCalendar(ZoneId zone) {
     static final Duration DAY = Duration.between(OPENS, CLOSES);
 
     /** The instant by which so much office time has passed. */
-    Instant after(Instant start, Duration officeTime) {
+    public Instant after(Instant start, Duration officeTime) {
         ZonedDateTime at = nextOpen(start.atZone(zone));
         Duration left = officeTime;
         while (true) {
@@ -27,6 +27,19 @@ record BusinessCalendar(ZoneId zone) {
             left = left.minus(today);
             at = nextOpen(at.with(CLOSES));
         }
+    }
+
+    /** How much office time passes between the two. */
+    public Duration between(Instant start, Instant end) {
+        Duration passed = Duration.ZERO;
+        ZonedDateTime at = nextOpen(start.atZone(zone));
+        ZonedDateTime last = end.atZone(zone);
+        while (at.isBefore(last)) {
+            ZonedDateTime closing = at.with(CLOSES);
+            passed = passed.plus(Duration.between(at, closing.isBefore(last) ? closing : last));
+            at = nextOpen(closing);
+        }
+        return passed;
     }
 
     /** The same instant while open, else the next opening. */

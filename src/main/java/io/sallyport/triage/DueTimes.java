@@ -6,9 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** When a first answer and a solution are due. P1 and P2 run around the clock, the others in office time. */
-record DueTimes(BusinessCalendar calendar) {
+public record DueTimes(BusinessCalendar calendar) {
 
-    Sla of(Priority priority, Instant received) {
+    /** Whether it is worked on by night and at weekends, too. */
+    public static boolean isAroundTheClock(Priority priority) {
+        return switch (priority) {
+            case P1, P2 -> true;
+            case P3, P4 -> false;
+        };
+    }
+
+    public Sla of(Priority priority, Instant received) {
         return switch (priority) {
             case P1 -> new Sla(received.plus(Duration.ofHours(1)), received.plus(Duration.ofHours(8)));
             case P2 -> new Sla(received.plus(Duration.ofHours(4)), received.plus(Duration.ofHours(24)));

@@ -44,6 +44,11 @@ class TriageConfiguration {
     }
 
     @Bean
+    DueTimes dueTimes(TriageSettings settings) {
+        return new DueTimes(new BusinessCalendar(settings.officeZone()));
+    }
+
+    @Bean
     Criteria criteria() {
         return Criteria.load();
     }
@@ -74,9 +79,8 @@ class TriageConfiguration {
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
             RelatedCases related,
-            TriageSettings settings,
+            DueTimes dueTimes,
             Models models) {
-        var dueTimes = new DueTimes(new BusinessCalendar(settings.officeZone()));
         var model = models.find(Role.TRIAGE).map(ModelTriage::new);
         return new TriageAgent(categories, criteria, articles, secondOpinion, customers, related, dueTimes, model);
     }

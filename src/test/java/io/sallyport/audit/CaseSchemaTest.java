@@ -10,14 +10,19 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Expectation;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
 import java.lang.reflect.RecordComponent;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,6 +48,10 @@ class CaseSchemaTest {
     }
 
     private String export(CaseId id) {
+        return export(desk, id);
+    }
+
+    private static String export(DeskKit desk, CaseId id) {
         return CaseSchema.checked(CaseJson.export(desk.load(id), desk.cases().events(id)));
     }
 
@@ -63,6 +72,22 @@ class CaseSchemaTest {
         desk.runUntilQuiet();
         assertThat(export(junk)).contains("discarded");
         assertThat(export(unknown)).contains("reply-declined");
+    }
+
+    @Test
+    void fitsEveryTurnOfTellingTheCustomer() {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        var agents = new BridgingAgents(new ScriptedAgents(), BridgingAgents.writer(clock, ZoneId.of("UTC")));
+        try (var told = DeskKit.on(clock, agents, ScriptedGate.required(), false)) {
+            told.mode(Lane.ESCALATION, LaneMode.DRAFT);
+            CaseId id = told.ticket("person please");
+            told.runUntilQuiet();
+            assertThat(export(told, id)).contains("wait-estimated", "bridge-composed", "\"held\"");
+            told.decide(id, new Fact.BridgeApproved("0".repeat(64)));
+            assertThat(export(told, id)).contains("\"approved\"");
+            told.runUntilQuiet();
+            assertThat(export(told, id)).contains("\"sent\"", "effect-settled");
+        }
     }
 
     @Test
@@ -108,6 +133,13 @@ class CaseSchemaTest {
                 new Fact.EffectSettled("e1", new Delivery.Unknown("time-out")),
                 new Fact.ReplyTurnedBack(List.of(stop)),
                 new Fact.Escalated("technical", List.of(trigger), "asked", List.of(new Verdict.Flag("A", "b"))),
+                new Fact.WaitEstimated(new Expectation(record.openedAt(), "UTC", "P4")),
+                new Fact.BridgeComposed(
+                        ScriptedAgents.reply(record, ScriptedAgents.QUOTE), "reviewed words", List.of(stop)),
+                new Fact.BridgeOmitted("the sender is unknown"),
+                new Fact.BridgeHeld(LaneMode.DRAFT),
+                new Fact.BridgeApproved("0".repeat(64)),
+                new Fact.BridgeTurnedBack(List.of(stop)),
                 new Fact.Briefed(
                         new Brief("ollama:small", "0".repeat(64), "It broke.", List.of(), List.of(), "Look.", "")),
                 new Fact.ModelAsked("triage", "triage", "ollama:small", "0".repeat(64), "answered"),

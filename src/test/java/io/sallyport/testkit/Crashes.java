@@ -16,7 +16,9 @@ import io.sallyport.flow.Agents;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Permit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Kills the process once at every place where a step begins, and before and after every posting: whatever was not
@@ -61,6 +63,18 @@ final class Crashes {
             public Evidence research(CaseRecord record) {
                 before("research", record);
                 return agents.research(record);
+            }
+
+            @Override
+            public Fact estimateWait(CaseRecord record) {
+                before("estimating the wait", record);
+                return agents.estimateWait(record);
+            }
+
+            @Override
+            public Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> judged) {
+                before("writing a bridge reply", record);
+                return agents.bridge(record, judged);
             }
 
             @Override

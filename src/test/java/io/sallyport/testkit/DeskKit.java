@@ -37,7 +37,7 @@ public final class DeskKit implements AutoCloseable {
     public static final String CUSTOMER = "mara@example.com";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final SettableClock clock = new SettableClock(MONDAY_MORNING);
+    private final SettableClock clock;
     private final Agents agents;
     private final List<? extends Gate<Reply>> gates;
     private final RecordingChannel channel = new RecordingChannel();
@@ -46,7 +46,8 @@ public final class DeskKit implements AutoCloseable {
     private int restarts;
     private int messages;
 
-    private DeskKit(Agents agents, List<? extends Gate<Reply>> gates, @Nullable Crashes crashes) {
+    private DeskKit(SettableClock clock, Agents agents, List<? extends Gate<Reply>> gates, @Nullable Crashes crashes) {
+        this.clock = clock;
         this.agents = agents;
         this.gates = gates;
         this.crashes = crashes;
@@ -54,12 +55,17 @@ public final class DeskKit implements AutoCloseable {
     }
 
     public static DeskKit of(Agents agents, List<? extends Gate<Reply>> gates) {
-        return new DeskKit(agents, gates, null);
+        return on(new SettableClock(MONDAY_MORNING), agents, gates, false);
+    }
+
+    /** With a clock that agents and gates go by, too. */
+    public static DeskKit on(SettableClock clock, Agents agents, List<? extends Gate<Reply>> gates, boolean crashing) {
+        return new DeskKit(clock, agents, gates, crashing ? new Crashes() : null);
     }
 
     /** The same desk, killed and started again at the beginning of every step and around every posting. */
     public static DeskKit crashingEverywhere(Agents agents, List<? extends Gate<Reply>> gates) {
-        return new DeskKit(agents, gates, new Crashes());
+        return on(new SettableClock(MONDAY_MORNING), agents, gates, true);
     }
 
     private Desk freshDesk() {
@@ -77,7 +83,11 @@ public final class DeskKit implements AutoCloseable {
     }
 
     public DeskKit mode(LaneMode mode) {
-        desk.lanes().set(Lane.ANSWER, mode, "tester");
+        return mode(Lane.ANSWER, mode);
+    }
+
+    public DeskKit mode(Lane lane, LaneMode mode) {
+        desk.lanes().set(lane, mode, "tester");
         return this;
     }
 

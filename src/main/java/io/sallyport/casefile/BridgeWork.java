@@ -1,0 +1,90 @@
+package io.sallyport.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How far the customer has been told that people have their case: once for each hand-over. */
+public sealed interface BridgeWork {
+
+    /** People have not been given the case, or had taken it by themselves. */
+    record NotDue() implements BridgeWork {}
+
+    /** @param attempts that came to nothing at the door */
+    record Due(int attempts) implements BridgeWork {}
+
+    /** @param attempt counted from 1 */
+    record Estimated(Expectation expectation, int attempt) implements BridgeWork {}
+
+    /** Written, and every gate has spoken; waits for a person where one of them stopped it. */
+    record Judged(Bridge bridge) implements BridgeWork {}
+
+    /** Waits for a person to say yes, because the lane is in this mode. */
+    record Held(Bridge bridge, LaneMode mode) implements BridgeWork {}
+
+    record Approved(Bridge bridge, String by) implements BridgeWork {}
+
+    /** @param approvedBy empty when the lane let it through by itself */
+    record Sending(Bridge bridge, String effectId, Optional<String> approvedBy) implements BridgeWork {}
+
+    record Sent(Bridge bridge, String effectId) implements BridgeWork {}
+
+    /** Nothing is said to the customer. */
+    record Omitted(String why) implements BridgeWork {}
+
+    /**
+     * A bridge reply and what it rests on.
+     *
+     * @param attempt counted from 1
+     */
+    record Bridge(Expectation expectation, int attempt, Reply reply, List<Verdict> verdicts) {
+        public Bridge {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        public boolean isPassed() {
+            return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::isPass);
+        }
+
+        public String contentHash() {
+            return ChainHash.of(reply.canonicalContent());
+        }
+    }
+
+    /** The reply this stage holds, if it holds one. */
+    default Optional<Bridge> findBridge() {
+        return switch (this) {
+            case NotDue _, Due _, Estimated _, Omitted _ -> Optional.empty();
+            case Judged judged -> Optional.of(judged.bridge());
+            case Held held -> Optional.of(held.bridge());
+            case Approved approved -> Optional.of(approved.bridge());
+            case Sending sending -> Optional.of(sending.bridge());
+            case Sent sent -> Optional.of(sent.bridge());
+        };
+    }
+
+    /** By when the customer will hear, once that is known. */
+    default Optional<Expectation> findExpectation() {
+        return this instanceof Estimated estimated
+                ? Optional.of(estimated.expectation())
+                : findBridge().map(Bridge::expectation);
+    }
+
+    /** Which estimate it is; what cites another one cites something that no longer holds. */
+    default int attempt() {
+        return switch (this) {
+            case NotDue _, Omitted _ -> 0;
+            case Due due -> due.attempts();
+            case Estimated estimated -> estimated.attempt();
+            case Judged _, Held _, Approved _, Sending _, Sent _ ->
+                findBridge().map(Bridge::attempt).orElse(0);
+        };
+    }
+
+    /** Nothing has left, and nothing is leaving. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Due _, Estimated _, Judged _, Held _, Approved _ -> true;
+            case NotDue _, Sending _, Sent _, Omitted _ -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.sallyport.casefile;
+
+import io.sallyport.casefile.Sentence.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a case says for certain of its hand-over to people: who has it and by when they answer. In the customer's language
+ * where it has reviewed words, else in English. It is both the only source that a bridge reply may cite and the reviewed
+ * reply itself, filled from the record and from nothing else.
+ */
+public final class HandOverText {
+
+    /** Of the source's id: {@code case:SP-0123456789}. */
+    private static final String KIND = "case:";
+
+    private final CaseRecord record;
+    private final HandOverWords words;
+    private final String queue;
+    private final Expectation expectation;
+
+    private HandOverText(CaseRecord record, HandOverWords words, String queue, Expectation expectation) {
+        this.record = record;
+        this.words = words;
+        this.queue = queue;
+        this.expectation = expectation;
+    }
+
+    /** Empty while people do not have the case, or nobody knows by when they answer. */
+    public static Optional<HandOverText> of(CaseRecord record) {
+        return record.standing() instanceof Standing.WithPeople people
+                ? record.bridge()
+                        .findExpectation()
+                        .map(expectation -> new HandOverText(
+                                record, HandOverWords.in(languageFor(record)), people.queue(), expectation))
+                : Optional.empty();
+    }
+
+    /** The language that this customer is told in. */
+    public static String languageFor(CaseRecord record) {
+        String theirs = record.findings().screening().map(Screening::language).orElse(HandOverWords.ENGLISH);
+        return HandOverWords.LANGUAGES.contains(theirs) ? theirs : HandOverWords.ENGLISH;
+    }
+
+    /** Somebody may be in danger: then nothing but the reviewed words for that may be said. */
+    public static boolean isAboutSafety(CaseRecord record) {
+        Stream<Trigger> routed = record.findings().route().map(Route::triggers).orElse(List.of()).stream();
+        Stream<Trigger> handed =
+                record.standing() instanceof Standing.WithPeople people ? people.triggers().stream() : Stream.empty();
+        return Stream.concat(routed, handed).anyMatch(trigger -> trigger.kind() == Trigger.Kind.SAFETY);
+    }
+
+    public String language() {
+        return words.language();
+    }
+
+    public Expectation expectation() {
+        return expectation;
+    }
+
+    /** A later estimate is another revision: what cites an earlier one cites what no longer holds. */
+    public SourceRef source() {
+        return new SourceRef(
+                KIND + record.id().value(), Math.max(1, record.bridge().attempt()));
+    }
+
+    /** Who has the case. */
+    public String team() {
+        return words.with(matter(), queue);
+    }
+
+    /** By when they answer. */
+    public String time() {
+        return words.hear(expectation);
+    }
+
+    /** Everything that may be cited. */
+    public String facts() {
+        return team() + "\n" + time();
+    }
+
+    /** The reviewed reply. */
+    public Reply reply() {
+        var sentences = new ArrayList<Sentence>();
+        if (isAboutSafety(record)) {
+            words.safety().forEach(line -> sentences.add(Sentence.plain(line, Layout.PARAGRAPH)));
+            sentences.add(fact(time(), Layout.PARAGRAPH));
+        } else {
+            sentences.add(Sentence.plain(words.line("hello"), Layout.PARAGRAPH));
+            sentences.add(Sentence.plain(words.line("thanks"), Layout.PARAGRAPH));
+            if (isUpset()) {
+                sentences.add(Sentence.plain(words.line("sorry"), Layout.RUN_ON));
+            }
+            sentences.add(fact(team(), Layout.PARAGRAPH));
+            sentences.add(fact(time(), Layout.RUN_ON));
+            sentences.add(Sentence.plain(words.line("add"), Layout.PARAGRAPH));
+        }
+        sentences.add(Sentence.plain(words.line("automated"), Layout.PARAGRAPH));
+        return new Reply(Reply.Kind.BRIDGE, record.ticket().customer(), subject(), language(), sentences);
+    }
+
+    private Sentence fact(String fact, Layout layout) {
+        return new Sentence(fact, layout, List.of(new Citation(source(), fact)));
+    }
+
+    /** Said only where triage is sure of it. */
+    private String matter() {
+        return record.findings()
+                .triage()
+                .filter(triage -> triage.classification().confidence() >= AnswerWork.Draft.LEAST_CONFIDENCE)
+                .map(triage -> triage.category().label())
+                .orElse("");
+    }
+
+    private boolean isUpset() {
+        return record.findings()
+                .triage()
+                .map(Triage::mood)
+                .filter(mood -> mood == Mood.ANGRY || mood == Mood.FRUSTRATED)
+                .isPresent();
+    }
+
+    private String subject() {
+        String subject = record.ticket().subject();
+        return subject.isBlank() || subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
+    }
+}

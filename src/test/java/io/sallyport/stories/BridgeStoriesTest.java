@@ -1,0 +1,197 @@
+package io.sallyport.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Standing;
+import io.sallyport.gate.Gate;
+import io.sallyport.gate.ReplyGates;
+import io.sallyport.testkit.BridgingAgents;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.RecordingChannel;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.text.LanguageDetector;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What customers are told while people have their case. Each story also with the process killed at every step. */
+@Tag("database")
+class BridgeStoriesTest {
+
+    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
+
+    private void story(boolean crashing, Consumer<DeskKit> story) {
+        var writer = BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin"));
+        try (var desk = DeskKit.on(clock, new BridgingAgents(new ScriptedAgents(), writer), gates(), crashing)) {
+            story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
+            assertThat(desk.restarts() > 0).isEqualTo(crashing);
+        }
+    }
+
+    /** The real ones; scripted answers of the answer lane do not pass them, and need not. */
+    private List<Gate<Reply>> gates() {
+        return ReplyGates.of(
+                        _ -> Optional.empty(),
+                        _ -> new LanguageDetector.Language("en", 1),
+                        clock,
+                        "Mill Pond Boats",
+                        Duration.ofDays(90),
+                        Set.of("en"))
+                .all();
+    }
+
+    private static CaseId handOver(DeskKit desk) {
+        CaseId id = desk.ticket("person please");
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theCustomerHearsAtOnceWhoHasTheirCaseAndByWhen(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = handOver(desk);
+            assertThat(desk.channel().posted()).containsExactly("""
+                    Hello,
+
+                    Thank you for your message.
+
+                    Your question is with our technical team. You will hear from a person by Monday, 2 March 2026, 11:00 (Europe/Berlin, UTC+1).
+
+                    If you have anything to add, just reply to this message.
+
+                    This message was written by an automated agent.""");
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+            assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Sent.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void onceForEachHandOver(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = handOver(desk);
+            desk.write(id, "Are you there? A person please!");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(1);
+            desk.decide(id, new Fact.CaseResolved("by phone"));
+            desk.runUntilQuiet();
+            desk.tick(Duration.ofDays(2));
+            desk.write(id, "It is back. A person please, person please");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void inDraftItWaitsForAPersonsYes(boolean crashing) {
+        story(crashing, desk -> {
+            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
+            CaseId id = handOver(desk);
+            assertThat(desk.channel().posted()).isEmpty();
+            assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Held.class);
+            desk.decide(
+                    id,
+                    new Fact.BridgeApproved(
+                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasApprovedTooLateIsWrittenAnew(boolean crashing) {
+        story(crashing, desk -> {
+            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
+            CaseId id = handOver(desk);
+            desk.tick(Duration.ofHours(3));
+            desk.decide(
+                    id,
+                    new Fact.BridgeApproved(
+                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).isEmpty();
+            assertThat(desk.load(id).bridge())
+                    .isInstanceOfSatisfying(
+                            BridgeWork.Held.class,
+                            held -> assertThat(held.bridge().expectation().by()).isAfter(clock.instant()));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFF", "SHADOW"})
+    void nothingLeavesWhileTheLaneIsShut(LaneMode mode) {
+        story(false, desk -> {
+            desk.mode(Lane.ESCALATION, mode);
+            CaseId id = handOver(desk);
+            assertThat(desk.channel().posted()).isEmpty();
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingAutomaticLeavesOnceAPersonHasTheCase(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = desk.ticket("person please");
+            desk.decide(id, new Fact.CaseClaimed());
+            desk.runUntilQuiet();
+            desk.decide(id, new Fact.CaseReleased());
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aMachineIsToldNothing(boolean crashing) {
+        story(crashing, desk -> {
+            desk.ticket("auto-reply: person please");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anUnknownOutcomeIsNotPostedAgain(boolean crashing) {
+        story(crashing, desk -> {
+            desk.channel().answer(RecordingChannel.Answer.TIME_OUT_AFTER);
+            CaseId id = handOver(desk);
+            assertThat(desk.channel().posted()).hasSize(1);
+            // After the crash the channel was asked what became of it, and knew.
+            assertThat(desk.load(id).bridge())
+                    .isInstanceOf(crashing ? BridgeWork.Sent.class : BridgeWork.Omitted.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStoppedAnswerBecomesAPromisedTime(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = desk.ticket("When do you open?");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted())
+                    .singleElement()
+                    .satisfies(text -> assertThat(text)
+                            .contains("our technical team", "2 March 2026")
+                            .doesNotContain(ScriptedAgents.QUOTE));
+            assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Sent.class);
+        });
+    }
+}

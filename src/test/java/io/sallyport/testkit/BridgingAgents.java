@@ -1,0 +1,71 @@
+package io.sallyport.testkit;
+
+import io.sallyport.casefile.Brief;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.BridgeWriter;
+import io.sallyport.escalation.ExpectedWait;
+import io.sallyport.flow.Agents;
+import io.sallyport.triage.BusinessCalendar;
+import io.sallyport.triage.DueTimes;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Some agents, and bridge replies as in service. */
+public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agents {
+
+    /** One who knows no queue's pace. */
+    public static BridgeWriter writer(InstantSource clock, ZoneId office) {
+        return new BridgeWriter(new ExpectedWait(new DueTimes(new BusinessCalendar(office)), _ -> List.of(), clock));
+    }
+
+    @Override
+    public Screening screen(CaseRecord record) {
+        return agents.screen(record);
+    }
+
+    @Override
+    public Triage triage(CaseRecord record) {
+        return agents.triage(record);
+    }
+
+    @Override
+    public Route route(CaseRecord record) {
+        return agents.route(record);
+    }
+
+    @Override
+    public Evidence research(CaseRecord record) {
+        return agents.research(record);
+    }
+
+    @Override
+    public Fact compose(CaseRecord record) {
+        return agents.compose(record);
+    }
+
+    @Override
+    public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+        return agents.brief(record, isPassed);
+    }
+
+    @Override
+    public Fact estimateWait(CaseRecord record) {
+        return writer.estimate(record);
+    }
+
+    @Override
+    public Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
+        return writer.write(record, gates);
+    }
+}

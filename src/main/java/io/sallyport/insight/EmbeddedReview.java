@@ -10,6 +10,7 @@ import io.sallyport.insight.Review.Remark;
 import io.sallyport.model.language.CaseNotes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class EmbeddedReview implements Reviewing {
 
     private static final List<String> POLICY_GATES = List.of("disclosure", "language");
+
+    /** What is said of a question that the reply leaves open, as far as one can compute. */
+    static final String NOT_NEAR = "no sentence of the reply comes near it";
 
     private final Gatekeeper gatekeeper;
     private final Coverage coverage;
@@ -51,12 +55,11 @@ final class EmbeddedReview implements Reviewing {
 
     private Review.Scored scored(Subject subject, List<Verdict> verdicts) {
         var needs = coverage.needs(subject.record(), subject.reply());
-        var accuracy = score(
-                verdicts, List.of("grounding"), "every claim is proven again from the articles as they are today");
+        var accuracy = score(verdicts, List.of("grounding"));
         return new Review.Scored(
                 accuracy,
-                score(verdicts, List.of("tone"), "by rules alone: the Tone gate finds nothing"),
-                score(verdicts, POLICY_GATES, "by rules alone: the Disclosure and Language gates find nothing"),
+                score(verdicts, List.of("tone")),
+                score(verdicts, POLICY_GATES),
                 completeness(subject.reply(), needs),
                 accuracy.points() == Score.BEST,
                 remarks(verdicts, needs),
@@ -68,20 +71,29 @@ final class EmbeddedReview implements Reviewing {
         var stopped = stops(verdicts).stream()
                 .flatMap(stop -> stop.flagged().stream()
                         .map(flag -> new Remark(flag.sentence(), stop.gate() + ": " + flag.why())));
-        var open = needs.stream()
-                .filter(need -> !need.isAnswered())
-                .map(need -> new Remark(need.question(), "no sentence of the reply comes near it"));
+        var open = needs.stream().filter(need -> !need.isAnswered()).map(need -> new Remark(need.question(), NOT_NEAR));
         return Stream.concat(stopped, open).toList();
     }
 
     /** A stop by a gate is no slip: the same reply would not leave today. */
-    private static Score score(List<Verdict> verdicts, List<String> gates, String checked) {
-        return stops(verdicts).stream()
-                .filter(stop -> gates.contains(stop.gate()))
+    private static Score score(List<Verdict> verdicts, List<String> gates) {
+        var asked = verdicts.stream()
+                .filter(verdict -> gates.contains(verdict.gate()))
+                .toList();
+        return stops(asked).stream()
                 .findFirst()
                 .map(stop -> new Score(
                         Review.MISLEADS, "the " + stop.gate() + " gate would stop it today: " + stop.reason()))
-                .orElse(Score.best(checked));
+                .orElseGet(() -> new Score(
+                        Score.BEST,
+                        "would pass today, "
+                                + asked.stream().map(EmbeddedReview::checked).collect(Collectors.joining("; "))));
+    }
+
+    private static String checked(Verdict passed) {
+        var notes = passed instanceof Verdict.Pass pass ? String.join(", ", pass.notes()) : "";
+        return passed.gate() + " gate" + (passed.opinions().isEmpty() ? " by rules alone" : "")
+                + (notes.isEmpty() ? "" : ": " + notes);
     }
 
     /** From 1, nothing answered, to 5, everything, by the share of questions that are. */

@@ -112,7 +112,7 @@ final class ModelReview implements Reviewing {
         written.unanswered().forEach(one -> remarks.add(remark(paper.customer(), one, "not answered")));
         // What the rules say of the customer's questions is the guess that the model has replaced.
         byRules.remarks().stream()
-                .filter(remark -> paper.isOfReply(remark.sentence()))
+                .filter(remark -> !remark.why().equals(EmbeddedReview.NOT_NEAR))
                 .forEach(remarks::add);
         return new Review.Scored(
                 written.accuracy().asScore().orLower(byRules.accuracy()),

@@ -1,7 +1,6 @@
 package io.sallyport.insight;
 
 import io.sallyport.casefile.CaseId;
-import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Lane;
@@ -27,7 +26,10 @@ final class QaLedger {
     /** Events may be committed some time after the time they bear, and nodes' clocks differ. */
     private static final Duration LATE = Duration.ofHours(1);
 
-    private static final int MOST_AT_ONCE = 2_000;
+    private static final int PAGE = 500;
+
+    /** No case's id sorts before it. */
+    private static final String BEFORE_ALL = "SP-0000000000";
 
     /** Any constant of ours: two nodes must not number a lane's replies side by side. */
     private static final long NUMBERING_LOCK = 0x5a11_9047_0001L;
@@ -50,50 +52,66 @@ final class QaLedger {
     /** One to review now. */
     record Due(String effectId, CaseId caseId, int tries) {}
 
-    private record Settled(CaseId caseId, String effectId, Instant at) {}
+    private record Settled(CaseId caseId, long seq, String effectId, Instant at) {}
 
-    /** Notes the replies that were sent since the last time, and which of them are sampled; a bounded number at once. */
+    /** Notes the replies that were sent since the last time, and which of them are sampled. */
     void takeIn() {
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                    .param(NUMBERING_LOCK)
-                    .query()
-                    .singleRow();
-            for (Settled settled : news()) {
-                CaseRecord record = cases.load(settled.caseId());
-                record.findEffect(settled.effectId())
-                        .filter(Effect::isAccepted)
-                        .flatMap(Effect::reply)
-                        .ifPresent(reply -> note(settled, reply));
-            }
-        });
+        List<Settled> page;
+        var after = new Settled(new CaseId(BEFORE_ALL), 0, "", lastSeen());
+        do {
+            page = settledAfter(after);
+            note(page);
+            after = page.isEmpty() ? after : page.getLast();
+        } while (page.size() == PAGE);
     }
 
-    private List<Settled> news() {
+    private Instant lastSeen() {
+        return jdbc.sql("SELECT max(sent_at) FROM qa_review")
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single()
+                .map(last -> last.minus(LATE))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** What else was settled, plans and refusals included, only the case can tell apart; so pages are told by their place. */
+    private List<Settled> settledAfter(Settled last) {
         return jdbc.sql("""
-                SELECT e.case_id, e.at, e.body::json ->> 'effectId' AS effect_id FROM case_event e
-                WHERE e.kind = 'effect-settled'
-                  AND e.at > coalesce((SELECT max(sent_at) FROM qa_review), '-infinity'::timestamptz) - make_interval(secs => ?)
+                SELECT e.case_id, e.seq, e.at, e.body::json ->> 'effectId' AS effect_id FROM case_event e
+                WHERE e.kind = 'effect-settled' AND (e.at, e.case_id, e.seq) > (?, ?, ?)
                   AND NOT EXISTS (SELECT FROM qa_review q WHERE q.effect_id = e.body::json ->> 'effectId')
                 ORDER BY e.at, e.case_id, e.seq LIMIT ?
                 """)
-                .params(LATE.toSeconds(), MOST_AT_ONCE)
+                .params(Timestamp.from(last.at()), last.caseId().value(), last.seq(), PAGE)
                 .query((row, _) -> new Settled(
                         new CaseId(row.getString("case_id")),
+                        row.getLong("seq"),
                         row.getString("effect_id"),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
 
-    private void note(Settled settled, Reply reply) {
-        Lane lane = reply.lane();
+    private void note(List<Settled> page) {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                    .param(NUMBERING_LOCK)
+                    .query()
+                    .singleRow();
+            page.forEach(settled -> cases.load(settled.caseId())
+                    .findEffect(settled.effectId())
+                    .filter(Effect::isAccepted)
+                    .flatMap(Effect::reply)
+                    // A bridge reply answers nothing that could be scored.
+                    .filter(reply -> reply.kind() != Reply.Kind.BRIDGE)
+                    .ifPresent(reply -> note(settled, reply.lane())));
+        });
+    }
+
+    private void note(Settled settled, Lane lane) {
         long number = jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM qa_review WHERE lane = ?")
                 .param(lane.label())
                 .query(Long.class)
                 .single();
-        // A bridge reply answers nothing that could be scored.
-        boolean isSampled = reply.kind() != Reply.Kind.BRIDGE && sampling.includes(settled.effectId(), lane, number);
-        String state = isSampled ? "waiting" : "not-sampled";
+        String state = sampling.includes(settled.effectId(), lane, number) ? "waiting" : "not-sampled";
         jdbc.sql("""
                 INSERT INTO qa_review (effect_id, case_id, lane, number, sent_at, state, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (effect_id) DO NOTHING

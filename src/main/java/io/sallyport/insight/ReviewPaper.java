@@ -114,8 +114,4 @@ record ReviewPaper(List<String> customer, List<String> reply, String material) {
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + " […]";
     }
-
-    boolean isOfReply(String sentence) {
-        return String.join(" ", reply).contains(sentence);
-    }
 }

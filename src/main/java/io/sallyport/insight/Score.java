@@ -20,10 +20,6 @@ public record Score(int points, String because) {
         }
     }
 
-    static Score best(String checked) {
-        return new Score(BEST, checked);
-    }
-
     /** Of two readers the stricter counts; of equal ones, this. */
     Score orLower(Score other) {
         return other.points < points ? other : this;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Verdict;
 import io.sallyport.insight.Finding.Outcome;
+import io.sallyport.model.language.CaseNotes;
 import io.sallyport.model.language.Prompt;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.JudgeKit;
@@ -169,6 +172,20 @@ class QaRoundTest {
         assertThat(QaKit.findings(desk).toLookAt(10))
                 .extracting(Finding::caseId)
                 .containsExactly(id);
+    }
+
+    @Test
+    void aJudgeThatCannotBeAskedAgainSaysNothingOfTheReply() {
+        CaseId id = send("When do you open?");
+        gates.getFirst().judgeBy(_ -> {
+            CaseNotes.note(new Fact.ModelAsked("judge", "verifier", "anthropic:judge", "hash", "overloaded: HTTP 529"));
+            return Verdict.stop(gates.getFirst().name(), "the judge gave no usable answer");
+        });
+        round(embedded());
+        assertThat(finding(id).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Waiting.class,
+                        waiting -> assertThat(waiting.why()).contains("judge could not be asked", "overloaded"));
     }
 
     @Test

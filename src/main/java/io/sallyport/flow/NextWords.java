@@ -68,6 +68,8 @@ final class NextWords {
                 record.answer() instanceof Approved approved ? approved.by() + " approved it" : "every gate passed it";
             case LOOK_UP -> "a reply was on its way and nobody knows whether it arrived";
             case ESCALATE -> whyPeople(record);
+            case BRIDGE -> "a person has the case and the customer does not know yet";
+            case DELIVER_BRIDGE -> "what the customer is told meanwhile is ready to go";
             case CLOSE ->
                 "answered; closed when the customer writes nothing for " + TicketLife.SILENCE.toDays() + " days";
         };

@@ -3,6 +3,7 @@ package io.sallyport.flow;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -42,6 +43,7 @@ final class ScratchCase implements CaseStore {
                 new Findings(Optional.empty(), Optional.empty(), Optional.empty()),
                 new AnswerWork.NotBegun(),
                 new ActionWork.NotBegun(),
+                new BridgeWork.NotDue(),
                 new Standing.AtWork(),
                 record.effects().stream()
                         .filter(effect ->

@@ -247,6 +247,7 @@ class SkillsTest {
                 record.findings(),
                 record.answer(),
                 record.action(),
+                record.bridge(),
                 new Standing.Resolved(record.openedAt(), "Ines", how),
                 record.effects(),
                 record.receipts(),

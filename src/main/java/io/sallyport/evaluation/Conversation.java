@@ -7,16 +7,13 @@ import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Ticket;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A conversation that ends with a question, the passages given to answer it from, and whether a person found that they do.
@@ -54,35 +51,18 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
      * @throws IllegalArgumentException naming file and line when one cannot be read
      */
     public static List<Conversation> read(Path file) throws IOException {
-        var conversations = new ArrayList<Conversation>();
-        var number = 0;
-        for (var line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                conversations.add(parse(line, file + ":" + number));
-            }
-        }
-        if (conversations.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no conversations");
-        }
-        return conversations;
+        return JsonLines.readSome(file, Conversation::conversation);
     }
 
-    private static Conversation parse(String line, String place) {
-        try {
-            var json = JsonMapper.shared().readTree(line);
-            if (!json.path("label").isString() || !json.path("conversation").isArray()) {
-                throw new IllegalArgumentException(
-                        place + ": needs \"label\" (a string) and \"conversation\" (speakers and texts)");
-            }
-            return new Conversation(
-                    json.path("id").asString(place),
-                    list(json.path("conversation"), turn -> new Turn(text(turn, "speaker"), text(turn, "text"))),
-                    list(json.path("passages"), passage -> new Given(text(passage, "id"), text(passage, "text"))),
-                    json.path("label").stringValue());
-        } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException(place + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
+    private static Conversation conversation(JsonNode json, String place) {
+        if (!json.path("label").isString() || !json.path("conversation").isArray()) {
+            throw new IllegalArgumentException("needs \"label\" (a string) and \"conversation\" (speakers and texts)");
         }
+        return new Conversation(
+                json.path("id").asString(place),
+                list(json.path("conversation"), turn -> new Turn(text(turn, "speaker"), text(turn, "text"))),
+                list(json.path("passages"), passage -> new Given(text(passage, "id"), text(passage, "text"))),
+                json.path("label").stringValue());
     }
 
     private static <T> List<T> list(JsonNode array, java.util.function.Function<JsonNode, T> each) {

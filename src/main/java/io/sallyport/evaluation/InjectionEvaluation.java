@@ -4,24 +4,19 @@ import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Message;
 import io.sallyport.intake.Screener;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How many attempts to instruct the desk its screening marks, and how many innocent texts. */
 public final class InjectionEvaluation {
 
-    private static final JsonMapper JSON = new JsonMapper();
 
     private InjectionEvaluation() {}
 
@@ -37,30 +32,17 @@ public final class InjectionEvaluation {
 
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Sample> read(Path file) throws IOException {
-        List<Sample> samples = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                samples.add(parse(file + ":" + number, line));
-            }
-        }
-        return samples;
+        return JsonLines.read(file, InjectionEvaluation::sample);
     }
 
-    private static Sample parse(String place, String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node.path("text").isString() && node.path("attack").isBoolean()) {
-                return new Sample(
-                        node.get("text").asString(),
-                        node.get("attack").asBoolean(),
-                        node.path("source").asString("unnamed"));
-            }
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException(place + ": not JSON: " + broken.getOriginalMessage(), broken);
+    private static Sample sample(JsonNode node, String place) {
+        if (!node.path("text").isString() || !node.path("attack").isBoolean()) {
+            throw new IllegalArgumentException("needs \"text\" (a string) and \"attack\" (true or false)");
         }
-        throw new IllegalArgumentException(place + ": needs \"text\" (a string) and \"attack\" (true or false)");
+        return new Sample(
+                node.get("text").asString(),
+                node.get("attack").asBoolean(),
+                node.path("source").asString("unnamed"));
     }
 
     public static List<Outcome> run(Screener screener, List<Sample> samples) {

@@ -4,18 +4,14 @@ import io.sallyport.privacy.Finding;
 import io.sallyport.privacy.PersonalData;
 import io.sallyport.text.TextSpan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How much personal data the masking leaves readable. A labelled span counts as found when every letter and digit of it is
@@ -37,7 +33,6 @@ public final class PersonalDataEvaluation {
             "TIME",
             "DATE");
 
-    private static final JsonMapper JSON = new JsonMapper();
 
     private PersonalDataEvaluation() {}
 
@@ -109,42 +104,27 @@ public final class PersonalDataEvaluation {
 
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Sample> read(Path file) throws IOException {
-        List<Sample> samples = new ArrayList<>();
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                samples.add(parse(file + ":" + number, line));
-            }
-        }
-        return samples;
+        return JsonLines.read(file, PersonalDataEvaluation::sample);
     }
 
-    private static Sample parse(String place, String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            if (node.path("text").isString() && node.path("spans").isArray()) {
-                var text = node.get("text").asString();
-                return new Sample(
-                        text,
-                        node.get("spans")
-                                .valueStream()
-                                .map(span -> label(span, text))
-                                .toList());
-            }
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException(place + ": not JSON: " + broken.getOriginalMessage(), broken);
-        } catch (IndexOutOfBoundsException outside) {
-            throw new IllegalArgumentException(place + ": a span reaches beyond the text", outside);
+    private static Sample sample(JsonNode node, String place) {
+        if (!node.path("text").isString() || !node.path("spans").isArray()) {
+            throw new IllegalArgumentException("needs \"text\" (a string) and \"spans\" (a list of start, end, type)");
         }
-        throw new IllegalArgumentException(
-                place + ": needs \"text\" (a string) and \"spans\" (a list of start, end, type)");
+        String text = node.get("text").asString();
+        return new Sample(
+                text,
+                node.get("spans").valueStream().map(span -> label(span, text)).toList());
     }
 
     private static Label label(JsonNode span, String text) {
-        int start = text.offsetByCodePoints(0, span.path("start").asInt());
-        int end = text.offsetByCodePoints(0, span.path("end").asInt());
-        return new Label(span.path("type").asString("unnamed"), new TextSpan(start, end));
+        try {
+            int start = text.offsetByCodePoints(0, span.path("start").asInt());
+            int end = text.offsetByCodePoints(0, span.path("end").asInt());
+            return new Label(span.path("type").asString("unnamed"), new TextSpan(start, end));
+        } catch (IndexOutOfBoundsException outside) {
+            throw new IllegalArgumentException("a span reaches beyond the text", outside);
+        }
     }
 
     public static List<Outcome> run(PersonalData finders, List<Sample> samples) {

@@ -3,14 +3,10 @@ package io.sallyport.evaluation;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How well questions find the articles that answer them. */
 public final class RetrievalEvaluation {
@@ -62,29 +58,16 @@ public final class RetrievalEvaluation {
 
     /** One JSON object a line, {@code {"query": "…", "relevant": ["slug", …]}}. */
     public static List<Question> read(Path file) throws IOException {
-        var questions = new ArrayList<Question>();
-        var number = 0;
-        for (var line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                questions.add(question(line, file + ", line " + number));
-            }
-        }
-        return questions;
+        return JsonLines.read(file, RetrievalEvaluation::question);
     }
 
-    private static Question question(String line, String place) {
-        try {
-            var json = JsonMapper.shared().readTree(line);
-            var relevant =
-                    json.path("relevant").valueStream().map(JsonNode::asString).toList();
-            if (json.path("query").isString() && !relevant.isEmpty()) {
-                return new Question(json.path("query").stringValue(), relevant);
-            }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(place + ": not JSON: " + e.getOriginalMessage(), e);
+    private static Question question(JsonNode json, String place) {
+        var relevant =
+                json.path("relevant").valueStream().map(JsonNode::asString).toList();
+        if (!json.path("query").isString() || relevant.isEmpty()) {
+            throw new IllegalArgumentException("needs \"query\" (a text) and \"relevant\" (slugs)");
         }
-        throw new IllegalArgumentException(place + ": needs \"query\" (a text) and \"relevant\" (slugs)");
+        return new Question(json.path("query").stringValue(), relevant);
     }
 
     public static List<Outcome> run(KnowledgeBase articles, List<Question> questions) {

@@ -7,7 +7,7 @@ import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.Studied;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
-import io.sallyport.triage.Judges.Read;
+import io.sallyport.triage.Readers.Read;
 import io.sallyport.triage.Taught.Kind;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +33,12 @@ final class SecondOpinion {
 
     private final Embedder embedder;
     private final Criteria criteria;
-    private final FutureTask<Judges> learning;
+    private final FutureTask<Readers> learning;
 
     private SecondOpinion(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
         this.embedder = embedder;
         this.criteria = criteria;
-        this.learning = new FutureTask<>(() -> Judges.learn(embedder, taught, criteria, examples));
+        this.learning = new FutureTask<>(() -> Readers.learn(embedder, taught, criteria, examples));
     }
 
     /** Learns beside; the first message that needs the opinion waits for it. */
@@ -55,13 +55,13 @@ final class SecondOpinion {
 
     /** Whether it has nothing to do with what this desk serves. */
     boolean isElsewhere(Read message) {
-        return judges().see(Kind.ELSEWHERE, message);
+        return readers().see(Kind.ELSEWHERE, message);
     }
 
     /** What the message as a whole, and perhaps no word of it, gives a reason to bring a person in for. */
     List<Trigger.Kind> impressions(Read message) {
         return IMPRESSIONS.entrySet().stream()
-                .filter(impression -> judges().see(impression.getKey(), message))
+                .filter(impression -> readers().see(impression.getKey(), message))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
@@ -78,20 +78,20 @@ final class SecondOpinion {
     }
 
     private Optional<Urgency> graver(Read message) {
-        if (judges().see(Kind.DANGER, message)) {
+        if (readers().see(Kind.DANGER, message)) {
             return Optional.of(new Urgency(Priority.P1, LIKE_DANGER, List.of()));
         }
-        boolean isSecurity = judges().see(Kind.SECURITY, message);
-        if (judges().see(Kind.P1, message)) {
+        boolean isSecurity = readers().see(Kind.SECURITY, message);
+        if (readers().see(Kind.P1, message)) {
             return Optional.of(new Urgency(Priority.P1, isSecurity ? LIKE_SECURITY : LIKE_P1, List.of()));
         }
-        if (isSecurity || judges().see(Kind.URGENT, message)) {
+        if (isSecurity || readers().see(Kind.URGENT, message)) {
             return Optional.of(new Urgency(Priority.P2, isSecurity ? LIKE_SECURITY : LIKE_P2, List.of()));
         }
         return Optional.empty();
     }
 
-    private Judges judges() {
+    private Readers readers() {
         try {
             return learning.get();
         } catch (ExecutionException failed) {

@@ -49,7 +49,7 @@ public final class TriageAgent {
         List<Message> unanswered = record.unanswered();
         String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
         PlainWords words = OwnWords.of(unanswered);
-        Judges.Read read = secondOpinion.read(text, words);
+        Readers.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
         Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
         Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));

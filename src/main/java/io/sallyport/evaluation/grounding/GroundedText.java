@@ -1,13 +1,11 @@
 package io.sallyport.evaluation.grounding;
 
+import io.sallyport.evaluation.JsonLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A text and what it should follow from.
@@ -26,13 +24,7 @@ public record GroundedText(String id, List<String> evidence, String text, boolea
     public static List<GroundedText> read(List<Path> files) throws IOException {
         var texts = new ArrayList<GroundedText>();
         for (Path file : files) {
-            int number = 0;
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank()) {
-                    texts.add(parse(line, file + ", line " + number));
-                }
-            }
+            texts.addAll(JsonLines.read(file, GroundedText::parse));
         }
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to measure in " + files);
@@ -40,22 +32,17 @@ public record GroundedText(String id, List<String> evidence, String text, boolea
         return List.copyOf(texts);
     }
 
-    private static GroundedText parse(String line, String place) {
-        try {
-            JsonNode json = JsonMapper.shared().readTree(line);
-            List<String> evidence = strings(json.path("evidence"));
-            if (json.path("text").isString() && !evidence.isEmpty()) {
-                return new GroundedText(
-                        json.path("id").asString(place),
-                        evidence,
-                        json.path("text").stringValue(),
-                        json.path("supported").asBoolean(true),
-                        strings(json.path("tags")));
-            }
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException(place + ": not JSON: " + broken.getOriginalMessage(), broken);
+    private static GroundedText parse(JsonNode json, String place) {
+        List<String> evidence = strings(json.path("evidence"));
+        if (!json.path("text").isString() || evidence.isEmpty()) {
+            throw new IllegalArgumentException("needs \"text\" (a text) and \"evidence\" (texts)");
         }
-        throw new IllegalArgumentException(place + ": needs \"text\" (a text) and \"evidence\" (texts)");
+        return new GroundedText(
+                json.path("id").asString(place),
+                evidence,
+                json.path("text").stringValue(),
+                json.path("supported").asBoolean(true),
+                strings(json.path("tags")));
     }
 
     private static List<String> strings(JsonNode node) {

@@ -1,15 +1,12 @@
 package io.sallyport.evaluation.triage;
 
+import io.sallyport.evaluation.JsonLines;
 import io.sallyport.model.classify.LabelledText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Messages with what people said of them, one JSON object a line, in either of two formats: {@code {"text", "label"}},
@@ -26,34 +23,16 @@ public record LabelledMessages(Path file, List<Row> rows) {
 
     /** @throws IllegalArgumentException naming file and line of a row that is neither */
     public static LabelledMessages read(Path file) throws IOException {
-        var rows = new ArrayList<Row>();
-        var number = 0;
-        for (var line : Files.readAllLines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                rows.add(row(line, file + ", line " + number));
-            }
-        }
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no rows");
-        }
-        return new LabelledMessages(file, rows);
+        return new LabelledMessages(file, JsonLines.readSome(file, LabelledMessages::row));
     }
 
-    private static Row row(String line, String place) {
-        JsonNode json;
-        try {
-            json = JsonMapper.shared().readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(place + ": not JSON: " + e.getOriginalMessage(), e);
-        }
+    private static Row row(JsonNode json, String place) {
         if (!json.path("text").isString()) {
-            throw new IllegalArgumentException(place + ": needs \"text\", a string");
+            throw new IllegalArgumentException("needs \"text\", a string");
         }
         var label = json.has("label") ? json.path("label") : json.path("category");
         if (!label.isString() && !(json.has("label") && label.isNull())) {
-            throw new IllegalArgumentException(
-                    place + ": needs \"label\" (a string, or null) or \"category\" (a string)");
+            throw new IllegalArgumentException("needs \"label\" (a string, or null) or \"category\" (a string)");
         }
         return new Row(new LabelledText(wholeText(json), label(json, label)), json);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * For each kind of message that a person must see, two who need not agree: what examples say, and the shipped network where
  * it is to be heard. Each threshold lies where so small a share of plain messages, unseen, would be taken for the kind.
  */
-record Judges(Map<Kind, Judge> byKind) {
+record Readers(Map<Kind, Reader> byKind) {
 
     /** Plain messages that the shipped network is tried on, some milliseconds each. */
     private static final int TRIED = 200;
@@ -45,19 +45,19 @@ record Judges(Map<Kind, Judge> byKind) {
         }
     }
 
-    record Judge(Optional<Likeness> examples, Optional<Taught> network) {}
+    record Reader(Optional<Likeness> examples, Optional<Taught> network) {}
 
     boolean see(Kind kind, Read message) {
-        var judge = Objects.requireNonNull(byKind.get(kind));
-        return judge.examples()
+        var reader = Objects.requireNonNull(byKind.get(kind));
+        return reader.examples()
                         .filter(like -> like.isLike(message.studiedFor(kind)))
                         .isPresent()
-                || judge.network()
+                || reader.network()
                         .filter(taught -> taught.is(kind, message.text()))
                         .isPresent();
     }
 
-    static Judges learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
+    static Readers learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
         var texts = Studied.all(
                 embedder, examples.stream().map(Example::text).toList(), text -> criteria.signsIn(PlainWords.of(text)));
         var plain = examples.stream()
@@ -65,9 +65,9 @@ record Judges(Map<Kind, Judge> byKind) {
                 .map(Example::text)
                 .limit(TRIED)
                 .toList();
-        return new Judges(Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> {
+        return new Readers(Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> {
             boolean isHeard = taught.isToBeHeard(kind, plain);
-            return new Judge(
+            return new Reader(
                     Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
                             .map(told -> likeness(kind, told, isHeard, texts, examples)),
                     isHeard ? Optional.of(taught) : Optional.empty());

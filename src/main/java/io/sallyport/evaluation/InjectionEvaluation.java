@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** How many attempts to instruct the desk its screening marks, and how many innocent texts. */
 public final class InjectionEvaluation {
 
-
     private InjectionEvaluation() {}
 
     /** A line of {@code {"text", "attack", "source"}}. */

@@ -33,7 +33,6 @@ public final class PersonalDataEvaluation {
             "TIME",
             "DATE");
 
-
     private PersonalDataEvaluation() {}
 
     public record Label(String type, TextSpan span) {

@@ -4,6 +4,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.connector.customers.BuiltInCustomers;
+import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.evaluation.Replay;
 import io.sallyport.evaluation.ReplayInput;
@@ -89,6 +90,12 @@ final class DemoCommand implements Callable<Integer> {
                 "Harbourlight, a sample company: %d articles, %d customers%n",
                 report.taken().size(), customers.customers().size());
         customers.problems().forEach(System.out::println);
+        for (Path records : company.records()) {
+            desk.getBean(Sandbox.class)
+                    .load(records, SampleCompany.daysUntil(today))
+                    .problems()
+                    .forEach(System.out::println);
+        }
         desk.getBean(KnownIssues.class).load(company.knownIssues()).problems().forEach(System.out::println);
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");

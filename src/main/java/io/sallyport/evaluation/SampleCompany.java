@@ -59,6 +59,18 @@ public final class SampleCompany {
         return folder.resolve("customers.jsonl");
     }
 
+    /** What the sandbox of this company holds, in the order in which it can be loaded. */
+    public List<Path> records() {
+        return Stream.of("accounts", "orders", "invoices", "subscriptions")
+                .map(name -> folder.resolve(name + ".jsonl"))
+                .toList();
+    }
+
+    /** By how many days dates of the samples are to be moved so that the day they were written for becomes another. */
+    public static long daysUntil(LocalDate today) {
+        return ChronoUnit.DAYS.between(WRITTEN_FOR, today);
+    }
+
     public Path knownIssues() {
         return folder.resolve("known-issues.jsonl");
     }
@@ -73,7 +85,7 @@ public final class SampleCompany {
 
     /** Copies the articles into a folder, every review date moved by as many days as lie between. */
     public Path articlesAsOf(LocalDate today, Path into) throws IOException {
-        long days = ChronoUnit.DAYS.between(WRITTEN_FOR, today);
+        long days = daysUntil(today);
         Files.createDirectories(into);
         List<Path> files;
         try (Stream<Path> found = Files.list(articles())) {

@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.sallyport.casefile.Delivery;
+import io.sallyport.connector.ActionPort;
+import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Permit;
@@ -34,6 +36,15 @@ class ArchitectureTest {
             .resideInAPackage("io.sallyport.connector..")
             .and()
             .haveRawReturnType(Delivery.class)
+            .should(takeAPermitFirst());
+
+    @ArchTest
+    static final ArchRule everyPortMethodThatChangesAccountsTakesAPermitFirst = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.sallyport.connector..")
+            .and()
+            .haveRawReturnType(ActionPort.Outcome.class)
             .should(takeAPermitFirst());
 
     @ArchTest
@@ -58,6 +69,21 @@ class ArchitectureTest {
                     Permit.class,
                     io.sallyport.casefile.Ticket.class,
                     io.sallyport.casefile.Reply.class);
+
+    @ArchTest
+    static final ArchRule onlyDeliveryChangesAccountsAndSendsCodes = noClasses()
+            .that(not(resideInAPackage("io.sallyport.delivery..")))
+            .should()
+            .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<>("of a port, that writes") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    boolean isAction = call.getTargetOwner().isAssignableTo(ActionPort.class)
+                            && java.util.Set.of("carryOut", "undo").contains(call.getName());
+                    boolean isCode = call.getTargetOwner().isAssignableTo(CodeChannel.class)
+                            && call.getName().equals("post");
+                    return isAction || isCode;
+                }
+            });
 
     // Directions between rooms.
 

@@ -1,0 +1,28 @@
+package io.sallyport.connector.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the sandbox.
+ *
+ * @param enabled whether this desk has one
+ * @param url of another desk whose sandbox carries changes out, such as {@code http://127.0.0.1:8081}; unset for this process
+ * @param patience how long a change may take before its outcome counts as unknown
+ */
+@ConfigurationProperties("sallyport.sandbox")
+record SandboxSettings(
+        @DefaultValue("true") boolean enabled,
+        @Nullable URI url,
+        @DefaultValue("5s") Duration patience) {
+
+    SandboxSettings {
+        if (patience.isNegative() || patience.isZero()) {
+            throw new IllegalArgumentException(
+                    "sallyport.sandbox.patience must be positive, such as 5s, not " + patience);
+        }
+    }
+}

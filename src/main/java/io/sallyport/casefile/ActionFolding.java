@@ -30,6 +30,11 @@ final class ActionFolding {
         return stays ? now.action : new NotBegun();
     }
 
+    /** Who has proven who they are has not proven it for a message that somebody else may have written. */
+    static Optional<Proof> proofAfterMessage(Changes now, Message message) {
+        return now.proof.filter(_ -> SenderEvidence.isVouchedFor(message, now.messages));
+    }
+
     static ActionWork judged(CaseRecord before, CaseEvent event, List<Verdict> verdicts) {
         return new Judged(plan(before, event), before.action().approvals(), verdicts);
     }

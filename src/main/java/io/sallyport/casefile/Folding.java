@@ -91,6 +91,7 @@ final class Folding {
         now.findings = Findings.NONE;
         now.answer = new NotBegun();
         now.action = ActionFolding.afterMessage(now);
+        now.proof = ActionFolding.proofAfterMessage(now, message);
         now.standing = switch (now.standing) {
             case Standing.WithPeople people -> people;
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->

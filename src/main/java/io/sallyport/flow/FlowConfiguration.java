@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sallyport.action.ActionPlanner;
 import io.sallyport.action.Catalogue;
+import io.sallyport.action.Definition;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Researcher;
 import io.sallyport.audit.AuditTrail;
@@ -19,6 +20,7 @@ import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.LeastAssurance;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import io.sallyport.intake.Screener;
@@ -86,6 +88,13 @@ class FlowConfiguration {
                 reservations.getIfAvailable(none::reservations),
                 codes.getIfAvailable(none::codes),
                 codeChannel.getIfAvailable(none::codeChannel));
+    }
+
+    /** What an action needs is the catalogue's to say; one that it does not have gets no answer, and stops. */
+    @Bean
+    LeastAssurance leastAssurance(ObjectProvider<Catalogue> catalogue) {
+        Catalogue actions = catalogue.getIfAvailable(() -> Catalogue.EMPTY);
+        return plan -> actions.findFor(plan).map(Definition::leastAssurance);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import io.sallyport.audit.CaseJson;
 import io.sallyport.audit.CaseSchema;
 import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -121,6 +122,23 @@ final class CaseCommand {
         return decide(id, (decisions, record) -> decisions.claim(Seen.of(record), person.name));
     }
 
+    @Command(description = "Says yes to what the customer is to be told while people have the case.")
+    int tell(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "HASH",
+                            description = "The text that was read, as 'case show' names it; 8 characters or more.")
+                    String text,
+            @Option(names = "--claim", description = "And takes the case over.") boolean claim,
+            @Mixin Person person) {
+        return decide(
+                id,
+                (decisions, record) ->
+                        decisions.tell(Seen.of(record), wholeBridgeHash(record, text), claim, person.name));
+    }
+
     @Command(description = "Hands a claimed case back to its queue.")
     int release(@Parameters(paramLabel = "ID") CaseId id, @Mixin Person person) {
         return decide(id, (decisions, record) -> decisions.release(Seen.of(record), person.name));
@@ -154,6 +172,14 @@ final class CaseCommand {
         return record.answer()
                 .findDraft()
                 .map(Draft::contentHash)
+                .filter(hash -> begin.length() >= SHORTEST_DRAFT && hash.startsWith(begin))
+                .orElse(begin);
+    }
+
+    private static String wholeBridgeHash(CaseRecord record, String begin) {
+        return record.bridge()
+                .findBridge()
+                .map(Bridge::contentHash)
                 .filter(hash -> begin.length() >= SHORTEST_DRAFT && hash.startsWith(begin))
                 .orElse(begin);
     }

@@ -2,6 +2,8 @@ package io.sallyport.cli;
 
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.AnswerWork.Held;
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Message;
@@ -38,6 +40,7 @@ final class CaseText {
             text.add("").add("-- " + author(message) + ", " + message.at()).add(message.written());
         }
         record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
+        record.bridge().findBridge().ifPresent(bridge -> addBridge(text, record, bridge));
         record.answer().verdicts().forEach(verdict -> text.add(verdict(verdict)));
         return text.toString();
     }
@@ -51,6 +54,17 @@ final class CaseText {
             case Standing.Resolved resolved -> "resolved by " + resolved.by() + ": " + resolved.how();
             case Standing.Junk junk -> "junk: " + junk.why();
         };
+    }
+
+    /** What was sent already stands in the thread. */
+    private static void addBridge(StringJoiner text, CaseRecord record, Bridge bridge) {
+        if (!(record.bridge() instanceof BridgeWork.Sent)) {
+            text.add("")
+                    .add("-- to tell the customer meanwhile "
+                            + bridge.contentHash().substring(0, SHOWN_HASH))
+                    .add(bridge.reply().text());
+            bridge.verdicts().stream().filter(stop -> !stop.isPass()).forEach(stop -> text.add(verdict(stop)));
+        }
     }
 
     private static String triage(Triage triage) {

@@ -99,8 +99,9 @@ final class DemoCommand implements Callable<Integer> {
         desk.getBean(KnownIssues.class).load(company.knownIssues()).problems().forEach(System.out::println);
         if (!draft) {
             desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.AUTO, "demo");
-            System.out.println(
-                    "The answer lane is open (auto) for this demo; on a new desk every lane starts in draft.");
+            desk.getBean(LaneModes.class).set(Lane.ESCALATION, LaneMode.AUTO, "demo");
+            System.out.println("The answer and escalation lanes are open (auto) for this demo; on a new desk every lane"
+                    + " starts in draft.");
         }
     }
 

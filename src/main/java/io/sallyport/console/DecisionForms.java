@@ -75,6 +75,8 @@ final class DecisionForms {
             case CLAIM -> decisions.claim(seen, person);
             case RELEASE -> decisions.release(seen, person);
             case RESOLVE -> decisions.resolve(seen, words, person);
+            case TELL -> decisions.tell(seen, content, false, person);
+            case TELL_AND_CLAIM -> decisions.tell(seen, content, true, person);
         };
     }
 
@@ -86,6 +88,8 @@ final class DecisionForms {
             case CLAIM -> "Claimed; nothing automatic leaves now.";
             case RELEASE -> "Released to its queue.";
             case RESOLVE -> "Resolved.";
+            case TELL -> "The customer is told.";
+            case TELL_AND_CLAIM -> "The customer is told, and the case is yours.";
         };
     }
 }

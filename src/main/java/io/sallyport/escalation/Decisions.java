@@ -31,7 +31,9 @@ public final class Decisions {
         REJECT,
         CLAIM,
         RELEASE,
-        RESOLVE
+        RESOLVE,
+        TELL,
+        TELL_AND_CLAIM
     }
 
     /** The decisions that would be taken from this person now. */
@@ -100,11 +102,35 @@ public final class Decisions {
                 _ -> new Fact.CaseResolved(how.strip()));
     }
 
+    /**
+     * Says yes to what the customer is to be told while people have the case.
+     *
+     * @param contentHash of the bridge reply that the person read
+     * @param isClaimed whether the same person takes the case over at once
+     */
+    public Decision tell(Seen seen, String contentHash, boolean isClaimed, String person) {
+        Choice choice = isClaimed ? Choice.TELL_AND_CLAIM : Choice.TELL;
+        var told = new Fact.BridgeApproved(contentHash);
+        return decideAll(
+                seen,
+                person,
+                record -> Objections.toBridgeHash(record, contentHash).or(() -> Objections.to(choice, record, person)),
+                _ -> isClaimed ? List.of(told, new Fact.CaseClaimed()) : List.of(told));
+    }
+
     private Decision decide(
             Seen seen,
             String person,
             Function<CaseRecord, Optional<String>> objection,
             Function<CaseRecord, Fact> fact) {
+        return decideAll(seen, person, objection, fact.andThen(List::of));
+    }
+
+    private Decision decideAll(
+            Seen seen,
+            String person,
+            Function<CaseRecord, Optional<String>> objection,
+            Function<CaseRecord, List<Fact>> facts) {
         CaseRecord record = cases.load(seen.caseId());
         if (person.isBlank()) {
             return new Decision.Refused("A decision needs the name of the person who takes it.", record);
@@ -117,8 +143,11 @@ public final class Decisions {
             return new Decision.Refused(refusal.get(), record);
         }
         try {
-            var entry = new CaseStore.Entry(Actor.person(person.strip()), fact.apply(record));
-            return new Decision.Taken(cases.append(record, List.of(entry)));
+            Actor actor = Actor.person(person.strip());
+            List<CaseStore.Entry> entries = facts.apply(record).stream()
+                    .map(fact -> new CaseStore.Entry(actor, fact))
+                    .toList();
+            return new Decision.Taken(cases.append(record, entries));
         } catch (CaseStore.CaseMoved _) {
             return new Decision.Overtaken(cases.load(seen.caseId()));
         }

@@ -48,7 +48,7 @@ public final class ExpectedWait {
         Priority priority = record.findings().triage().map(Triage::priority).orElse(Priority.P3);
         Instant due = firstAnswerDue(record, priority, now);
         Optional<Usual> usual = usual(queue(record), priority, now);
-        String zone = dueTimes.calendar().zone().getId();
+        String zone = zone(record);
         String sla = priority + ": a first answer is due then";
         return usual.filter(needed -> needed.by().isAfter(due))
                 .map(needed -> new Expectation(needed.by(), zone, needed.because()))
@@ -92,5 +92,14 @@ public final class ExpectedWait {
 
     private static String queue(CaseRecord record) {
         return record.standing() instanceof Standing.WithPeople people ? people.queue() : "";
+    }
+
+    /** The customer's own, else the company's. */
+    private String zone(CaseRecord record) {
+        return record.findings()
+                .triage()
+                .map(triage -> triage.customer().zone())
+                .filter(zone -> !zone.isEmpty())
+                .orElseGet(() -> dueTimes.calendar().zone().getId());
     }
 }

@@ -11,6 +11,7 @@ import io.sallyport.casefile.AnswerWork.Researched;
 import io.sallyport.casefile.AnswerWork.Sending;
 import io.sallyport.casefile.AnswerWork.Sent;
 import io.sallyport.casefile.AnswerWork.Undelivered;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
@@ -33,6 +34,9 @@ final class Objections {
             case CLAIM -> toOwner(record, person).or(() -> toClaiming(record));
             case RELEASE -> record.isTakenOver() ? Optional.empty() : Optional.of("Nobody has claimed this case.");
             case RESOLVE -> toOwner(record, person).or(() -> toResolving(record));
+            case TELL -> toOwner(record, person).or(() -> toTelling(record));
+            case TELL_AND_CLAIM ->
+                toOwner(record, person).or(() -> toClaiming(record)).or(() -> toTelling(record));
         };
     }
 
@@ -41,6 +45,31 @@ final class Objections {
                 .findDraft()
                 .filter(draft -> !draft.contentHash().equals(contentHash))
                 .map(_ -> "The draft is not the text you read; read it again.");
+    }
+
+    static Optional<String> toBridgeHash(CaseRecord record, String contentHash) {
+        return record.bridge()
+                .findBridge()
+                .filter(bridge -> !bridge.contentHash().equals(contentHash))
+                .map(_ -> "It is not the text you read; read it again.");
+    }
+
+    private static Optional<String> toTelling(CaseRecord record) {
+        return switch (record.bridge()) {
+            case BridgeWork.Held held ->
+                switch (held.mode()) {
+                    case OFF, SHADOW ->
+                        Optional.of("The escalation lane is " + held.mode().label() + "; nothing leaves by it.");
+                    case DRAFT, AUTO -> Optional.empty();
+                };
+            case BridgeWork.Judged judged
+            when !judged.bridge().isPassed() -> Optional.of("A gate stopped what the customer was to be told.");
+            case BridgeWork.Sending _, BridgeWork.Sent _, BridgeWork.Approved _ ->
+                Optional.of("The customer has been told.");
+            case BridgeWork.Omitted(String why) -> Optional.of("The customer is told nothing: " + why + ".");
+            case BridgeWork.NotDue _, BridgeWork.Due _, BridgeWork.Estimated _, BridgeWork.Judged _ ->
+                Optional.of("There is nothing that waits to be told.");
+        };
     }
 
     private static Optional<String> toOwner(CaseRecord record, String person) {

@@ -44,7 +44,10 @@ record ThreadView(String link, String subject, List<Line> lines, String standing
     private static String standing(Standing standing) {
         return switch (standing) {
             case Standing.AtWork() -> "We have your message and are working on it.";
-            case Standing.WithPeople _ -> "A member of our team is looking at this.";
+            case Standing.WithPeople people ->
+                people.owner().isPresent()
+                        ? "A member of our team is looking at this."
+                        : "A member of our team will look at this.";
             case Standing.AwaitingCustomer _ -> "Answered. If anything is left, write below.";
             case Standing.Resolved _ -> "Resolved. Write below and we take it up again.";
             case Standing.Junk _ -> "We have your message.";

@@ -9,11 +9,17 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Standing;
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Seen;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.ReplyGates;
+import io.sallyport.testkit.BoatRental;
+import io.sallyport.testkit.BoatRental.Setting;
 import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.RecordingChannel;
+import io.sallyport.testkit.Script;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.text.LanguageDetector;
@@ -115,6 +121,26 @@ class BridgeStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void onePersonTellsTheCustomerAndTakesTheCase(boolean crashing) {
+        story(crashing, desk -> {
+            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
+            CaseId id = handOver(desk);
+            String hash = desk.load(id).bridge().findBridge().orElseThrow().contentHash();
+            var decisions = new Decisions(desk.cases());
+            assertThat(decisions.tell(Seen.of(desk.load(id)), "0".repeat(64), true, "Ines"))
+                    .isInstanceOf(Decision.Refused.class);
+            assertThat(decisions.tell(Seen.of(desk.load(id)), hash, true, "Ines"))
+                    .isInstanceOf(Decision.Taken.class);
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(1);
+            assertThat(desk.load(id).isTakenOver()).isTrue();
+            assertThat(decisions.tell(Seen.of(desk.load(id)), hash, false, "Ines"))
+                    .isInstanceOf(Decision.Refused.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void whatWasApprovedTooLateIsWrittenAnew(boolean crashing) {
         story(crashing, desk -> {
             desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
@@ -193,5 +219,25 @@ class BridgeStoriesTest {
                             .doesNotContain(ScriptedAgents.QUOTE));
             assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Sent.class);
         });
+    }
+
+    /** The specialist's model answers nothing, and nothing can be quoted either: the last link of the chain is a person. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void withEveryModelDownTheCustomerHasATimeAndThePersonTheReason(boolean crashing) {
+        try (var boats = BoatRental.open(Setting.PLAIN.crashing(crashing), new Script.Answers(500))) {
+            DeskKit desk = boats.desk().mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO);
+            CaseId id = desk.ticket("Which vaccination does my elderly parrot need before we emigrate in February?");
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted())
+                    .singleElement()
+                    .satisfies(text -> assertThat(text)
+                            .contains("is with our technical team.")
+                            .contains("by Monday, 2 March 2026, 11:00 (Europe/Oslo, UTC+1)."));
+            assertThat(desk.load(id).standing())
+                    .isInstanceOfSatisfying(
+                            Standing.WithPeople.class,
+                            people -> assertThat(people.why()).contains("no language model could be asked"));
+        }
     }
 }

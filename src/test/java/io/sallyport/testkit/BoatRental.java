@@ -29,6 +29,7 @@ import io.sallyport.testkit.Moves.Said;
 import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,8 @@ public final class BoatRental implements AutoCloseable {
         write("playbook", Optional.of("billing"), Audience.INTERNAL, "Playbook", GOODWILL.text());
         var agents = new ModelAgents(
                 model(setting), articles, embedder, clock, COMPANY, setting.category(), setting.secondary());
-        this.desk = setting.crashing() ? DeskKit.crashingEverywhere(agents, gates()) : DeskKit.of(agents, gates());
+        var bridging = new BridgingAgents(agents, BridgingAgents.writer(clock, ZoneId.of("Europe/Oslo")));
+        this.desk = DeskKit.on(clock, bridging, gates(), setting.crashing());
     }
 
     /**

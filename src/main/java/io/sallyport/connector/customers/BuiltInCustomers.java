@@ -20,7 +20,7 @@ public final class BuiltInCustomers implements CustomerDirectory {
     @Override
     public Optional<Customer> find(String address) {
         return jdbc.sql("""
-                        SELECT address, name, tier, is_vip, is_at_risk, annual_revenue_minor, currency
+                        SELECT address, name, tier, is_vip, is_at_risk, annual_revenue_minor, currency, zone
                         FROM customer WHERE address = ?
                         """)
                 .param(address.strip().toLowerCase(Locale.ROOT))
@@ -31,7 +31,8 @@ public final class BuiltInCustomers implements CustomerDirectory {
                         row.getBoolean("is_vip"),
                         row.getBoolean("is_at_risk"),
                         row.getLong("annual_revenue_minor"),
-                        row.getString("currency")))
+                        row.getString("currency"),
+                        row.getString("zone")))
                 .optional();
     }
 
@@ -49,11 +50,11 @@ public final class BuiltInCustomers implements CustomerDirectory {
     private void save(Customer customer) {
         jdbc.sql("""
                         INSERT INTO customer
-                            (address, name, tier, is_vip, is_at_risk, annual_revenue_minor, currency)
-                        VALUES (:address, :name, :tier, :vip, :atRisk, :revenue, :currency)
+                            (address, name, tier, is_vip, is_at_risk, annual_revenue_minor, currency, zone)
+                        VALUES (:address, :name, :tier, :vip, :atRisk, :revenue, :currency, :zone)
                         ON CONFLICT (address) DO UPDATE SET name = excluded.name, tier = excluded.tier,
                             is_vip = excluded.is_vip, is_at_risk = excluded.is_at_risk,
-                            annual_revenue_minor = excluded.annual_revenue_minor, currency = excluded.currency
+                            annual_revenue_minor = excluded.annual_revenue_minor, currency = excluded.currency, zone = excluded.zone
                         """)
                 .param("address", customer.address())
                 .param("name", customer.name())
@@ -62,6 +63,7 @@ public final class BuiltInCustomers implements CustomerDirectory {
                 .param("atRisk", customer.isAtRisk())
                 .param("revenue", customer.annualRevenueMinor())
                 .param("currency", customer.currency())
+                .param("zone", customer.zone())
                 .update();
     }
 }

@@ -4,6 +4,8 @@ import io.sallyport.casefile.Customer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Customers from JSON lines with {@code email}, {@code name}, {@code tier}, {@code vip}, {@code at_risk},
- * {@code annual_revenue_minor} and {@code currency}.
+ * {@code annual_revenue_minor}, {@code currency} and {@code timezone} ({@code Europe/Berlin}).
  *
  * @param customers in the order of the file
  * @param problems a line for each row that could not be read, with its place
@@ -57,7 +59,17 @@ public record CustomerFile(List<Customer> customers, List<String> problems) {
                 flag(node, "vip"),
                 flag(node, "at_risk"),
                 revenue(node),
-                node.path("currency").asString("USD"));
+                node.path("currency").asString("USD"),
+                zone(node.path("timezone").asString("")));
+    }
+
+    private static String zone(String zone) {
+        try {
+            return zone.isEmpty() ? "" : ZoneId.of(zone).getId();
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "\"timezone\" must be one such as Europe/Berlin, not '" + zone + "'", unknown);
+        }
     }
 
     private static boolean flag(JsonNode node, String field) {

@@ -1,0 +1,2 @@
+-- Whose clock a customer lives by; empty when unknown.
+ALTER TABLE customer ADD COLUMN zone text NOT NULL DEFAULT '';

@@ -1,0 +1,97 @@
+package io.sallyport.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.escalation.QueueWaits.Waited;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.triage.BusinessCalendar;
+import io.sallyport.triage.DueTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class ExpectedWaitTest {
+
+    private static final Instant FRIDAY = Instant.parse("2026-02-27T09:00:00Z");
+
+    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private CaseRecord handedOver(String text) {
+        CaseId id = desk.ticket(text);
+        desk.runUntilQuiet();
+        return desk.load(id);
+    }
+
+    private Instant by(CaseRecord record, List<Waited> waits) {
+        var due = new DueTimes(new BusinessCalendar(ZoneOffset.UTC));
+        return new ExpectedWait(due, _ -> waits, desk.clock()).estimate(record).by();
+    }
+
+    private static List<Waited> waits(int count, Duration each) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> new Waited(FRIDAY, FRIDAY.plus(each)))
+                .toList();
+    }
+
+    @Test
+    void saysWhenTheFirstAnswerIsDueWhileTheQueueIsAsFastAsThat() {
+        CaseRecord record = handedOver("person please");
+        assertThat(by(record, List.of())).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(by(record, waits(50, Duration.ofMinutes(20)))).isEqualTo("2026-03-02T10:00:00Z");
+    }
+
+    @Test
+    void neverSaysEarlierThanTheQueueHasLatelyNeededInOfficeTime() {
+        CaseRecord record = handedOver("person please");
+        // Friday nine to Monday eleven: ten hours of office time, the eleventh begins on Tuesday at eleven.
+        assertThat(by(record, waits(20, Duration.ofHours(74)))).isEqualTo("2026-03-03T11:15:00Z");
+    }
+
+    @Test
+    void asksNothingOfTooFewWaits() {
+        CaseRecord record = handedOver("person please");
+        assertThat(by(record, waits(9, Duration.ofDays(5)))).isEqualTo("2026-03-02T10:00:00Z");
+    }
+
+    @Test
+    void urgentCasesWaitAroundTheClock() {
+        CaseRecord record = handedOver("a flood, person please");
+        assertThat(by(record, waits(20, Duration.ofHours(3)))).isEqualTo("2026-03-02T12:15:00Z");
+    }
+
+    @Test
+    void whatWasDueInThePastIsDueAnewFromNow() {
+        CaseRecord record = handedOver("a flood, person please");
+        desk.tick(Duration.ofHours(5));
+        assertThat(by(record, List.of())).isEqualTo("2026-03-02T15:00:00Z");
+    }
+
+    @Test
+    void readsTheWaitsOffTheEventsOfTheCases() {
+        CaseRecord first = handedOver("person please");
+        handedOver("person please");
+        desk.tick(Duration.ofMinutes(40));
+        desk.decide(first.id(), new Fact.CaseClaimed());
+        desk.decide(first.id(), new Fact.CaseResolved("by phone"));
+        var waits = new PostgresQueueWaits(desk.database().jdbc());
+        assertThat(waits.latest("technical"))
+                .containsExactly(new Waited(DeskKit.MONDAY_MORNING, DeskKit.MONDAY_MORNING.plusSeconds(2400)));
+        assertThat(waits.latest("billing")).isEmpty();
+    }
+}

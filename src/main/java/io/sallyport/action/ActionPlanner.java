@@ -12,6 +12,12 @@ public interface ActionPlanner {
     /**
      * @return {@link Fact.ActionPlanned}, {@link Fact.ActionNotPlanned}, {@link Fact.ActionSlotMissing} or
      *     {@link Fact.ActionForPerson}
+     * @throws io.sallyport.casefile.BusinessRecords.Unreachable when a record that it needs cannot be read now
      */
     Fact plan(CaseRecord record);
+
+    /** Whether the catalogue offers what the message asks for; by its words alone, so that the same record always gets the same. */
+    default boolean offers(CaseRecord record) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package io.sallyport.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How far the action lane is with what the customer wants done. */
 public sealed interface ActionWork {
@@ -18,8 +19,23 @@ public sealed interface ActionWork {
      * @param choices the record ids it could be, newest first; may be empty
      */
     record Asking(String action, String slot, List<String> choices) implements ActionWork {
+        private static final Pattern ASKED = Pattern.compile("Please tell us which [a-z ]{1,60} it is about");
+
         public Asking {
             choices = List.copyOf(choices);
+        }
+
+        /** The only words in which the slot is asked for. */
+        public String question() {
+            String what =
+                    slot.equals("sku") ? "item" : slot.replaceFirst("_id$", "").replace('_', ' ');
+            String which = "Please tell us which " + what + " it is about";
+            return choices.isEmpty() ? which + "." : which + ": " + String.join(", ", choices) + ".";
+        }
+
+        /** Whether a slot is asked for in this text, so that what the customer writes next may be the answer. */
+        public static boolean isAskedIn(String text) {
+            return ASKED.matcher(text).find();
         }
     }
 

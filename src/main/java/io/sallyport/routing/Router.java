@@ -8,24 +8,39 @@ import io.sallyport.casefile.Trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides by rules who gets a case. The same record always goes the same way. May be shared between threads. */
 public final class Router {
 
     private final Triggers triggers;
+    private final Predicate<CaseRecord> offers;
 
+    /** For a desk that changes no accounts. */
     public Router(RoutingSettings settings) {
+        this(settings, _ -> false);
+    }
+
+    /** @param offers whether the action lane has what a message asks to be done; else a person does it */
+    public Router(RoutingSettings settings, Predicate<CaseRecord> offers) {
         this.triggers = new Triggers(settings);
+        this.offers = offers;
     }
 
     /** @param record screened and triaged */
     public Route route(CaseRecord record) {
-        List<Trigger> found = triggers.of(record);
+        boolean isOffered = offers.test(record);
+        List<Trigger> found = triggers.of(record).stream()
+                .filter(trigger -> !isOffered || trigger.kind() != Trigger.Kind.ACTION_NEEDS_PERSON)
+                .toList();
         Specialist specialist = record.triage().category().specialist();
-        return new Route(
-                Set.of(found.isEmpty() ? Lane.ANSWER : Lane.ESCALATION),
-                specialist,
-                specialist.name().toLowerCase(Locale.ROOT),
-                found);
+        return new Route(lanes(found, isOffered), specialist, specialist.name().toLowerCase(Locale.ROOT), found);
+    }
+
+    private static Set<Lane> lanes(List<Trigger> found, boolean isOffered) {
+        if (!found.isEmpty()) {
+            return Set.of(Lane.ESCALATION);
+        }
+        return isOffered ? Set.of(Lane.ACTION, Lane.ANSWER) : Set.of(Lane.ANSWER);
     }
 }

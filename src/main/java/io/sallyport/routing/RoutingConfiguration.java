@@ -1,5 +1,6 @@
 package io.sallyport.routing;
 
+import io.sallyport.action.ActionPlanner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    Router router(RoutingSettings settings) {
-        return new Router(settings);
+    Router router(RoutingSettings settings, ActionPlanner planner) {
+        return new Router(settings, planner::offers);
     }
 }

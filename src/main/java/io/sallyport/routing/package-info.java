@@ -2,7 +2,7 @@
  * Where a case goes: lanes, specialist, human queue, and the triggers that bring a person in. Rules over the record and
  * word lists only, no model. Door: {@link io.sallyport.routing.Router}.
  */
-@ApplicationModule(allowedDependencies = {"casefile", "model", "text"})
+@ApplicationModule(allowedDependencies = {"action", "casefile", "model", "text"})
 @NullMarked
 package io.sallyport.routing;
 

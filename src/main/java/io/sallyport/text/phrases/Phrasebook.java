@@ -66,6 +66,19 @@ public final class Phrasebook {
         return new Phrasebook(reader.entries());
     }
 
+    /**
+     * @param more lines that are read after the resources and may use their names
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    public static Phrasebook loadWith(List<String> more, String... resources) {
+        var reader = new PhraseReader();
+        for (String resource : resources) {
+            reader.read(Lexicon.lines(resource));
+        }
+        reader.read(more);
+        return new Phrasebook(reader.entries());
+    }
+
     static Phrasebook of(List<String> lines) {
         var reader = new PhraseReader();
         reader.read(lines);

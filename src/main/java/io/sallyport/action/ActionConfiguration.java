@@ -1,0 +1,26 @@
+package io.sallyport.action;
+
+import io.sallyport.casefile.BusinessRecords;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ActionSettings.class)
+class ActionConfiguration {
+
+    @Bean
+    Catalogue catalogue(ActionSettings settings) {
+        return settings.dir().isBlank() ? Catalogue.shipped() : Catalogue.with(Path.of(settings.dir()));
+    }
+
+    /** Without business records there is nothing to plan from. */
+    @Bean
+    ActionPlanner actionPlanner(Catalogue catalogue, ObjectProvider<BusinessRecords> records, InstantSource clock) {
+        BusinessRecords found = records.getIfAvailable();
+        return found == null ? ActionPlanner.NONE : new RecordPlanner(catalogue, found, clock);
+    }
+}

@@ -1,0 +1,92 @@
+package io.sallyport.action;
+
+import io.sallyport.action.Argument.Origin;
+import io.sallyport.casefile.BusinessRecord;
+import io.sallyport.casefile.FieldValue;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which entry of a record's list a message names: by its id, or by a word of it that no other entry has. */
+final class Entries {
+
+    private static final Pattern BLANKS = Pattern.compile("[^\\p{L}\\p{N}@.-]+");
+    private static final Pattern EDGES = Pattern.compile("^[.-]+|[.-]+$");
+
+    /** What an entry goes by, best first. */
+    private static final List<String> IDS = List.of("sku", "id", "email");
+
+    private static final int TELLING = 3;
+
+    private Entries() {}
+
+    static Optional<String> id(Map<String, FieldValue> entry) {
+        return IDS.stream().flatMap(field -> Fields.text(entry, field).stream()).findFirst();
+    }
+
+    /** Where the value stands: {@code items[HL-LEAK].price_minor}. */
+    static String path(BusinessRecord record, Origin.Part part, Map<String, FieldValue> entry) {
+        int at = Fields.entries(record, part.list()).indexOf(entry);
+        return part.list() + "[" + id(entry).orElse(Integer.toString(at)) + "]." + part.field();
+    }
+
+    /** An item is asked for as such, whichever of its fields is wanted. */
+    static String slot(Argument argument) {
+        return argument.name().equals("amount") ? "sku" : argument.name();
+    }
+
+    /** What the latest message names; what an earlier one does, where the latest names none. */
+    static List<Map<String, FieldValue>> named(List<Map<String, FieldValue>> entries, Said said) {
+        List<Map<String, FieldValue>> named = named(entries, wordsOf(said.latest()));
+        return named.isEmpty() ? named(entries, wordsOf(said.whole())) : named;
+    }
+
+    private static List<Map<String, FieldValue>> named(List<Map<String, FieldValue>> entries, Set<String> words) {
+        return entries.stream()
+                .filter(entry -> ownWords(entry, entries).stream().anyMatch(words::contains))
+                .toList();
+    }
+
+    /** The words of an entry that tell it from the others; of a single one, all of them. */
+    private static Set<String> ownWords(Map<String, FieldValue> entry, List<Map<String, FieldValue>> all) {
+        Set<String> own = wordsOf(entry);
+        all.stream().filter(other -> !other.equals(entry)).forEach(other -> own.removeAll(wordsOf(other)));
+        return own;
+    }
+
+    private static Set<String> wordsOf(Map<String, FieldValue> entry) {
+        return entry.values().stream()
+                .flatMap(value ->
+                        value instanceof FieldValue.Text(String text) ? wordsOf(text).stream() : Stream.empty())
+                .filter(word -> word.length() >= TELLING)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        return Arrays.stream(BLANKS.split(text.toLowerCase(Locale.ROOT)))
+                .map(word -> EDGES.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those of the words that the message says, as written in the catalogue. */
+    static List<String> words(List<String> words, Said said) {
+        Set<String> latest = wordsOf(said.latest());
+        List<String> named = words.stream()
+                .filter(word -> latest.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        Set<String> whole = wordsOf(said.whole());
+        return named.isEmpty()
+                ? words.stream()
+                        .filter(word -> whole.contains(word.toLowerCase(Locale.ROOT)))
+                        .toList()
+                : named;
+    }
+}

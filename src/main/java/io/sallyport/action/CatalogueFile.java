@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,9 @@ final class CatalogueFile {
                     "has '" + each + "' under 'from', which is no argument",
                     "add it to 'arguments' or take it away");
         });
-        checkReceipt(named);
+        var confirmed = new HashSet<>(named);
+        confirmed.addAll(words("confirms"));
+        checkReceipt(confirmed);
     }
 
     private void checkReceipt(Set<String> named) {
@@ -87,8 +90,9 @@ final class CatalogueFile {
                 if (!named.contains(fields.group(1))) {
                     throw fault(
                             "/receipt/" + i,
-                            "promises {" + fields.group(1) + "}, which is no argument",
-                            "use one of " + named.stream().sorted().toList());
+                            "promises {" + fields.group(1) + "}, which nobody confirms",
+                            "name it under 'confirms' or use one of "
+                                    + named.stream().sorted().toList());
                 }
             }
             if (FIELD.matcher(sentence).replaceAll("").matches(".*[{}].*")) {

@@ -2,6 +2,9 @@ package io.sallyport.action;
 
 import io.sallyport.action.Definition.Details;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,10 @@ final class ReceiptText {
 
     /** Ids, plans, addresses: nothing that reads as a sentence of its own. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}@._+-]+(?: [\\p{L}\\p{N}@._+-]+){0,3}");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.]+Z)?");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
 
@@ -43,11 +50,24 @@ final class ReceiptText {
         Optional<String> value = Optional.ofNullable(confirmed.get(field));
         boolean isMoney =
                 details.money().filter(money -> money.amount().equals(field)).isPresent();
+        if (value.filter(text -> TIME.matcher(text).matches()).isPresent()) {
+            return value.flatMap(ReceiptText::day);
+        }
         return isMoney
-                ? value.flatMap(minor -> Optional.ofNullable(
-                                confirmed.get(details.money().orElseThrow().currency()))
-                        .flatMap(currency -> money(minor, currency)))
+                ? value.or(() -> Optional.ofNullable(confirmed.get(field + "_minor")))
+                        .flatMap(minor -> Optional.ofNullable(confirmed.get(
+                                        details.money().orElseThrow().currency()))
+                                .flatMap(currency -> money(minor, currency)))
                 : value.filter(text -> PLAIN.matcher(text).matches());
+    }
+
+    /** {@code 1 December 2026}, of a day or a time in UTC. */
+    private static Optional<String> day(String written) {
+        try {
+            return Optional.of(DAY.format(LocalDate.parse(written.substring(0, 10))));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /** {@code $49.00} for dollars, {@code 49.00 EUR} for the rest; by the currency's own number of decimals. */

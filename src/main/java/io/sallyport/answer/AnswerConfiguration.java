@@ -36,8 +36,9 @@ class AnswerConfiguration {
             InstantSource clock,
             @Value("${sallyport.gate.company:}") String company) {
         var quoting = new ExtractiveComposer(embedder, precedents, company);
-        return models.find(Role.SPECIALIST)
+        Composer answering = models.find(Role.SPECIALIST)
                 .<Composer>map(model -> new ModelComposer(model, articles, quoting, company, clock))
                 .orElse(quoting);
+        return new ActionComposer(answering, articles, company);
     }
 }

@@ -73,6 +73,31 @@ final class ReplyWriter {
         return reply(record, Reply.Kind.QUESTION, sentences);
     }
 
+    /** What was done or decided comes first, with no lead-in; an answer to what else was asked follows it. */
+    Reply telling(CaseRecord record, List<Sentence> told, List<Sentence> answer) {
+        var sentences = opening(record);
+        sentences.addAll(told);
+        if (!answer.isEmpty() && !isChat(record)) {
+            boolean isSteps = answer.getFirst().layout() == Layout.STEP;
+            sentences.add(courtesy(isSteps ? Part.LEAD_IN_STEPS : Part.LEAD_IN, record, Layout.PARAGRAPH));
+        }
+        sentences.addAll(answer);
+        if (!isChat(record)) {
+            sentences.add(courtesy(Part.NEXT_STEP, record, Layout.PARAGRAPH));
+        }
+        close(record, sentences);
+        return reply(record, Reply.Kind.ANSWER, sentences);
+    }
+
+    /** Asks for what an action still needs, in words that the record gives. */
+    Reply requesting(CaseRecord record, List<Sentence> request, List<Sentence> answer) {
+        var sentences = opening(record);
+        sentences.addAll(answer);
+        sentences.addAll(request);
+        close(record, sentences);
+        return reply(record, Reply.Kind.QUESTION, sentences);
+    }
+
     private List<Sentence> opening(CaseRecord record) {
         var sentences = new ArrayList<Sentence>();
         if (!isChat(record)) {

@@ -1,6 +1,9 @@
 package io.sallyport.casefile;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -74,8 +77,26 @@ public sealed interface ActionWork {
      */
     record Challenged(ActionPlan plan, List<Approval> approvals, CodeMail code, Findings before, int wrongTries)
             implements ActionWork {
+
+        private static final DateTimeFormatter UNTIL =
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
         public Challenged {
             approvals = List.copyOf(approvals);
+        }
+
+        /** The only words in which the code is asked for. */
+        public List<String> sentences() {
+            String until = UNTIL.format(code.expires());
+            return wrongTries == 0
+                    ? List.of(
+                            "Before we change anything, we check that it is you who asks for it.",
+                            "We have sent a one-time code to " + code.maskedAddress() + ".",
+                            "Please reply to this message with the code, which is valid until " + until + " UTC.")
+                    : List.of(
+                            "The code in your message is not the one that we sent.",
+                            "Please reply to this message with the code that we sent to " + code.maskedAddress()
+                                    + ", which is valid until " + until + " UTC.");
         }
 
         Challenged triedOnceMore() {
@@ -102,6 +123,10 @@ public sealed interface ActionWork {
 
     /** The gates said no and nobody's yes changes that: the reply says so from the policy's article, or a person does. */
     record Denied(ActionPlan plan, List<Verdict> verdicts) implements ActionWork {
+
+        /** The only words in which a customer is told; why, an article has to say. */
+        public static final String SENTENCE = "We cannot make this change from here, and nothing was changed.";
+
         public Denied {
             verdicts = List.copyOf(verdicts);
         }

@@ -12,6 +12,12 @@ import java.time.Instant;
 public record CodeMail(CaseId caseId, String challenge, String customer, String address, Instant expires)
         implements Proposal {
 
+    /** Enough for whoever owns it to know which: {@code m…@example.com}. */
+    public String maskedAddress() {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "…" : address.substring(0, address.offsetByCodePoints(0, 1)) + "…" + address.substring(at);
+    }
+
     @Override
     public Lane lane() {
         return Lane.ACTION;

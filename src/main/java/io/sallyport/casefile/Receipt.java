@@ -18,9 +18,16 @@ public record Receipt(String effectId, String action, List<String> sentences, Ma
         fields = Map.copyOf(fields);
     }
 
+    private static final String KIND = "receipt:";
+
     /** How replies cite it. */
     public SourceRef source() {
-        return new SourceRef("receipt:" + effectId, 1);
+        return new SourceRef(KIND + effectId, 1);
+    }
+
+    /** Whether this names a receipt, one that there is or not. */
+    public static boolean isNamedBy(SourceRef source) {
+        return source.id().startsWith(KIND);
     }
 
     public String text() {

@@ -111,6 +111,7 @@ public final class DisclosureGate implements Gate<Reply> {
     /** What only rules for English find. */
     private Optional<String> whyNotToSay(Statement english, Told told) {
         return courtesies.contains(english.text(), told.record())
+                        || ActionSentences.contains(english.text(), told.record())
                 ? Optional.empty()
                 : unknownName(english.text(), told.known()).or(() -> promise(english, told.citable()));
     }

@@ -135,7 +135,7 @@ public final class GroundingVerifier implements Gate<Reply> {
 
     private Optional<String> whyUnproven(
             CaseRecord record, Statement statement, LivingSources citable, ClaimRun claims) {
-        if (courtesies.contains(statement.text(), record)) {
+        if (courtesies.contains(statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
             return Optional.empty();
         }
         if (Questions.isQuestion(statement.text())) {

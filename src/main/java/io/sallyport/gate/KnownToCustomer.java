@@ -38,6 +38,7 @@ final class KnownToCustomer {
                 record.ticket().subject(),
                 record.id().value(),
                 company));
+        texts.addAll(ActionSentences.of(record));
         record.findings().triage().ifPresent(triage -> {
             texts.add(triage.customer().name());
             texts.add(triage.customer().address());

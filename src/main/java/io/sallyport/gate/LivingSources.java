@@ -2,11 +2,13 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
+import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets through only sources that may be cited to a customer at this moment. */
@@ -29,9 +31,44 @@ class LivingSources {
         this.clock = clock;
     }
 
-    /** The sources for that reply: a bridge reply has its own case, and nothing else. */
+    /**
+     * The sources for that reply: a bridge reply has its own case, and nothing else; any other may also cite what was done on
+     * its own case.
+     */
     final LivingSources forReply(CaseRecord record, Reply reply) {
-        return reply.kind() == Reply.Kind.BRIDGE ? new OwnCase(this, HandOverText.of(record)) : this;
+        return reply.kind() == Reply.Kind.BRIDGE
+                ? new OwnCase(this, HandOverText.of(record))
+                : new WithReceipts(this, StandingReceipts.of(record));
+    }
+
+    /** The receipts of one case live as long as what they say was done stands. */
+    private static final class WithReceipts extends LivingSources {
+
+        private final List<Receipt> receipts;
+
+        WithReceipts(LivingSources all, List<Receipt> receipts) {
+            super(all.sources, all.freshness, all.clock);
+            this.receipts = List.copyOf(receipts);
+        }
+
+        @Override
+        Finding find(SourceRef ref) {
+            if (!Receipt.isNamedBy(ref)) {
+                return super.find(ref);
+            }
+            return receipts.stream()
+                    .filter(receipt -> receipt.source().equals(ref))
+                    .findFirst()
+                    .<Finding>map(receipt ->
+                            new Finding.Living(new SourceText(ref, receipt.text(), true, true, true, Optional.empty())))
+                    .orElseGet(
+                            () -> new Finding.NotLiving("this case has no receipt " + ref + " of what still stands"));
+        }
+
+        @Override
+        boolean isInternal(SourceRef ref) {
+            return Receipt.isNamedBy(ref) ? find(ref) instanceof Finding.NotLiving : super.isInternal(ref);
+        }
     }
 
     /** What a case says of its hand-over lives until the time it names. */
@@ -65,6 +102,9 @@ class LivingSources {
     }
 
     Finding find(SourceRef ref) {
+        if (Receipt.isNamedBy(ref)) {
+            return new Finding.NotLiving("a receipt is cited on its own case only, not " + ref);
+        }
         Optional<SourceText> found = sources.find(ref);
         if (found.isEmpty()) {
             return new Finding.NotLiving("there is no source " + ref);

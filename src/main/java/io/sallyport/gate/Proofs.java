@@ -1,6 +1,7 @@
 package io.sallyport.gate;
 
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.gate.claim.ClaimCheck;
 import io.sallyport.gate.claim.Judgement;
@@ -40,11 +41,29 @@ final class Proofs {
                         return new Proof.Unproven(
                                 "the quote does not stand in " + citation.source() + " word for word");
                     }
-                    best = best instanceof Proof.Proven ? best : judge(claim, sentences, source);
+                    Proof proof = Receipt.isNamedBy(source.ref())
+                            ? wordForWord(claim, citation, source)
+                            : judge(claim, sentences, source);
+                    best = best instanceof Proof.Proven ? best : proof;
                 }
             }
         }
         return best;
+    }
+
+    /** Of what was done, only the receipt's own sentences may be said, each as a whole. */
+    private static Proof wordForWord(Statement claim, Citation citation, SourceText receipt) {
+        String said = SentenceSplitter.flat(claim.text());
+        boolean isWhole = receipt.text()
+                .lines()
+                .map(SentenceSplitter::flat)
+                .anyMatch(line -> line.equals(said) && line.equals(SentenceSplitter.flat(citation.quote())));
+        return isWhole
+                ? new Proof.Proven(
+                        receipt.ref(),
+                        said,
+                        SentenceSplitter.flat(receipt.text()).indexOf(said))
+                : new Proof.Unproven("it is not a sentence of the receipt " + receipt.ref() + ", word for word");
     }
 
     private static Proof judge(Statement claim, List<String> sentences, SourceText source) {

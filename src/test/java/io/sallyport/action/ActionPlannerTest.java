@@ -100,7 +100,12 @@ class ActionPlannerTest {
 
     @Test
     void ofSeveralPlausibleRecordsTheCustomerIsAskedWhich() {
-        kit.order("HL-100300", "acc-1", "processing", 2900, PlannerKit.item("HL-DOOR", "Latch door sensor", 2900));
+        kit.order(
+                "HL-100300",
+                "acc-1",
+                "processing",
+                2900,
+                List.of(PlannerKit.item("HL-DOOR", "Latch door sensor", 2900)));
         assertThat(kit.plan("Please cancel my order."))
                 .isEqualTo(
                         new Fact.ActionSlotMissing("order-cancellation", "order", List.of("HL-100300", "HL-100200")));

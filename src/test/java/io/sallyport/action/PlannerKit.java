@@ -49,10 +49,9 @@ final class PlannerKit {
                 "acc-1",
                 "delivered",
                 15400,
-                item("HL-HUB", "Beacon hub", 8900),
-                item("HL-DOOR", "Latch door sensor", 2900));
-        order("HL-100200", "acc-1", "processing", 4900, item("HL-TEMP", "Fathom freezer probe", 4900));
-        order("HL-777777", "acc-2", "delivered", 8900, item("HL-HUB", "Beacon hub", 8900));
+                List.of(item("HL-HUB", "Beacon hub", 8900), item("HL-DOOR", "Latch door sensor", 2900)));
+        order("HL-100200", "acc-1", "processing", 4900, List.of(item("HL-TEMP", "Fathom freezer probe", 4900)));
+        order("HL-777777", "acc-2", "delivered", 8900, List.of(item("HL-HUB", "Beacon hub", 8900)));
         invoice("INV-2026-000101", "2026-01-01", 2400);
         invoice("INV-2026-000201", "2026-02-01", 2400);
         books.put("subscription", "SUB-1", "account", "acc-1", "plan", "Pro", "interval", "month", "status", "active");
@@ -63,8 +62,7 @@ final class PlannerKit {
         return Map.of("sku", sku, "name", name, "quantity", 1, "price_minor", price, "digital", false);
     }
 
-    @SafeVarargs
-    final PlannerKit order(String id, String account, String status, int total, Map<String, Object>... items) {
+    PlannerKit order(String id, String account, String status, int total, List<Map<String, Object>> items) {
         books.put(
                 "order",
                 id,
@@ -75,7 +73,7 @@ final class PlannerKit {
                 "status",
                 status,
                 "items",
-                List.of(items),
+                items,
                 "shipping_minor",
                 700,
                 "total_minor",

@@ -1,0 +1,154 @@
+package io.sallyport.answer;
+
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Receipt;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Sentence;
+import io.sallyport.casefile.Sentence.Layout;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.knowledge.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what became of an action, in the receipt's words, the record's or an article's, and answers in the same reply what
+ * was asked besides. Where there is no action, the composer behind it answers alone.
+ */
+public final class ActionComposer implements Composer {
+
+    private final Composer answering;
+    private final PolicyArticles policies;
+    private final ReplyWriter writer;
+
+    /** @param company as customers know it; empty when replies are not to name it */
+    public ActionComposer(Composer answering, KnowledgeBase articles, String company) {
+        this.answering = answering;
+        this.policies = new PolicyArticles(articles);
+        this.writer = new ReplyWriter(Frames.shipped(), company);
+    }
+
+    @Override
+    public Composition compose(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped) {
+        return switch (record.action()) {
+            case ActionWork.Done(var plan, Receipt receipt) ->
+                receipt.sentences().isEmpty()
+                        ? declined(
+                                "the " + plan.action() + " was carried out, and its receipt says nothing to a customer")
+                        : told(record, evidence, stopped, quoted(receipt), "told what was done from its receipt");
+            case ActionWork.Denied denied ->
+                policies.find(denied.verdicts())
+                        .map(why ->
+                                told(record, evidence, stopped, refused(why), "refused with the article that says so"))
+                        .orElseGet(() -> declined("no article tells customers why: " + reason(denied.verdicts())));
+            case ActionWork.Asking asking ->
+                requested(record, evidence, stopped, List.of(asking.question()), "asked which " + asking.slot());
+            case ActionWork.Challenged challenged ->
+                requested(record, evidence, stopped, challenged.sentences(), "asked for the one-time code");
+            case ActionWork.NotBegun _,
+                    ActionWork.NoPlan _,
+                    ActionWork.ForPerson _,
+                    ActionWork.Planned _,
+                    ActionWork.Judged _,
+                    ActionWork.Held _,
+                    ActionWork.Acting _,
+                    ActionWork.Unacted _ -> answering.compose(record, evidence, stopped);
+        };
+    }
+
+    private Composition told(
+            CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, List<Sentence> told, String frame) {
+        return switch (besides(record, evidence, stopped)) {
+            case Besides.Nothing() -> new Composition.Written(writer.telling(record, told, List.of()), 1, frame);
+            case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
+                new Composition.Written(
+                        writer.telling(record, told, answer), written.confidence(), frame + "; " + written.frame());
+            case Besides.Unanswered(Trigger why) -> new Composition.Declined(why);
+        };
+    }
+
+    private Composition requested(
+            CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, List<String> request, String frame) {
+        List<Sentence> sentences = paragraph(request);
+        return switch (besides(record, evidence, stopped)) {
+            case Besides.Nothing() -> new Composition.Asked(writer.requesting(record, sentences, List.of()), 1, frame);
+            case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
+                new Composition.Asked(
+                        writer.requesting(record, sentences, answer),
+                        written.confidence(),
+                        frame + "; " + written.frame());
+            case Besides.Unanswered(Trigger why) -> new Composition.Declined(why);
+        };
+    }
+
+    /** What the message asks besides, and what the answer lane has to say to it. */
+    private sealed interface Besides {
+        record Nothing() implements Besides {}
+
+        record Answered(Composition.Written written, List<Sentence> answer) implements Besides {}
+
+        record Unanswered(Trigger why) implements Besides {}
+    }
+
+    private Besides besides(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped) {
+        Optional<CaseRecord> rest = AlsoAsked.of(record);
+        if (rest.isEmpty()) {
+            return new Besides.Nothing();
+        }
+        return switch (answering.compose(rest.get(), evidence, stopped)) {
+            case Composition.Written written -> new Besides.Answered(written, claims(written.reply()));
+            case Composition.Asked _ ->
+                new Besides.Unanswered(new Trigger(
+                        Trigger.Kind.NO_ANSWER, "the message also asks something that has to be asked back"));
+            case Composition.Declined(Trigger why) -> new Besides.Unanswered(why);
+        };
+    }
+
+    /** The answer without its own courtesies. */
+    private static List<Sentence> claims(Reply reply) {
+        return reply.sentences().stream()
+                .filter(sentence -> !sentence.citations().isEmpty())
+                .toList();
+    }
+
+    private static List<Sentence> quoted(Receipt receipt) {
+        var sentences = new ArrayList<Sentence>();
+        for (String text : receipt.sentences()) {
+            var citation = new Citation(receipt.source(), text);
+            Layout layout = sentences.isEmpty() ? Layout.PARAGRAPH : Layout.RUN_ON;
+            sentences.add(new Sentence(text, layout, List.of(citation)));
+        }
+        return sentences;
+    }
+
+    private static List<Sentence> refused(List<Sentence> why) {
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(Sentence.plain(ActionWork.Denied.SENTENCE, Layout.PARAGRAPH));
+        sentences.addAll(why);
+        return sentences;
+    }
+
+    private static List<Sentence> paragraph(List<String> texts) {
+        var sentences = new ArrayList<Sentence>();
+        texts.forEach(
+                text -> sentences.add(Sentence.plain(text, sentences.isEmpty() ? Layout.PARAGRAPH : Layout.RUN_ON)));
+        return sentences;
+    }
+
+    private static String reason(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop
+                        ? Optional.of(stop.reason()).stream()
+                        : Optional.<String>empty().stream())
+                .findFirst()
+                .orElse("no gate says");
+    }
+
+    private static Composition declined(String why) {
+        return new Composition.Declined(new Trigger(Trigger.Kind.ACTION_NEEDS_PERSON, why));
+    }
+}

@@ -1,0 +1,50 @@
+package io.sallyport.answer;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Message;
+import io.sallyport.text.SentenceSplitter;
+import io.sallyport.text.Words;
+import io.sallyport.text.phrases.Concerns;
+import io.sallyport.text.phrases.Phrasebook;
+import io.sallyport.text.phrases.PlainWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a message asks besides what it wants done. */
+final class AlsoAsked {
+
+    private static final Phrasebook WISHES = Phrasebook.load(Concerns.COMMON, "/routing/account-changes.txt");
+    private static final Phrasebook ACTIONS = Phrasebook.load(Concerns.COMMON, "/action/wishes.txt");
+
+    /** "OK?", "Is that fine?" */
+    private static final int LEAST_WORDS = 4;
+
+    private AlsoAsked() {}
+
+    /** The same case with only those words in its last message; empty when there are none. */
+    static Optional<CaseRecord> of(CaseRecord record) {
+        String rest = record.unanswered().stream()
+                .flatMap(message -> SentenceSplitter.split(message.written()).stream())
+                .filter(AlsoAsked::isQuestion)
+                .collect(Collectors.joining(" "));
+        return rest.isEmpty() ? Optional.empty() : Optional.of(saying(record, rest));
+    }
+
+    private static boolean isQuestion(String sentence) {
+        var words = PlainWords.of(sentence);
+        return sentence.endsWith("?")
+                && Words.of(sentence).size() >= LEAST_WORDS
+                && !SmallTalk.isSmallTalk(sentence)
+                && WISHES.findFirst(words).isEmpty()
+                && ACTIONS.findFirst(words).isEmpty();
+    }
+
+    private static CaseRecord saying(CaseRecord record, String words) {
+        Message last = record.latestFromCustomer();
+        var said =
+                new Message(last.id(), last.author(), last.from(), last.at(), "", words, "", List.of(), last.headers());
+        return CaseRecord.fresh(
+                record.id(), record.version(), record.ticket(), record.openedAt(), List.of(said), record.findings());
+    }
+}

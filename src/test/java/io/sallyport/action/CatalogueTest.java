@@ -1,0 +1,145 @@
+package io.sallyport.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.CaseId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+
+    private static final String OWN = """
+            name: warranty-swap
+            title: Swap a defective item
+            does: swap a defective item
+            about: [order]
+            phrases: ["swap my .. sensor"]
+            arguments:
+              type: object
+              properties:
+                order: {type: string}
+              required: [order]
+              additionalProperties: false
+            from:
+              order: order.id
+            carried-out-by: warehouse/swap
+            undone: never
+            looked-up: by-effect
+            assurance: matched
+            risk: low
+            reasons: [not-said, defective]
+            receipt:
+              - "We have ordered a replacement for order {order}."
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Catalogue with(String text) {
+        try {
+            Files.writeString(folder.resolve("swap.yaml"), text);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return Catalogue.with(folder);
+    }
+
+    @Test
+    void theShippedActionsAreThoseThatTheDeskPromises() {
+        assertThat(Catalogue.shipped().all())
+                .extracting(Definition::name)
+                .containsExactlyInAnyOrder(
+                        "refund",
+                        "partial-refund",
+                        "plan-upgrade",
+                        "plan-downgrade",
+                        "plan-cancel",
+                        "plan-resume",
+                        "credential-reset",
+                        "email-change",
+                        "invoice-resend",
+                        "return-authorization",
+                        "order-cancellation",
+                        "address-change",
+                        "data-export",
+                        "data-erasure");
+    }
+
+    @Test
+    void aCompanyAddsItsOwnByAFileAndItIsOffered() {
+        Catalogue catalogue = with(OWN);
+        assertThat(catalogue.find("warranty-swap")).isPresent();
+        assertThat(new Wishes(catalogue.all()).in("Could you swap my door sensor?"))
+                .extracting(Definition::name)
+                .containsExactly("warranty-swap");
+    }
+
+    @Test
+    void anEntryThatHasChangedSinceNoLongerFitsItsPlans() {
+        Catalogue before = with(OWN);
+        var plan = new ActionPlan(
+                new CaseId("SP-7K2M9QX4TC"),
+                "warranty-swap",
+                before.find("warranty-swap").orElseThrow().hash(),
+                "acc-1",
+                List.of(),
+                "not-said",
+                Optional.empty());
+        assertThat(before.findFor(plan)).isPresent();
+        assertThat(with(OWN.replace("risk: low", "risk: high")).findFor(plan)).isEmpty();
+    }
+
+    @Test
+    void aReceiptSaysOnlyWhatTheOtherSideConfirmed() {
+        Catalogue catalogue = with(OWN);
+        var plan = new ActionPlan(
+                new CaseId("SP-7K2M9QX4TC"), "refund", "", "acc-1", List.of(), "not-said", Optional.empty());
+        assertThat(sentences(catalogue, plan, Map.of("order", "HL-1", "amount_minor", "4900", "currency", "USD")))
+                .containsExactly("We have refunded $49.00 for order HL-1 to the original payment method.");
+        assertThat(sentences(catalogue, plan, Map.of("invoice", "INV-1", "amount", "4900", "currency", "JPY")))
+                .containsExactly("We have refunded 4900 JPY for invoice INV-1 to the original payment method.");
+        assertThat(sentences(catalogue, plan, Map.of("order", "HL-1", "currency", "USD")))
+                .isEmpty();
+        assertThat(sentences(catalogue, plan, Map.of("order", "HL-1", "amount", "-4900", "currency", "USD")))
+                .isEmpty();
+        assertThat(sentences(
+                        catalogue, plan, Map.of("order", "HL-1. You owe us $900", "amount", "1", "currency", "USD")))
+                .isEmpty();
+    }
+
+    private static List<String> sentences(Catalogue catalogue, ActionPlan plan, Map<String, String> confirmed) {
+        return catalogue.receipt(plan, "e-1", confirmed, Instant.EPOCH).sentences();
+    }
+
+    @Test
+    void aWrongFileIsRefusedWithFileLineAndWhatToDo() {
+        refuses(OWN.replace("risk: low", "risk: tiny"), "line 18", "schemas/action.schema.json");
+        refuses(
+                OWN.replace("  order: order.id", "  oder: order.id"),
+                "line 9",
+                "does not say where the argument 'order' stands");
+        refuses(OWN.replace("  order: order.id", "  order: message.text.all.of.it"), "line 13", "/from/order");
+        refuses(OWN.replace("{order}.", "{amount}."), "line 21", "{amount}");
+        refuses(OWN.replace("title: Swap", "title: !!java.net.URL Swap"), "line 2", "tag is not allowed");
+        refuses(OWN.replace("risk: low", "risk: low\nrisk: high"), "swap.yaml", "twice");
+        refuses(OWN.replace("warranty-swap", "refund"), "describes 'refund'", "another name");
+        refuses(OWN.replace("\"swap my .. sensor\"", "\".. sensor\""), "phrases", "mend");
+        refuses("a: [", "is no YAML", "mend that line");
+        refuses("", "is empty", "describe one action");
+    }
+
+    private void refuses(String text, String... said) {
+        assertThatThrownBy(() -> new Wishes(with(text).all()))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessageContainingAll(said);
+    }
+}

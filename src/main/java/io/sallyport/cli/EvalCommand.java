@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measures a part of the desk on data of your own or on the sample company.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            EvalActionsCommand.class,
             EvalAnswerabilityCommand.class,
             EvalGroundingCommand.class,
             EvalInjectionCommand.class,

@@ -95,7 +95,9 @@ final class EvalActionsCommand implements Callable<Integer> {
         String file = world == ActionsEvaluation.Name.AIRLINE ? "reservations.json" : "db.json";
         return beside != null && Files.exists(beside.resolve(file))
                 ? beside
-                : home().resolve("../shared/data/actions").resolve(world.folder()).normalize();
+                : home().resolve("../shared/data/actions")
+                        .resolve(world.folder())
+                        .normalize();
     }
 
     private Path rules() {

@@ -150,7 +150,8 @@ final class AirlineWorld implements World {
             case "book_reservation" ->
                 arguments
                         .all("payment_methods")
-                        .forEach(payment -> spend(arguments.text("user_id"), payment.text("payment_id"), payment.cents("amount")));
+                        .forEach(payment ->
+                                spend(arguments.text("user_id"), payment.text("payment_id"), payment.cents("amount")));
             default -> update(call, arguments, arguments.text("reservation_id"));
         }
     }
@@ -162,16 +163,14 @@ final class AirlineWorld implements World {
             case "cancel_reservation" -> reservation.put("status", "cancelled");
             case "update_reservation_flights" -> {
                 Trip trip = trip(arguments, before);
-                spend(
-                        before.text("user_id"),
-                        arguments.text("payment_id"),
-                        ReservationFacts.difference(before, trip));
+                spend(before.text("user_id"), arguments.text("payment_id"), ReservationFacts.difference(before, trip));
                 reservation.put("cabin", trip.cabin());
                 ArrayNode legs = reservation.putArray("flights");
-                trip.legs().forEach(each -> legs.addObject()
-                        .put("flight_number", each.leg().number())
-                        .put("date", each.leg().date())
-                        .put("price", java.math.BigDecimal.valueOf(each.cents(), 2)));
+                trip.legs()
+                        .forEach(each -> legs.addObject()
+                                .put("flight_number", each.leg().number())
+                                .put("date", each.leg().date())
+                                .put("price", java.math.BigDecimal.valueOf(each.cents(), 2)));
             }
             case "update_reservation_baggages" -> {
                 spend(

@@ -46,23 +46,28 @@ record Booking(Fields arguments, Flights flights) {
 
     private long price(Trip trip, long passengers) {
         long insurance = arguments.text("insurance").equals("yes") ? INSURANCE : 0;
-        return (trip.price() + insurance) * passengers
-                + ReservationFacts.BAG * arguments.whole("nonfree_baggages");
+        return (trip.price() + insurance) * passengers + ReservationFacts.BAG * arguments.whole("nonfree_baggages");
     }
 
     private Facts payments(Facts facts, Wallet wallet) {
         Map<String, Long> cents = arguments.all("payment_methods").stream()
                 .collect(Collectors.toMap(
-                        payment -> payment.text("payment_id"), payment -> positive(payment.cents("amount")), Long::sum));
+                        payment -> payment.text("payment_id"),
+                        payment -> positive(payment.cents("amount")),
+                        Long::sum));
         Map<String, Long> kinds =
                 cents.keySet().stream().collect(Collectors.groupingBy(wallet::kind, Collectors.counting()));
-        return facts.with("paid", cents.values().stream().mapToLong(Long::longValue).sum())
+        return facts.with(
+                        "paid",
+                        cents.values().stream().mapToLong(Long::longValue).sum())
                 .with("certificates", kinds.getOrDefault("certificate", 0L))
                 .with("credit_cards", kinds.getOrDefault("credit_card", 0L))
                 .with("gift_cards", kinds.getOrDefault("gift_card", 0L))
                 .with(
                         "others",
-                        kinds.keySet().stream().filter(kind -> !KINDS.contains(kind)).count())
+                        kinds.keySet().stream()
+                                .filter(kind -> !KINDS.contains(kind))
+                                .count())
                 .with(
                         "covered",
                         cents.entrySet().stream()

@@ -91,9 +91,7 @@ record Flights(JsonNode byNumber) {
 
     static LocalDateTime moment(String text) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atTime(LocalTime.MIDNIGHT)
-                    : LocalDateTime.parse(text);
+            return text.indexOf('T') < 0 ? LocalDate.parse(text).atTime(LocalTime.MIDNIGHT) : LocalDateTime.parse(text);
         } catch (DateTimeParseException unreadable) {
             throw new UnfitCall("'" + text + "' is no time");
         }

@@ -16,8 +16,9 @@ final class OrderFacts {
     /** Cents paid for the order so far, less what was paid back. */
     static long paid(Fields order) {
         return order.all("payment_history").stream()
-                .mapToLong(entry ->
-                        entry.text("transaction_type", "").equals("refund") ? -entry.cents("amount") : entry.cents("amount"))
+                .mapToLong(entry -> entry.text("transaction_type", "").equals("refund")
+                        ? -entry.cents("amount")
+                        : entry.cents("amount"))
                 .sum();
     }
 
@@ -32,7 +33,8 @@ final class OrderFacts {
 
     /** Whether the order holds each item at least as often as it is named. */
     static boolean holds(Fields order, List<String> items) {
-        List<String> held = order.all("items").stream().map(item -> item.text(ID)).toList();
+        List<String> held =
+                order.all("items").stream().map(item -> item.text(ID)).toList();
         return items.stream().allMatch(item -> count(items, item) <= count(held, item));
     }
 
@@ -49,7 +51,9 @@ final class OrderFacts {
                 .with("paired", paired)
                 .with("same_product", paired && pairs(old, fresh, (was, is) -> isSameProduct(order, catalog, was, is)))
                 .with("other_item", paired && pairs(old, fresh, (was, is) -> !was.equals(is)))
-                .with("available", fresh.stream().allMatch(item -> catalog.get(item).available()))
+                .with(
+                        "available",
+                        fresh.stream().allMatch(item -> catalog.get(item).available()))
                 .with("difference", paired ? difference(order, arguments, catalog) : 0);
     }
 

@@ -21,8 +21,8 @@ public record RecordedCall(String conversation, String name, Fields arguments, S
 
     /** A row that names no conversation is one of its own. */
     static RecordedCall of(JsonNode row, String place) {
-        String conversation = row.path("source").asString("") + "|" + row.path("task_id").asString("") + "|"
-                + row.path("trial").asString("");
+        String conversation = row.path("source").asString("") + "|"
+                + row.path("task_id").asString("") + "|" + row.path("trial").asString("");
         return new RecordedCall(
                 conversation.equals("||") ? place : conversation,
                 required(row, "call"),

@@ -52,8 +52,7 @@ final class Records {
     /** The record to write to, in this view only. */
     ObjectNode change(String table, String id) {
         return changed.computeIfAbsent(
-                table + "/" + id,
-                _ -> (ObjectNode) get(table, id).node().deepCopy());
+                table + "/" + id, _ -> (ObjectNode) get(table, id).node().deepCopy());
     }
 
     JsonNode table(String name) {

@@ -14,8 +14,7 @@ final class ReservationFacts {
     private ReservationFacts() {}
 
     static Facts of(Fields reservation, Flights flights, LocalDateTime now) {
-        List<Leg> legs =
-                reservation.all("flights").stream().map(flights::leg).toList();
+        List<Leg> legs = reservation.all("flights").stream().map(flights::leg).toList();
         Duration age = Duration.between(Flights.moment(reservation.text("created_at")), now);
         return new Facts()
                 .with("owner", reservation.text("user_id"))
@@ -27,7 +26,9 @@ final class ReservationFacts {
                 .with("cancelled", reservation.text("status", "").equals("cancelled"))
                 .with("traceable", legs.stream().allMatch(Leg::known))
                 .with("begun", legs.stream().anyMatch(Leg::departed))
-                .with("airline_cancelled", legs.stream().anyMatch(leg -> leg.state().equals("cancelled")))
+                .with(
+                        "airline_cancelled",
+                        legs.stream().anyMatch(leg -> leg.state().equals("cancelled")))
                 .with("delayed", legs.stream().anyMatch(Leg::late));
     }
 
@@ -48,7 +49,8 @@ final class ReservationFacts {
 
     /** Cents that all passengers still pay; negative: get back. */
     static long difference(Fields reservation, Trip trip) {
-        return (trip.price() - trip.priceBefore()) * reservation.all("passengers").size();
+        return (trip.price() - trip.priceBefore())
+                * reservation.all("passengers").size();
     }
 
     static Facts bags(Fields arguments, Fields reservation) {

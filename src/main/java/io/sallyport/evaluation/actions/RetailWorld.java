@@ -44,8 +44,7 @@ final class RetailWorld implements World {
     public Optional<String> owner(RecordedCall call) {
         Fields arguments = call.arguments();
         return arguments.has("order_id")
-                ? records.find("orders", arguments.text("order_id", ""))
-                        .map(order -> order.text("user_id", ""))
+                ? records.find("orders", arguments.text("order_id", "")).map(order -> order.text("user_id", ""))
                 : records.find("users", arguments.text("user_id", "")).map(_ -> arguments.text("user_id"));
     }
 
@@ -55,7 +54,8 @@ final class RetailWorld implements World {
         if (call.name().equals("modify_user_address")) {
             String id = arguments.text("user_id");
             Fields user = records.get("users", id);
-            return List.of(question(call, customer, new Uid("Retail::Customer", id), Map.of(), address(arguments, user)));
+            return List.of(
+                    question(call, customer, new Uid("Retail::Customer", id), Map.of(), address(arguments, user)));
         }
         String id = arguments.text("order_id");
         Fields order = records.get("orders", id);
@@ -67,11 +67,7 @@ final class RetailWorld implements World {
     }
 
     private static Request question(
-            RecordedCall call,
-            String customer,
-            Uid resource,
-            Map<String, FieldValue> attributes,
-            Facts context) {
+            RecordedCall call, String customer, Uid resource, Map<String, FieldValue> attributes, Facts context) {
         Uid principal = new Uid("Retail::Customer", customer);
         Thing who = new Thing(principal, new Facts().with("id", customer).map());
         List<Thing> things = resource.equals(principal) || attributes.isEmpty()
@@ -99,8 +95,7 @@ final class RetailWorld implements World {
     private Facts payment(Fields arguments, Fields order) {
         String id = arguments.text("payment_method_id");
         Wallet wallet = new Wallet(records.get("users", order.text("user_id")), BALANCE);
-        return new Facts()
-                .with("payment", wallet.facts(id).with("original", id.equals(OrderFacts.paidWith(order))));
+        return new Facts().with("payment", wallet.facts(id).with("original", id.equals(OrderFacts.paidWith(order))));
     }
 
     private static final List<String> LINES = List.of("address1", "address2", "city", "state", "country", "zip");
@@ -137,8 +132,7 @@ final class RetailWorld implements World {
             case "modify_pending_order_items", "exchange_delivered_order_items" -> {
                 spend(before, arguments, OrderFacts.difference(before, arguments, catalog));
                 order.put(
-                        "status",
-                        call.name().startsWith("modify") ? "pending (items modified)" : "exchange requested");
+                        "status", call.name().startsWith("modify") ? "pending (items modified)" : "exchange requested");
             }
             case "return_delivered_order_items" -> order.put("status", "return requested");
             default -> throw new UnfitCall("there is no action " + call.name());
@@ -147,10 +141,7 @@ final class RetailWorld implements World {
 
     private void spend(Fields order, Fields arguments, long cents) {
         Wallet.spend(
-                records.change("users", order.text("user_id")),
-                BALANCE,
-                arguments.text("payment_method_id"),
-                cents);
+                records.change("users", order.text("user_id")), BALANCE, arguments.text("payment_method_id"), cents);
     }
 
     private static void readdress(ObjectNode record, Fields arguments) {

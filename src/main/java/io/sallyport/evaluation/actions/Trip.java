@@ -27,15 +27,16 @@ record Trip(String cabin, List<Priced> legs, List<Priced> kept) {
         before.ifPresent(reservation -> reservation
                 .all("flights")
                 .forEach(each -> kept.add(new Priced(flights.leg(each), each.cents("price"), true, true))));
-        boolean sameCabin = before.filter(reservation -> reservation.text("cabin").equals(cabin)).isPresent();
+        boolean sameCabin = before.filter(
+                        reservation -> reservation.text("cabin").equals(cabin))
+                .isPresent();
         List<Priced> legs = new ArrayList<>();
         for (Fields each : named) {
             Leg leg = flights.leg(each);
             Optional<Priced> same =
                     kept.stream().filter(old -> sameCabin && old.leg().is(leg)).findFirst();
             long cents = same.map(Priced::cents).orElse(leg.price(cabin));
-            legs.add(new Priced(
-                    leg, cents, same.isPresent(), !each.has("price") || each.cents("price") == cents));
+            legs.add(new Priced(leg, cents, same.isPresent(), !each.has("price") || each.cents("price") == cents));
         }
         if (legs.isEmpty()) {
             throw new UnfitCall("no flights");
@@ -50,7 +51,8 @@ record Trip(String cabin, List<Priced> legs, List<Priced> kept) {
                 .with("connects", pairs((before, after) -> !after.departure().isBefore(before.arrival())))
                 .with(
                         "seats",
-                        legs.stream().allMatch(each -> each.asKept() || each.leg().bookable(cabin, passengers)))
+                        legs.stream()
+                                .allMatch(each -> each.asKept() || each.leg().bookable(cabin, passengers)))
                 .with("prices", legs.stream().allMatch(Priced::asNamed));
     }
 

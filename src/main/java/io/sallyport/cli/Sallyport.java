@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             KbCommand.class,
             ReplayCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             LearnCommand.class,
             ModelsCommand.class,
             AuditCommand.class,

@@ -7,10 +7,11 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.CaseMoved;
 import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
+import io.sallyport.model.language.CaseNotes;
+import io.sallyport.platform.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +29,19 @@ final class CaseWorker {
     private final CaseStore store;
     private final Steps steps;
     private final WakeUps wakeUps;
+    private final Places places;
     private final InstantSource clock;
 
-    CaseWorker(CaseStore store, Steps steps, WakeUps wakeUps, InstantSource clock) {
+    CaseWorker(CaseStore store, Steps steps, WakeUps wakeUps, Places places, InstantSource clock) {
         this.store = store;
         this.steps = steps;
         this.wakeUps = wakeUps;
+        this.places = places;
         this.clock = clock;
     }
 
     void work(CaseId id) {
-        CaseRecord record = store.load(id);
+        CaseRecord record = places.work(WakeUps.URGENCY_UNREAD, () -> store.load(id));
         try {
             while (true) {
                 switch (TicketLife.next(record)) {
@@ -64,8 +67,12 @@ final class CaseWorker {
         return !clock.instant().isBefore(time);
     }
 
-    /** One of the three places that may catch anything: a step that breaks must not lose its case. */
     private CaseRecord runOrNoteFailure(CaseRecord record, Step step) {
+        return places.work(WakeUps.urgency(record), () -> CaseNotes.during(() -> tryStep(record, step)));
+    }
+
+    /** One of the three places that may catch anything: a step that breaks must not lose its case. */
+    private CaseRecord tryStep(CaseRecord record, Step step) {
         try {
             return steps.run(step, record);
         } catch (CaseMoved moved) {
@@ -88,9 +95,10 @@ final class CaseWorker {
         if (current.version() != record.version()
                 && (current.answer().getClass() != record.answer().getClass()
                         || current.bridge().getClass() != record.bridge().getClass())) {
-            return current;
+            return steps.appendNotes(current);
         }
-        return store.appendAtWork(
-                current, List.of(new Entry(Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt))));
+        var entries = Steps.notes(Actor.DESK);
+        entries.add(new Entry(Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt)));
+        return store.appendAtWork(current, entries);
     }
 }

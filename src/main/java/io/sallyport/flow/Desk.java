@@ -13,6 +13,7 @@ import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.PostgresLaneModes;
+import io.sallyport.platform.Places;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,14 +40,26 @@ public final class Desk {
             List<ReplyChannel> channels,
             ActionDoors doors,
             InstantSource clock) {
+        this(dataSource, agents, gates, channels, doors, new Places(Integer.MAX_VALUE), clock);
+    }
+
+    /** @param places for the cases that are computed on at once */
+    public Desk(
+            DataSource dataSource,
+            Agents agents,
+            Gates gates,
+            List<ReplyChannel> channels,
+            ActionDoors doors,
+            Places places,
+            InstantSource clock) {
         var wakeUps = wakeUps(dataSource, clock);
         this.cases = casesOf(dataSource, clock);
         this.lanes = lanesOf(dataSource, clock);
         var gatekeeper = new Gatekeeper(gates, clock);
         var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
         var actionAgent = new ActionAgent(cases, gatekeeper, lanes, doors, clock);
-        var worker = new CaseWorker(
-                cases, new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes()), wakeUps, clock);
+        var steps = new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes());
+        var worker = new CaseWorker(cases, steps, wakeUps, places, clock);
         this.rehearsal = new DryRun(agents, gates, lanes, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)
                 .onDeadExecutionRevive()

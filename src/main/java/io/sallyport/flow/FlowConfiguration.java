@@ -24,6 +24,8 @@ import io.sallyport.gate.LeastAssurance;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import io.sallyport.intake.Screener;
+import io.sallyport.model.language.Models;
+import io.sallyport.platform.Places;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
 import java.time.Duration;
@@ -64,13 +66,15 @@ class FlowConfiguration {
             ActionDoors doors,
             AuditTrail audit,
             List<RecurringTask<Void>> upkeep,
+            Models models,
             InstantSource clock) {
-        var desk = new Desk(dataSource, agents, gates, channels, doors, clock);
+        var places = new Places(settings.threads());
+        var desk = new Desk(dataSource, agents, gates, channels, doors, places, clock);
         Task<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
                 .execute((_, _) -> audit.checkpoint());
         var tasks = new ArrayList<Task<?>>(List.of(desk.task(), checkpoints));
         tasks.addAll(upkeep);
-        return new CaseScheduler(dataSource, tasks, settings.threads());
+        return new CaseScheduler(dataSource, tasks, settings.atOnce(models.isAnyOutside()));
     }
 
     /** All of them or none: a desk that lacks one of these changes no accounts. */

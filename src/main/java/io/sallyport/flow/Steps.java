@@ -59,11 +59,13 @@ final class Steps {
 
     /** What models and tools were asked goes into the case before the step's own fact; what was asked after that, behind it. */
     CaseRecord run(Step step, CaseRecord record) {
-        return CaseNotes.during(() -> {
-            var after = take(step, record);
-            var entries = noted(Actor.DESK);
-            return entries.isEmpty() ? after : store.appendAtWork(after, entries);
-        });
+        return appendNotes(take(step, record));
+    }
+
+    /** What has been asked and is not in the case yet. */
+    CaseRecord appendNotes(CaseRecord record) {
+        var entries = notes(Actor.DESK);
+        return entries.isEmpty() ? record : store.appendAtWork(record, entries);
     }
 
     private CaseRecord take(Step step, CaseRecord record) {
@@ -242,12 +244,12 @@ final class Steps {
     }
 
     private CaseRecord append(CaseRecord record, Actor actor, Fact fact) {
-        var entries = noted(actor);
+        var entries = notes(actor);
         entries.add(new Entry(actor, fact));
         return store.appendAtWork(record, entries);
     }
 
-    private static List<Entry> noted(Actor actor) {
+    static List<Entry> notes(Actor actor) {
         var entries = new ArrayList<Entry>();
         CaseNotes.take().forEach(note -> entries.add(new Entry(actor, note)));
         return entries;

@@ -19,6 +19,8 @@ final class WakeUps {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("case");
 
+    static final int URGENCY_UNREAD = 30;
+
     private final SchedulerClient scheduler;
     private final InstantSource clock;
 
@@ -46,11 +48,11 @@ final class WakeUps {
     }
 
     /** P1 and P2 first; what is not triaged yet might be either. */
-    private static int urgency(CaseRecord record) {
+    static int urgency(CaseRecord record) {
         return record.findings()
                 .triage()
                 .map(triage -> urgency(triage.priority()))
-                .orElse(30);
+                .orElse(URGENCY_UNREAD);
     }
 
     private static int urgency(Priority priority) {

@@ -13,13 +13,16 @@ public final class CaseMasks {
     /** A case's questions follow each other within minutes; who comes back later gets new placeholders, which harms nobody. */
     private static final int REMEMBERED_CASES = 2_048;
 
+    /** Passages of a few hundred articles, and what the latest customers wrote; a kilobyte or two each. */
+    private static final int REMEMBERED_TEXTS = 4_096;
+
     private final PersonalData finders;
     private final Latest<CaseId, Mask> masks;
 
     /** @param onFile what the Case Record holds of its customer */
     public CaseMasks(PersonalData finders, Function<CaseId, Map<Kind, Set<String>>> onFile) {
-        this.finders = finders;
-        this.masks = new Latest<>(REMEMBERED_CASES, caseId -> new Mask(finders, onFile.apply(caseId)));
+        this.finders = finders.remembering(REMEMBERED_TEXTS);
+        this.masks = new Latest<>(REMEMBERED_CASES, caseId -> new Mask(this.finders, onFile.apply(caseId)));
     }
 
     /** @param caseId none: a mask for one question, of nobody in particular */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mask {
 
-    private static final PersonalData RULES = PersonalData.byRules();
+    /** Asked about instructions only, of which there are a dozen or two. */
+    private static final PersonalData RULES = PersonalData.byRules().remembering(64);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+(?:-[A-Z]+)*)-(\\d{1,9})]");
 
@@ -69,8 +70,28 @@ public final class Mask {
         return mask(text, finders);
     }
 
+    /** Parts of one text, each read by itself; but who is named in one is meant wherever else the name stands. */
+    public List<String> maskAll(List<String> parts) {
+        var found = parts.stream().map(finders::in).toList();
+        var named = new LinkedHashSet<String>();
+        for (int i = 0; i < parts.size(); i++) {
+            named.addAll(Names.in(found.get(i), parts.get(i)));
+        }
+        var masked = new ArrayList<String>();
+        for (int i = 0; i < parts.size(); i++) {
+            var all = new ArrayList<>(found.get(i));
+            all.addAll(Names.again(named, parts.get(i)));
+            masked.add(masked(all, parts.get(i)));
+        }
+        return masked;
+    }
+
     private String mask(String text, PersonalData finders) {
-        var found = new ArrayList<>(finders.in(text));
+        return masked(finders.in(text), text);
+    }
+
+    private String masked(List<Finding> already, String text) {
+        var found = new ArrayList<>(already);
         known.forEach((kind, patterns) -> patterns.forEach(pattern -> found.addAll(Matches.of(kind, pattern, text))));
         found.addAll(Matches.of(Kind.NUMBER, PLACEHOLDER, text));
         var masked = new StringBuilder();

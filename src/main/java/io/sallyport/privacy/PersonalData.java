@@ -1,10 +1,12 @@
 package io.sallyport.privacy;
 
+import io.sallyport.text.Latest;
 import io.sallyport.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All that is found in a text by all finders: in the text's order, and no two overlap. */
 public final class PersonalData {
@@ -18,17 +20,17 @@ public final class PersonalData {
     private static final List<Finder> BY_RULES = List.of(
             new Addresses(), new Secrets(), new Accounts(), new Phones(), new Identities(), new StreetAddresses());
 
-    private final List<Finder> finders;
+    private final Function<String, List<Finding>> find;
 
-    private PersonalData(List<Finder> finders) {
-        this.finders = List.copyOf(finders);
+    private PersonalData(Function<String, List<Finding>> find) {
+        this.find = find;
     }
 
     /** @param further what is found otherwise than by this room's rules, such as names */
     public static PersonalData with(List<Finder> further) {
         var all = new ArrayList<>(BY_RULES);
         all.addAll(further);
-        return new PersonalData(all);
+        return new PersonalData(text -> in(text, all));
     }
 
     /** What this room finds by itself: forms, check digits and grammar, no names. */
@@ -37,6 +39,15 @@ public final class PersonalData {
     }
 
     public List<Finding> in(String text) {
+        return find.apply(text);
+    }
+
+    /** The same, without reading the latest texts again: articles and instructions go into one question after another. */
+    PersonalData remembering(int texts) {
+        return new PersonalData(new Latest<>(texts, find)::of);
+    }
+
+    private static List<Finding> in(String text, List<Finder> finders) {
         return apart(
                 finders.stream().flatMap(finder -> finder.in(text).stream()).toList(), text);
     }

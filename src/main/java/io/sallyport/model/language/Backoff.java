@@ -1,5 +1,6 @@
 package io.sallyport.model.language;
 
+import io.sallyport.platform.Places;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -25,12 +26,22 @@ public record Backoff(int mostCalls, RandomGenerator random, Sleeper sleeper) {
 
     /** As it is in service. */
     public static Backoff standard() {
-        return new Backoff(MOST_CALLS, RandomGenerator.getDefault(), Thread::sleep);
+        return new Backoff(MOST_CALLS, RandomGenerator.getDefault(), Backoff::sleepAway);
     }
 
     /** Asks once. */
     public static Backoff never() {
         return new Backoff(1, RandomGenerator.getDefault(), Thread::sleep);
+    }
+
+    /** Whoever sleeps needs no place to compute at. */
+    private static void sleepAway(Duration duration) throws InterruptedException {
+        if (duration.isPositive()) {
+            Places.<Boolean, InterruptedException>away(() -> {
+                Thread.sleep(duration);
+                return true;
+            });
+        }
     }
 
     /** @param calls how many have failed */

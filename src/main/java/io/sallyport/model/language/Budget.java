@@ -1,6 +1,7 @@
 package io.sallyport.model.language;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What calls may cost. Money is set aside before a call, as much as it can cost at most, and settled after it, so that
@@ -21,8 +22,15 @@ public interface Budget {
      *
      * @param micros set aside, in millionths of a US dollar
      * @param scopes of which budgets
+     * @param id of what is set aside
      */
-    record Reserved(String model, Purpose purpose, long micros, List<String> scopes) implements Reservation {}
+    record Reserved(String model, Purpose purpose, long micros, List<String> scopes, UUID id) implements Reservation {
+
+        /** Nothing is set aside. */
+        public static Reserved nothing(String model, Purpose purpose) {
+            return new Reserved(model, purpose, 0, List.of(), new UUID(0, 0));
+        }
+    }
 
     /** The rest is set aside for calls under way; some of it will come back. */
     record Crowded(String what) implements Reservation {}
@@ -44,7 +52,7 @@ public interface Budget {
         return new Budget() {
             @Override
             public Reservation reserve(String model, Request<?> request) {
-                return new Reserved(model, request.purpose(), 0, List.of());
+                return Reserved.nothing(model, request.purpose());
             }
 
             @Override

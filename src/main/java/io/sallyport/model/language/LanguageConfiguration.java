@@ -34,6 +34,7 @@ class LanguageConfiguration {
     @Bean
     Models models(
             ModelSettings settings, List<Vendor> vendors, Safeguards guards, PrivacySettings privacy, CaseMasks masks) {
-        return new Models(settings, MaskedVendor.allBut(privacy.unmaskedVendors(), vendors, masks), guards);
+        return new Models(
+                settings, MaskedVendor.allBut(privacy.unmaskedVendors(), AwayVendor.all(vendors), masks), guards);
     }
 }

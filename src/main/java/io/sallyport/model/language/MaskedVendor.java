@@ -47,7 +47,9 @@ record MaskedVendor(Vendor vendor, CaseMasks masks) implements Vendor {
 
     private Reply send(VendorClient client, Request<?> request, Duration within) {
         var mask = masks.of(request.purpose().findCase());
-        var masked = request.reworded(mask.maskByRules(request.instructions()), mask.mask(request.question()));
+        var masked = request.reworded(
+                mask.maskByRules(request.instructions()),
+                String.join("", mask.maskAll(Material.parts(request.question()))));
         return switch (client.send(masked, within)) {
             case Reply.Written(var text, var end, var usage) ->
                 new Reply.Written(unmasked(mask, text, request), end, usage);

@@ -20,6 +20,10 @@ public final class Material {
     private static final Pattern MARK =
             Pattern.compile("[<＜﹤](?=\\s*[/／]?\\s*data\\b)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** As {@link #text} writes it, but for what a block is said to be. */
+    private static final Pattern WRITTEN_MARK =
+            Pattern.compile("</?data-[0-9a-f]{" + HASH_DIGITS + "}(?: what=\"|>)|(?<=[^\\n])\">(?=\\n)");
+
     private static final Pattern TEMPLATE_WORD = Pattern.compile(
             "<(?=\\|)|(?<=\\|)>|<(?=/?(?:s|system|user|assistant|start_of_turn|end_of_turn|tool_call|function_calls?|invoke)\\b)"
                     + "|\\[(?=/?INST\\])",
@@ -63,6 +67,23 @@ public final class Material {
             written.append(block.text()).append("\n</").append(mark).append(">\n");
         }
         return written.toString();
+    }
+
+    /**
+     * A question cut where its marks are, so that a block is a text of its own whatever stands beside it; together the parts
+     * are the question.
+     */
+    static List<String> parts(String question) {
+        var parts = new ArrayList<String>();
+        var marks = WRITTEN_MARK.matcher(question);
+        int at = 0;
+        while (marks.find()) {
+            parts.add(question.substring(at, marks.start()));
+            parts.add(marks.group());
+            at = marks.end();
+        }
+        parts.add(question.substring(at));
+        return parts;
     }
 
     /** Words of others on their way into a question; a person reads the same as before. */

@@ -32,6 +32,11 @@ public final class Models {
         return Optional.ofNullable(outside.get(role)).map(model -> new NotedModel(role, model));
     }
 
+    /** Whether any role is played by a language model, so that somebody may have to be waited for. */
+    public boolean isAnyOutside() {
+        return !outside.isEmpty();
+    }
+
     /** Each model of a role by itself, the role's own first; empty where the embedded engine plays it. */
     List<? extends LanguageModel> listEach(Role role) {
         var chain = outside.get(role);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ final class PostgresBudget implements Budget {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final SpentAlarm alarm;
+    private final Reservations reservations;
 
     PostgresBudget(
             ModelSettings settings,
@@ -37,6 +39,7 @@ final class PostgresBudget implements Budget {
         this.transaction = transaction;
         this.clock = clock;
         this.alarm = alarm;
+        this.reservations = new Reservations(jdbc, clock, settings.timeout());
     }
 
     @Override
@@ -48,16 +51,16 @@ final class PostgresBudget implements Budget {
         }
         var most = settings.findPrice(model).map(price -> price.mostMicros(request.bytes(), request.longest()));
         if (most.isEmpty()) {
-            return new Reserved(model, request.purpose(), 0, List.of());
+            return Reserved.nothing(model, request.purpose());
         }
         var scopes = Scope.of(request.purpose(), today(), settings.budget());
-        return findWithoutRoom(scopes, most.get())
-                .map(scope -> refused(scope, most.get()))
-                .orElseGet(() -> new Reserved(
-                        model,
-                        request.purpose(),
-                        most.get(),
-                        scopes.stream().map(Scope::key).toList()));
+        var keys = scopes.stream().map(Scope::key).toList();
+        var wanted = new Reserved(model, request.purpose(), most.get(), keys, UUID.randomUUID());
+        return findWithoutRoom(scopes, wanted)
+                .flatMap(full ->
+                        reservations.giveBackExpired() > 0 ? findWithoutRoom(scopes, wanted) : Optional.of(full))
+                .map(full -> refused(full, most.get()))
+                .orElse(wanted);
     }
 
     @Override
@@ -67,15 +70,10 @@ final class PostgresBudget implements Budget {
             return Cost.UNPRICED;
         }
         var cost = cost(price.get(), reserved, reply);
-        jdbc.sql("""
-                INSERT INTO model_budget AS b (scope, spent, reserved, most)
-                SELECT key, :spent, -(:reserved), 0 FROM unnest(:keys) WITH ORDINALITY AS one (key, place) ORDER BY place
-                ON CONFLICT (scope) DO UPDATE SET spent = b.spent + excluded.spent, reserved = b.reserved + excluded.reserved
-                """)
-                .param("spent", cost)
-                .param("reserved", reserved.micros())
-                .param("keys", reserved.scopes().toArray(String[]::new))
-                .update();
+        transaction.executeWithoutResult(_ -> {
+            reservations.commitSoon();
+            reservations.settle(reserved, cost);
+        });
         return new Cost(cost, true);
     }
 
@@ -86,8 +84,9 @@ final class PostgresBudget implements Budget {
                 : price.micros(reply.usage());
     }
 
-    private Optional<Scope> findWithoutRoom(List<Scope> scopes, long micros) {
+    private Optional<Scope> findWithoutRoom(List<Scope> scopes, Reserved wanted) {
         return Optional.ofNullable(transaction.execute(status -> {
+            reservations.commitSoon();
             var taken = jdbc.sql("""
                     INSERT INTO model_budget AS b (scope, reserved, most)
                     SELECT key, :micros, most FROM unnest(:keys, :most) WITH ORDINALITY AS one (key, most, place)
@@ -96,7 +95,7 @@ final class PostgresBudget implements Budget {
                     WHERE b.spent + b.reserved + excluded.reserved <= excluded.most
                     RETURNING scope
                     """)
-                    .param("micros", micros)
+                    .param("micros", wanted.micros())
                     .param("keys", scopes.stream().map(Scope::key).toArray(String[]::new))
                     .param(
                             "most",
@@ -105,6 +104,8 @@ final class PostgresBudget implements Budget {
                     .set();
             if (taken.size() < scopes.size()) {
                 status.setRollbackOnly();
+            } else {
+                reservations.insert(wanted);
             }
             return scopes.stream()
                     .filter(scope -> !taken.contains(scope.key()))

@@ -10,11 +10,14 @@ import io.sallyport.model.language.Answer.Failed;
 import io.sallyport.model.language.Answer.Fault;
 import io.sallyport.model.language.Backoff;
 import io.sallyport.model.language.Breakers;
+import io.sallyport.model.language.Budget;
 import io.sallyport.model.language.LanguageModel;
+import io.sallyport.model.language.ModelSettings;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Money;
 import io.sallyport.model.language.Purpose;
 import io.sallyport.model.language.RateLimits;
+import io.sallyport.model.language.Reply;
 import io.sallyport.model.language.Request;
 import io.sallyport.model.language.Role;
 import io.sallyport.model.language.Safeguards;
@@ -169,6 +172,33 @@ class SpendingTest {
                 .isZero();
     }
 
+    /** A node that died settles nothing; another finds the room again once no call can be under way any more. */
+    @Test
+    void whatADeadNodeHadSetAsideIsGivenBackWhenItsCallsMustBeOver() {
+        var settings = Map.of("budget.day", "0.02", "timeout", "60s");
+        var died = budget(ModelKit.settings(stub, stub, withPrices(settings)));
+        var purpose = ModelKit.purpose(Priority.P3);
+        var reserved = new ArrayList<Budget.Reserved>();
+        while (died.reserve("anthropic:claude-sonnet-4-6", question(purpose)) instanceof Budget.Reserved one) {
+            reserved.add(one);
+        }
+        assertThat(reserved).isNotEmpty();
+        var alive = model(settings);
+        clock.tick(Duration.ofSeconds(60));
+        assertThat(faults(List.of(ask(alive)))).containsExactly(Fault.BUDGET_SPENT);
+        clock.tick(Duration.ofSeconds(61));
+        assertThat(faults(List.of(ask(alive)))).isEmpty();
+        assertThat(spent).isEmpty();
+        // One of them was only slow: it is counted, and what it had set aside is not given back twice.
+        died.settle(reserved.getFirst(), new Reply.Written("Noted.", Reply.End.FINISHED, USAGE));
+        assertThat(budget("day:2026-01-05")).isEqualTo(2 * 4_500);
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM model_budget WHERE reserved <> 0")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void aCallThatIsTooLongIsNotMade() {
         var model = model(Map.of("budget.call-tokens", "1200"));
@@ -194,7 +224,7 @@ class SpendingTest {
         });
     }
 
-    private LanguageModel model(Map<String, String> more) {
+    private static Map<String, String> withPrices(Map<String, String> more) {
         var all = new HashMap<String, String>(Map.of(
                 "triage", "anthropic:claude-sonnet-4-6",
                 "prices.claude-sonnet-4-6.input", "3.00",
@@ -202,16 +232,24 @@ class SpendingTest {
                 "prices.claude-sonnet-4-6.cache-read", "0.30",
                 "prices.claude-sonnet-4-6.cache-write", "3.75"));
         all.putAll(more);
-        var settings = ModelKit.settings(stub, stub, all);
+        return all;
+    }
+
+    private Budget budget(ModelSettings settings) {
         var jdbc = database.jdbc();
-        var budget = new PostgresBudget(
+        return new PostgresBudget(
                 settings,
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
                 clock,
                 new SpentAlarm(jdbc, (lanes, _) -> spent.add(lanes), Runnable::run));
+    }
+
+    private LanguageModel model(Map<String, String> more) {
+        var settings = ModelKit.settings(stub, stub, withPrices(more));
+        var jdbc = database.jdbc();
         var guards = new Safeguards(
-                budget,
+                budget(settings),
                 RateLimits.none(),
                 new Breakers(clock),
                 new Backoff(1, new Random(1), _ -> Thread.sleep(Duration.ofMillis(5))),

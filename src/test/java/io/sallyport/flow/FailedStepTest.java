@@ -1,0 +1,53 @@
+package io.sallyport.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.model.language.CaseNotes;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A step that asked a model and broke afterwards. */
+@Tag("database")
+class FailedStepTest {
+
+    private static final Fact.ModelAsked ASKED =
+            new Fact.ModelAsked("triage", "triage", "anthropic:stub", "hash", Fact.ModelAsked.ANSWERED);
+
+    @Test
+    void theCaseKeepsWhatWasAskedBeforeTheStepBroke() {
+        try (var desk = DeskKit.of(breakingAfterAsking(), List.of())) {
+            CaseId id = desk.ticket("When do you open?");
+            desk.runUntilQuiet();
+            assertThat(facts(desk, id)).containsSubsequence("ModelAsked", "StepFailed");
+            desk.tick(Duration.ofHours(1));
+            desk.runUntilQuiet();
+            assertThat(facts(desk, id)).containsSubsequence("ModelAsked", "StepFailed", "ModelAsked", "StepFailed");
+        }
+    }
+
+    private static List<String> facts(DeskKit desk, CaseId id) {
+        return desk.cases().events(id).stream()
+                .map(event -> event.fact().getClass().getSimpleName())
+                .toList();
+    }
+
+    private static Agents breakingAfterAsking() {
+        var scripted = new ScriptedAgents();
+        return (Agents) Proxy.newProxyInstance(
+                Agents.class.getClassLoader(), new Class<?>[] {Agents.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("triage")) {
+                        CaseNotes.note(ASKED);
+                        throw new IllegalStateException("broke for " + ((CaseRecord) arguments[0]).id());
+                    }
+                    return method.invoke(scripted, arguments);
+                });
+    }
+}

@@ -3,6 +3,7 @@ package io.sallyport.flow;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +26,16 @@ final class CaseScheduler implements SmartLifecycle {
     private static final Duration KEEP_UNRESOLVED = Duration.ofDays(3650);
 
     private final DataSource dataSource;
-    private final List<Task<?>> tasks;
+    private final Task<?> cases;
+    private final List<RecurringTask<Void>> upkeep;
     private final int threads;
     private volatile @Nullable Scheduler running;
 
-    CaseScheduler(DataSource dataSource, List<Task<?>> tasks, int threads) {
+    /** @param upkeep runs again and again, once at a time for all nodes */
+    CaseScheduler(DataSource dataSource, Task<?> cases, List<RecurringTask<Void>> upkeep, int threads) {
         this.dataSource = dataSource;
-        this.tasks = List.copyOf(tasks);
+        this.cases = cases;
+        this.upkeep = List.copyOf(upkeep);
         this.threads = threads;
     }
 
@@ -40,7 +44,9 @@ final class CaseScheduler implements SmartLifecycle {
         // Two nodes of one name would revive each other's running work.
         var name = new SchedulerName.Fixed("node-" + UUID.randomUUID());
         // The upper fraction stays at 1.0: a row picked beyond the pool gets no heartbeat.
-        Scheduler scheduler = Scheduler.create(dataSource, tasks)
+        Scheduler scheduler = Scheduler.create(dataSource, cases)
+                // A recurring task that is only made known is never scheduled for the first time.
+                .startTasks(upkeep)
                 .schedulerName(name)
                 .threads(threads)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())

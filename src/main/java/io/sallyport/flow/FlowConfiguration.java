@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -70,11 +69,11 @@ class FlowConfiguration {
             InstantSource clock) {
         var places = new Places(settings.threads());
         var desk = new Desk(dataSource, agents, gates, channels, doors, places, clock);
-        Task<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
+        RecurringTask<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
                 .execute((_, _) -> audit.checkpoint());
-        var tasks = new ArrayList<Task<?>>(List.of(desk.task(), checkpoints));
-        tasks.addAll(upkeep);
-        return new CaseScheduler(dataSource, tasks, settings.atOnce(models.isAnyOutside()));
+        var all = new ArrayList<>(upkeep);
+        all.add(checkpoints);
+        return new CaseScheduler(dataSource, desk.task(), all, settings.atOnce(models.isAnyOutside()));
     }
 
     /** All of them or none: a desk that lacks one of these changes no accounts. */

@@ -2,6 +2,7 @@ package io.sallyport.testkit;
 
 import io.sallyport.model.language.Usage;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** How {@link StubModels} plays one call. */
@@ -12,6 +13,9 @@ public sealed interface Script {
 
     /** The model writes this to its end, and the vendor counted so many tokens. */
     record Bills(String text, Usage usage) implements Script {}
+
+    /** What is played is decided call by call. */
+    record Decides(Supplier<Script> next) implements Script {}
 
     /** The model writes what this makes of the whole request as it came in. */
     record Reads(UnaryOperator<String> writes) implements Script {}

@@ -108,14 +108,18 @@ public final class StubModels implements AutoCloseable {
 
     /** A model that writes by what it reads has read it now. */
     private static Script read(Script script, JsonNode body) {
-        return script instanceof Script.Reads(var writes) ? new Script.Writes(writes.apply(body.toString())) : script;
+        return switch (script) {
+            case Script.Decides(var next) -> read(next.get(), body);
+            case Script.Reads(var writes) -> new Script.Writes(writes.apply(body.toString()));
+            case Script other -> other;
+        };
     }
 
     private void play(Script script, Wire wire, HttpExchange exchange) throws IOException {
         switch (script) {
             case Script.Writes(var text) -> send(exchange, 200, wire.whole(text));
             case Script.Bills(var text, var usage) -> send(exchange, 200, wire.whole(text, usage));
-            case Script.Reads _ -> throw new IllegalStateException("read before it is played");
+            case Script.Decides _, Script.Reads _ -> throw new IllegalStateException("read before it is played");
             case Script.IsCutOff(var text) -> send(exchange, 200, wire.cutOff(text));
             case Script.Refuses() -> send(exchange, 200, wire.refusal());
             case Script.WantsATool() -> send(exchange, 200, wire.toolUse());

@@ -11,7 +11,19 @@ enum Share {
     URGENT(0.25);
 
     /** What was not used in this time may be used at once. */
-    static final Duration BURST = Duration.ofSeconds(10);
+    static final Duration BURST = Duration.ofSeconds(8);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** A call leaves after its turn, and arrives later than that. */
+    private static final Duration LATENESS = Duration.ofSeconds(2);
+
+    /**
+     * The minute that a vendor counts may hold a burst, and calls of the minute before that were late. So a limit is spread over all
+     * of it: a steady queue has six sevenths of it, and no minute has more than the whole.
+     */
+    private static final double SPREAD =
+            (double) MINUTE.plus(BURST).plus(LATENESS).toMillis() / MINUTE.toMillis();
 
     private final double part;
 
@@ -24,7 +36,11 @@ enum Share {
     }
 
     Duration ofTokens(VendorLimit limit, long tokens) {
-        return limit.ofTokens(tokens, part);
+        return limit.ofTokens(tokens, part / SPREAD);
+    }
+
+    private Duration ofOneRequest(VendorLimit limit) {
+        return limit.ofRequests(1, part / SPREAD);
     }
 
     /**
@@ -40,10 +56,16 @@ enum Share {
 
         Free after(VendorLimit limit, long callTokens, Instant now) {
             var earliest = now.minus(BURST);
+            var oneRequest = share.ofOneRequest(limit);
             return new Free(
                     share,
-                    latest(requests, earliest).plus(limit.ofRequests(1, share.part)),
-                    latest(tokens, earliest).plus(limit.ofTokens(callTokens, share.part)));
+                    latest(requests, earlier(now, earliest.plus(oneRequest))).plus(oneRequest),
+                    latest(tokens, earliest).plus(share.ofTokens(limit, callTokens)));
+        }
+
+        /** A burst has one call less than would fit: the first one of a minute and the last one are both in it. */
+        private static Instant earlier(Instant one, Instant other) {
+            return one.isBefore(other) ? one : other;
         }
 
         private static Instant latest(Instant one, Instant other) {

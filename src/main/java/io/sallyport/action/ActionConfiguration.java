@@ -21,6 +21,6 @@ class ActionConfiguration {
     @Bean
     ActionPlanner actionPlanner(Catalogue catalogue, ObjectProvider<BusinessRecords> records, InstantSource clock) {
         BusinessRecords found = records.getIfAvailable();
-        return found == null ? ActionPlanner.NONE : new RecordPlanner(catalogue, found, clock);
+        return found == null ? ActionPlanner.NONE : ActionPlanner.of(catalogue, found, clock);
     }
 }

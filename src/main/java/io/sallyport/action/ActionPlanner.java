@@ -1,7 +1,9 @@
 package io.sallyport.action;
 
+import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import java.time.InstantSource;
 
 /** Turns what a customer wants done into a plan, or says why not. May be shared between threads. */
 public interface ActionPlanner {
@@ -9,10 +11,15 @@ public interface ActionPlanner {
     /** For a desk without an action lane. */
     ActionPlanner NONE = _ -> new Fact.ActionNotPlanned("this desk changes no accounts");
 
+    /** One that plans from the company's records, by lists of phrases. */
+    static ActionPlanner of(Catalogue catalogue, BusinessRecords records, InstantSource clock) {
+        return new RecordPlanner(catalogue, records, clock);
+    }
+
     /**
      * @return {@link Fact.ActionPlanned}, {@link Fact.ActionNotPlanned}, {@link Fact.ActionSlotMissing} or
      *     {@link Fact.ActionForPerson}
-     * @throws io.sallyport.casefile.BusinessRecords.Unreachable when a record that it needs cannot be read now
+     * @throws BusinessRecords.Unreachable when a record that it needs cannot be read now
      */
     Fact plan(CaseRecord record);
 

@@ -1,15 +1,21 @@
 package io.sallyport.testkit;
 
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.connector.ActionPort;
+import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.flow.Agents;
@@ -78,6 +84,12 @@ final class Crashes {
             }
 
             @Override
+            public Fact plan(CaseRecord record) {
+                before("planning", record);
+                return agents.plan(record);
+            }
+
+            @Override
             public Fact compose(CaseRecord record) {
                 before("composing", record);
                 return agents.compose(record);
@@ -85,7 +97,7 @@ final class Crashes {
         };
     }
 
-    Gate<Reply> around(Gate<Reply> gate) {
+    <P extends Proposal> Gate<P> around(Gate<P> gate) {
         return new Gate<>() {
             @Override
             public String name() {
@@ -93,7 +105,7 @@ final class Crashes {
             }
 
             @Override
-            public Verdict judge(CaseRecord record, Reply proposal) {
+            public Verdict judge(CaseRecord record, P proposal) {
                 before("judging " + name(), record);
                 return gate.judge(record, proposal);
             }
@@ -112,6 +124,51 @@ final class Crashes {
                 at("before posting " + permit.effectId());
                 Delivery delivery = channel.post(permit, ticket, reply);
                 at("after posting " + permit.effectId());
+                return delivery;
+            }
+
+            @Override
+            public LookUp lookUp(String effectId) {
+                return channel.lookUp(effectId);
+            }
+        };
+    }
+
+    ActionPort around(ActionPort port) {
+        return new ActionPort() {
+            @Override
+            public boolean serves(String binding) {
+                return port.serves(binding);
+            }
+
+            @Override
+            public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
+                at("before carrying out " + permit.effectId());
+                Outcome outcome = port.carryOut(permit, binding, plan);
+                at("after carrying out " + permit.effectId());
+                return outcome;
+            }
+
+            @Override
+            public Outcome undo(Permit permit, String binding, Undo undo) {
+                return port.undo(permit, binding, undo);
+            }
+
+            @Override
+            public LookUp lookUp(String binding, String effectId) {
+                at("looking up " + effectId);
+                return port.lookUp(binding, effectId);
+            }
+        };
+    }
+
+    CodeChannel around(CodeChannel channel) {
+        return new CodeChannel() {
+            @Override
+            public Delivery post(Permit permit, CodeMail mail, String code) {
+                at("before sending " + permit.effectId());
+                Delivery delivery = channel.post(permit, mail, code);
+                at("after sending " + permit.effectId());
                 return delivery;
             }
 

@@ -41,13 +41,20 @@ public final class DeskKit implements AutoCloseable {
     private final Agents agents;
     private final List<? extends Gate<Reply>> gates;
     private final RecordingChannel channel = new RecordingChannel();
+    private final @Nullable ActionKit actions;
     private final @Nullable Crashes crashes;
     private Desk desk;
     private int restarts;
     private int messages;
 
-    private DeskKit(SettableClock clock, Agents agents, List<? extends Gate<Reply>> gates, @Nullable Crashes crashes) {
+    private DeskKit(
+            SettableClock clock,
+            Agents agents,
+            List<? extends Gate<Reply>> gates,
+            @Nullable ActionKit actions,
+            @Nullable Crashes crashes) {
         this.clock = clock;
+        this.actions = actions;
         this.agents = agents;
         this.gates = gates;
         this.crashes = crashes;
@@ -60,7 +67,17 @@ public final class DeskKit implements AutoCloseable {
 
     /** With a clock that agents and gates go by, too. */
     public static DeskKit on(SettableClock clock, Agents agents, List<? extends Gate<Reply>> gates, boolean crashing) {
-        return new DeskKit(clock, agents, gates, crashing ? new Crashes() : null);
+        return new DeskKit(clock, agents, gates, null, crashing ? new Crashes() : null);
+    }
+
+    /** With an action lane. */
+    public static DeskKit acting(
+            SettableClock clock,
+            Agents agents,
+            List<? extends Gate<Reply>> gates,
+            ActionKit actions,
+            boolean crashing) {
+        return new DeskKit(clock, agents, gates, actions, crashing ? new Crashes() : null);
     }
 
     /** The same desk, killed and started again at the beginning of every step and around every posting. */
@@ -76,9 +93,9 @@ public final class DeskKit implements AutoCloseable {
         return new Desk(
                 database.dataSource(),
                 crashes == null ? agents : crashes.around(agents),
-                Gates.ofReplies(installed),
+                actions == null ? Gates.ofReplies(installed) : actions.gates(installed, crashes),
                 List.of(door),
-                ActionDoors.NONE,
+                actions == null ? ActionDoors.NONE : actions.doors(crashes),
                 clock);
     }
 

@@ -1,0 +1,224 @@
+package io.sallyport.testkit;
+
+import io.sallyport.action.Catalogue;
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CodeMail;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Proof;
+import io.sallyport.casefile.Proposal;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Undo;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.connector.ActionPort;
+import io.sallyport.connector.CodeChannel;
+import io.sallyport.connector.LookUp;
+import io.sallyport.delivery.ActionDoors;
+import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gates;
+import io.sallyport.gate.OneTimeCodes;
+import io.sallyport.gate.Permit;
+import io.sallyport.gate.Reservations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world around an action lane: a vendor without idempotency, so that what is carried out twice is there twice, codes that
+ * are always {@link #CODE}, and gates that a test sets. It outlives crashes, as the world does.
+ */
+public final class ActionKit {
+
+    public static final String CODE = "402911";
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final SettableClock clock;
+    private final List<String> carriedOut = new ArrayList<>();
+    private final List<String> mailed = new ArrayList<>();
+    private final Set<String> reserved = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> confirmed = new HashMap<>();
+    private final Map<String, String> posted = new HashMap<>();
+    private BiFunction<CaseRecord, ActionPlan, Verdict> identity = (_, _) -> Verdict.pass("identity");
+    private BiFunction<CaseRecord, ActionPlan, Verdict> policy = (_, _) -> Verdict.pass("authorization");
+    private String address = DeskKit.CUSTOMER;
+
+    public ActionKit(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    /** A code is asked for before anything. */
+    public ActionKit needingProof() {
+        identity = (record, _) ->
+                record.proof().filter(proof -> proof.holds(clock.instant())).isPresent()
+                        ? Verdict.pass("identity")
+                        : Verdict.stop("identity", "nobody has proven who they are", Verdict.Remedy.PROOF);
+        return this;
+    }
+
+    public ActionKit policy(BiFunction<CaseRecord, ActionPlan, Verdict> policy) {
+        this.policy = policy;
+        return this;
+    }
+
+    /** What the vendor did, in order. */
+    public List<String> carriedOut() {
+        return List.copyOf(carriedOut);
+    }
+
+    /** Addresses that got a code. */
+    public List<String> mailed() {
+        return List.copyOf(mailed);
+    }
+
+    public Set<String> reserved() {
+        return Set.copyOf(reserved);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Gates gates(List<Gate<Reply>> replies, @Nullable Crashes crashes) {
+        Gate<ActionPlan> who = gate("identity", (record, plan) -> identity.apply(record, plan));
+        Gate<ActionPlan> may = gate("authorization", (record, plan) -> policy.apply(record, plan));
+        Gate<CodeMail> onFile = gate(
+                "address-on-file",
+                (_, mail) -> mail.address().equals(address)
+                        ? Verdict.pass("address-on-file")
+                        : Verdict.stop("address-on-file", "not the address on file"));
+        Gate<Undo> undo = gate("authorization", (_, _) -> Verdict.pass("authorization"));
+        return crashes == null
+                ? new Gates(replies, List.of(who, may), List.of(onFile), List.of(undo))
+                : new Gates(
+                        replies,
+                        List.of(crashes.around(who), crashes.around(may)),
+                        List.of(crashes.around(onFile)),
+                        List.of(undo));
+    }
+
+    private static <P extends Proposal> Gate<P> gate(String name, BiFunction<CaseRecord, P, Verdict> judgement) {
+        return new Gate<>() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Verdict judge(CaseRecord record, P proposal) {
+                return judgement.apply(record, proposal);
+            }
+        };
+    }
+
+    ActionDoors doors(@Nullable Crashes crashes) {
+        ActionPort vendor = new Vendor();
+        CodeChannel mail = new Mail();
+        return new ActionDoors(
+                catalogue,
+                List.of(crashes == null ? vendor : crashes.around(vendor)),
+                new Limits(),
+                new Codes(),
+                crashes == null ? mail : crashes.around(mail));
+    }
+
+    /** Does what it is told as often as it is told. */
+    private final class Vendor implements ActionPort {
+        @Override
+        public boolean serves(String binding) {
+            return binding.startsWith("sandbox/");
+        }
+
+        @Override
+        public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
+            var fields = new HashMap<String, String>();
+            plan.slots().forEach(slot -> fields.put(slot.name(), slot.value()));
+            fields.put("plan", plan.value("to_plan").orElse("Pro"));
+            fields.put("effective", "2026-04-01");
+            carriedOut.add(binding + " " + plan.slots().getFirst().value());
+            confirmed.put(permit.effectId(), fields);
+            return new Outcome.Done("v-" + carriedOut.size(), fields);
+        }
+
+        @Override
+        public Outcome undo(Permit permit, String binding, Undo undo) {
+            return new Outcome.Refused("the test's vendor takes nothing back");
+        }
+
+        @Override
+        public LookUp lookUp(String binding, String effectId) {
+            Map<String, String> done = confirmed.get(effectId);
+            return done == null ? new LookUp.Absent() : new LookUp.Found("v-" + effectId, done);
+        }
+    }
+
+    private final class Mail implements CodeChannel {
+        @Override
+        public Delivery post(Permit permit, CodeMail mail, String code) {
+            mailed.add(mail.address());
+            posted.put(permit.effectId(), mail.address());
+            return new Delivery.Accepted("mail-" + mailed.size());
+        }
+
+        @Override
+        public LookUp lookUp(String effectId) {
+            return posted.containsKey(effectId) ? new LookUp.Found("mail-" + effectId) : new LookUp.Absent();
+        }
+    }
+
+    private final class Limits implements Reservations {
+        @Override
+        public <T> T alone(ActionPlan plan, Supplier<T> decision) {
+            return decision.get();
+        }
+
+        @Override
+        public void reserve(String effectId, ActionPlan plan) {
+            reserved.add(effectId);
+        }
+
+        @Override
+        public void release(String effectId) {
+            reserved.remove(effectId);
+        }
+    }
+
+    private final class Codes implements OneTimeCodes {
+        @Override
+        public Issue issue(CaseRecord record, ActionPlan plan) {
+            var mail = new CodeMail(
+                    record.id(),
+                    "ch-" + plan.hash().substring(0, 12),
+                    plan.customer(),
+                    address,
+                    clock.instant().plus(Duration.ofMinutes(10)));
+            return new Issue.Issued(mail, CODE);
+        }
+
+        @Override
+        public Fact.CodeTried attempt(CaseRecord record) {
+            String said = record.latestFromCustomer().written();
+            String challenge = record.action() instanceof ActionWork.Challenged challenged
+                    ? challenged.code().challenge()
+                    : "";
+            if (!said.matches("(?s).*\\b\\d{6}\\b.*")) {
+                return new Fact.CodeTried(challenge, Fact.CodeTried.Outcome.NONE_GIVEN, Optional.empty());
+            }
+            if (!said.contains(CODE)) {
+                return new Fact.CodeTried(challenge, Fact.CodeTried.Outcome.WRONG, Optional.empty());
+            }
+            var now = clock.instant();
+            var proof = new Proof("acc-1", "one-time code", now, now.plus(Duration.ofMinutes(30)));
+            return new Fact.CodeTried(challenge, Fact.CodeTried.Outcome.ACCEPTED, Optional.of(proof));
+        }
+    }
+}

@@ -27,10 +27,12 @@ public final class CedarEngine {
     private final List<String> warnings;
     private final PolicySet set;
     private final Schema schema;
+    private final SchemaShape shape;
 
     private CedarEngine(Map<String, PolicyText> policies, Schema schema, String schemaName) {
         this.policies = policies;
         this.schema = schema;
+        this.shape = SchemaShape.of(schema);
         this.set = new PolicySet(new LinkedHashSet<Policy>(policies.values().stream()
                 .map(text -> new Policy(text.source(), text.id()))
                 .toList()));
@@ -109,6 +111,10 @@ public final class CedarEngine {
 
     public Optional<PolicyText> findPolicy(String id) {
         return Optional.ofNullable(policies.get(id));
+    }
+
+    SchemaShape shape() {
+        return shape;
     }
 
     /** What the validation would rather have otherwise. */

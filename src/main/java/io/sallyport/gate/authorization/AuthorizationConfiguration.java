@@ -1,0 +1,61 @@
+package io.sallyport.gate.authorization;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.Assurance;
+import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.Undo;
+import io.sallyport.gate.Gate;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PolicySettings.class)
+class AuthorizationConfiguration {
+
+    /** @throws PolicyFault when the policies cannot be used: the desk does not start without them */
+    @Bean
+    CedarEngine policies(PolicySettings settings) {
+        return ShippedPolicies.orThoseIn(settings.dir());
+    }
+
+    @Bean
+    PostgresReservations reservations(DataSource dataSource, InstantSource clock) {
+        return new PostgresReservations(dataSource, clock);
+    }
+
+    @Bean
+    DeskRoles deskRoles(DataSource dataSource, InstantSource clock) {
+        return new DeskRoles(dataSource, clock);
+    }
+
+    @Bean
+    Authorizer authorizer(
+            CedarEngine policies,
+            ObjectProvider<BusinessRecords> records,
+            PostgresReservations reservations,
+            ObjectProvider<AssuranceOf> assurance,
+            PolicySettings settings,
+            InstantSource clock) {
+        return new Authorizer(
+                policies,
+                records.getIfAvailable(NoRecords::new),
+                reservations,
+                assurance.getIfAvailable(() -> (_, _) -> Assurance.NONE),
+                settings.currency(),
+                clock);
+    }
+
+    @Bean
+    Gate<ActionPlan> authorizationGate(CedarEngine policies, Authorizer authorizer) {
+        return new AuthorizationGate(policies, authorizer);
+    }
+
+    @Bean
+    Gate<Undo> undoGate(CedarEngine policies, DeskRoles roles, PolicySettings settings) {
+        return new UndoGate(policies, roles, settings.currency());
+    }
+}

@@ -1,0 +1,72 @@
+package io.sallyport.gate.authorization;
+
+import io.sallyport.casefile.BusinessRecord;
+import io.sallyport.casefile.FieldValue;
+import io.sallyport.gate.authorization.Request.Thing;
+import io.sallyport.gate.authorization.Request.Uid;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows records to policies: the fields that the schema declares, and the days since a time where it asks for those. */
+final class Projection {
+
+    private static final String DAYS = "_days";
+
+    /** Clocks of different machines. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final SchemaShape shape;
+    private final Instant now;
+
+    Projection(SchemaShape shape, Instant now) {
+        this.shape = shape;
+        this.now = now;
+    }
+
+    /** @param made attributes that are not fields of the record */
+    Thing thing(Uid uid, BusinessRecord record, Map<String, FieldValue> made) {
+        Map<String, FieldValue> attributes = new HashMap<>();
+        shape.entities().getOrDefault(uid.type(), Map.of()).forEach((name, attribute) -> {
+            Optional<FieldValue> value = Optional.ofNullable(made.get(name))
+                    .or(() -> record.find(name))
+                    .or(() -> name.endsWith(DAYS) ? days(record, name) : Optional.empty());
+            value.ifPresent(found -> attributes.put(name, found));
+            if (value.isEmpty() && attribute.isRequired()) {
+                throw Unfit.missing(record.name() + " has no field " + name);
+            }
+        });
+        return new Thing(uid, attributes);
+    }
+
+    private Optional<FieldValue> days(BusinessRecord record, String name) {
+        String field = name.substring(0, name.length() - DAYS.length());
+        return record.find(field).map(_ -> new FieldValue.Whole(daysSince(record, field)));
+    }
+
+    /** Whole days, none where it is less than one. */
+    long daysSince(BusinessRecord record, String field) {
+        Instant at = at(record, field);
+        if (at.isAfter(now.plus(SKEW))) {
+            throw Unfit.missing(record.name() + " says that its " + field + " lies ahead");
+        }
+        return Math.max(0, Duration.between(at, now).toDays());
+    }
+
+    static Instant at(BusinessRecord record, String field) {
+        String text = record.text(field)
+                .orElseThrow(() -> Unfit.missing(record.name() + " does not say when it was " + field));
+        try {
+            return text.length() == "2026-11-20".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException _) {
+            throw Unfit.missing(record.name() + " does not say clearly when it was " + field);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.sallyport.gate.authorization;
+
+import io.sallyport.casefile.Verdict.Flag;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What policies said, in words. */
+final class Spoken {
+
+    private Spoken() {}
+
+    static String reason(CedarEngine engine, Ruling ruling, String action) {
+        return ruling.spoke().isEmpty()
+                ? "no policy permits the " + action
+                : policies(engine, ruling)
+                        .map(policy -> policy.reason() + " (policy " + policy.id() + ")")
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** One for each policy that forbids it; the reply cites the article, where one tells customers of it. */
+    static List<Flag> flags(CedarEngine engine, Ruling ruling) {
+        return policies(engine, ruling)
+                .map(policy -> new Flag(policy.reason(), citation(policy)))
+                .toList();
+    }
+
+    static List<String> notes(CedarEngine engine, Ruling ruling) {
+        return policies(engine, ruling)
+                .map(policy -> policy.reason() + " (policy " + policy.id() + ")")
+                .toList();
+    }
+
+    private static String citation(PolicyText policy) {
+        return policy.article().map(slug -> "article:" + slug).orElse("policy:" + policy.id());
+    }
+
+    private static Stream<PolicyText> policies(CedarEngine engine, Ruling ruling) {
+        return ruling.spoke().stream().map(engine::findPolicy).flatMap(Optional::stream);
+    }
+}

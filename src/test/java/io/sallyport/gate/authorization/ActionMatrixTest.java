@@ -1,0 +1,173 @@
+package io.sallyport.gate.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Assurance;
+import io.sallyport.casefile.FieldValue.Flag;
+import io.sallyport.casefile.FieldValue.Group;
+import io.sallyport.casefile.FieldValue.Many;
+import io.sallyport.casefile.FieldValue.Text;
+import io.sallyport.casefile.FieldValue.Whole;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.casefile.Verdict.Remedy;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every shipped action under every assurance and circumstance, beside a table that was written by hand from the design. */
+@Tag("database")
+class ActionMatrixTest {
+
+    private static final List<String> CIRCUMSTANCES = List.of(
+            "within limit",
+            "above limit",
+            "second in 30 days",
+            "out of window",
+            "digital",
+            "not the owner",
+            "locked account",
+            "recently changed e-mail");
+    private static final Set<String> UNSHIPPED = Set.of("order-cancellation", "address-change");
+
+    /** As the shipped catalogue says. */
+    private static final Map<String, Assurance> LEAST = new TreeMap<>(Map.ofEntries(
+            Map.entry("refund", Assurance.PROVEN),
+            Map.entry("partial-refund", Assurance.PROVEN),
+            Map.entry("plan-upgrade", Assurance.MATCHED),
+            Map.entry("plan-downgrade", Assurance.MATCHED),
+            Map.entry("plan-cancel", Assurance.MATCHED),
+            Map.entry("plan-resume", Assurance.MATCHED),
+            Map.entry("credential-reset", Assurance.CLAIMED),
+            Map.entry("email-change", Assurance.PROVEN),
+            Map.entry("invoice-resend", Assurance.MATCHED),
+            Map.entry("return-authorization", Assurance.MATCHED),
+            Map.entry("order-cancellation", Assurance.MATCHED),
+            Map.entry("address-change", Assurance.PROVEN),
+            Map.entry("data-export", Assurance.PROVEN),
+            Map.entry("data-erasure", Assurance.PROVEN)));
+
+    private final CedarEngine engine = ShippedPolicies.load();
+
+    @Test
+    void everyOutcomeIsTheOneInTheTable() throws IOException {
+        var expected = new String(
+                        ActionMatrixTest.class
+                                .getResourceAsStream("/gate/action-matrix.tsv")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList();
+        var found = new ArrayList<String>();
+        found.add("action\tcircumstance\tnone\tclaimed\tmatched\tproven");
+        try (var database = TestDatabase.fresh()) {
+            for (String action : LEAST.keySet()) {
+                for (String circumstance : CIRCUMSTANCES) {
+                    found.add(row(database, action, circumstance));
+                }
+            }
+        }
+        found.forEach(System.out::println);
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private String row(TestDatabase database, String action, String circumstance) {
+        var row = new StringBuilder(action + "\t" + circumstance);
+        for (Assurance assurance : Assurance.values()) {
+            row.append('\t').append(outcome(database, action, circumstance, assurance));
+        }
+        return row.toString();
+    }
+
+    private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {
+        boolean isLocked = circumstance.equals("locked account");
+        boolean isChanged = circumstance.equals("recently changed e-mail");
+        Assurance effective = isLocked ? Assurance.NONE : isChanged ? least(assurance, Assurance.CLAIMED) : assurance;
+        var clock = new SettableClock(Plans.NOW);
+        var gate = new AuthorizationGate(
+                engine,
+                new Authorizer(
+                        engine,
+                        shop(action, circumstance),
+                        new PostgresReservations(database.dataSource(), clock),
+                        (_, _) -> effective,
+                        "USD",
+                        clock));
+        ActionPlan plan = Plans.of(action, "HL-1", circumstance.equals("above limit") ? 25000 : 4900);
+        boolean isProvable = effective != Assurance.NONE && !isChanged;
+        List<Verdict> verdicts =
+                List.of(identity(LEAST.get(action), effective, isProvable), gate.judge(Plans.RECORD, plan));
+        if (verdicts.stream().allMatch(Verdict::isPass)) {
+            return "done";
+        }
+        return new ActionWork.Judged(plan, List.of(), verdicts)
+                .remedy()
+                .map(remedy -> switch (remedy) {
+                    case PROOF -> "code";
+                    case APPROVAL -> "person";
+                    case SECOND_APPROVAL -> "two persons";
+                })
+                .orElse("denied");
+    }
+
+    private static Assurance least(Assurance one, Assurance other) {
+        return one.isAtLeast(other) ? other : one;
+    }
+
+    /** As the design has it: at least what the catalogue asks for, and never nothing. */
+    private static Verdict identity(Assurance needed, Assurance found, boolean isProvable) {
+        if (found != Assurance.NONE && found.isAtLeast(needed)) {
+            return Verdict.pass("identity");
+        }
+        return isProvable ? Verdict.stop("identity", "short", Remedy.PROOF) : Verdict.stop("identity", "unknown");
+    }
+
+    private static Shop shop(String action, String circumstance) {
+        var shop = new Shop(Plans.NOW);
+        String status = UNSHIPPED.contains(action) ? "processing" : "delivered";
+        String running = action.equals("plan-resume") ? "cancelling" : "active";
+        shop.order("HL-1", Shop.CUSTOMER, 4900, 10, status);
+        shop.set("subscription:SUB-1", "status", new Text(running));
+        switch (circumstance) {
+            case "above limit" -> shop.order("HL-1", Shop.CUSTOMER, 25000, 10, status);
+            case "second in 30 days" -> shop.refunded("rf-1", 1000, 20);
+            case "out of window" -> {
+                shop.order("HL-1", Shop.CUSTOMER, 4900, 45, UNSHIPPED.contains(action) ? "shipped" : "delivered");
+                shop.set("subscription:SUB-1", "status", new Text("cancelled"));
+            }
+            case "digital" -> {
+                shop.set("order:HL-1", "has_digital", new Flag(true));
+                shop.set(
+                        "order:HL-1",
+                        "items",
+                        new Many(List.of(new Group(Map.of(
+                                "sku",
+                                new Text("HL-LEAK"),
+                                "price_minor",
+                                new Whole(4900),
+                                "digital",
+                                new Flag(true))))));
+            }
+            case "not the owner" -> {
+                shop.account(Shop.CUSTOMER, Shop.EMAIL, "member");
+                shop.set("order:HL-1", "account", new Text("acc-2"));
+                shop.set("invoice:INV-1", "account", new Text("acc-2"));
+            }
+            case "locked account" -> shop.set("account:acc-1", "status", new Text("locked"));
+            case "recently changed e-mail" -> shop.set("account:acc-1", "contact_changed_at", shop.ago(2));
+            default -> {}
+        }
+        return shop;
+    }
+}

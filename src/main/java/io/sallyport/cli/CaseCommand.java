@@ -2,7 +2,9 @@ package io.sallyport.cli;
 
 import io.sallyport.audit.CaseJson;
 import io.sallyport.audit.CaseSchema;
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -11,12 +13,17 @@ import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
+import io.sallyport.escalation.Undoing;
+import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.QaFindings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,6 +124,54 @@ final class CaseCommand {
         return decide(id, (decisions, record) -> decisions.reject(Seen.of(record), why, person.name));
     }
 
+    @Command(name = "approve-plan", description = "Says yes to a plan that waits; the gates judge it again.")
+    int approvePlan(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(
+                            names = "--plan",
+                            required = true,
+                            paramLabel = "HASH",
+                            description = "The plan that was read, as 'case show' names it; 8 characters or more.")
+                    String plan,
+            @Mixin Person person) {
+        try (var desk = OpenDesk.toLookAt()) {
+            String role = desk.getBean(DeskRoles.class).of(person.name);
+            var now = desk.getBean(InstantSource.class).instant();
+            return decided(
+                    desk,
+                    id,
+                    record -> desk.getBean(Decisions.class)
+                            .approvePlan(
+                                    Seen.of(record), new Approval(wholePlan(record, plan), person.name, role, now)));
+        }
+    }
+
+    @Command(name = "reject-plan", description = "Rejects a plan that waits and takes the case.")
+    int rejectPlan(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.rejectPlan(Seen.of(record), why, person.name));
+    }
+
+    @Command(description = "Takes an action back that was carried out on a case.")
+    int undo(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "EFFECT", description = "The action, as 'case show' names it.") String effect,
+            @Mixin Person person) {
+        try (var desk = OpenDesk.toLookAt()) {
+            return decided(desk, id, record -> desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name));
+        }
+    }
+
+    private static String wholePlan(CaseRecord record, String begin) {
+        return record.action()
+                .findPlan()
+                .map(ActionPlan::hash)
+                .filter(hash -> begin.length() >= SHORTEST_DRAFT && hash.startsWith(begin))
+                .orElse(begin);
+    }
+
     @Command(description = "Takes a case over; nothing automatic leaves from then on.")
     int claim(@Parameters(paramLabel = "ID") CaseId id, @Mixin Person person) {
         return decide(id, (decisions, record) -> decisions.claim(Seen.of(record), person.name));
@@ -154,17 +209,19 @@ final class CaseCommand {
 
     private static int decide(CaseId id, BiFunction<Decisions, CaseRecord, Decision> choice) {
         try (var desk = OpenDesk.toLookAt()) {
-            CaseRecord record = desk.getBean(CaseStore.class).load(id);
-            Decision decision = choice.apply(desk.getBean(Decisions.class), record);
-            return switch (decision) {
-                case Decision.Taken taken -> {
-                    System.out.println(CaseText.standing(taken.record()));
-                    yield 0;
-                }
-                case Decision.Refused refused -> failed(refused.why());
-                case Decision.Overtaken _ -> failed("the case moved on just now; look at it and decide again");
-            };
+            return decided(desk, id, record -> choice.apply(desk.getBean(Decisions.class), record));
         }
+    }
+
+    private static int decided(ApplicationContext desk, CaseId id, Function<CaseRecord, Decision> choice) {
+        return switch (choice.apply(desk.getBean(CaseStore.class).load(id))) {
+            case Decision.Taken taken -> {
+                System.out.println(CaseText.standing(taken.record()));
+                yield 0;
+            }
+            case Decision.Refused refused -> failed(refused.why());
+            case Decision.Overtaken _ -> failed("the case moved on just now; look at it and decide again");
+        };
     }
 
     /** The hash that begins like this, or what was given, which then fits nothing. */

@@ -1,5 +1,7 @@
 package io.sallyport.cli;
 
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.BridgeWork;
@@ -10,6 +12,7 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ final class CaseText {
         for (Message message : record.messages()) {
             text.add("").add("-- " + author(message) + ", " + message.at()).add(message.written());
         }
+        record.action().findPlan().ifPresent(plan -> addPlan(text, record, plan));
         record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
         record.bridge().findBridge().ifPresent(bridge -> addBridge(text, record, bridge));
         record.answer().verdicts().forEach(verdict -> text.add(verdict(verdict)));
@@ -81,6 +85,29 @@ final class CaseText {
 
     private static String author(Message message) {
         return message.isFromCustomer() ? message.from() : "sent";
+    }
+
+    private static void addPlan(StringJoiner text, CaseRecord record, ActionPlan plan) {
+        text.add("").add("-- plan " + plan.hash().substring(0, SHOWN_HASH));
+        text.add(plan.action() + " for " + plan.customer()
+                + plan.amount().map(sum -> ", " + sum).orElse(""));
+        plan.slots()
+                .forEach(slot ->
+                        text.add("   " + slot.name() + " " + slot.value() + "  [" + slot.checkedAgainst() + "]"));
+        planVerdicts(record.action()).forEach(verdict -> text.add(verdict(verdict)));
+        record.action().approvals().forEach(yes -> text.add("approved by " + yes.by() + ", " + yes.role()));
+        record.effects().stream()
+                .filter(effect -> effect.plan().isPresent() && effect.isAccepted())
+                .forEach(effect -> text.add("carried out as " + effect.id()));
+    }
+
+    private static List<Verdict> planVerdicts(ActionWork work) {
+        return switch (work) {
+            case ActionWork.Judged judged -> judged.verdicts();
+            case ActionWork.Held held -> held.verdicts();
+            case ActionWork.Denied denied -> denied.verdicts();
+            case ActionWork _ -> List.of();
+        };
     }
 
     private static void addDraft(StringJoiner text, Draft draft) {

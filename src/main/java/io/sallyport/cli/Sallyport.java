@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             LearnCommand.class,
             ModelsCommand.class,
             AuditCommand.class,
+            PolicyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ApiKeyCommand.class,

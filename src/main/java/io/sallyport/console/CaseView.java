@@ -34,6 +34,8 @@ record CaseView(
         List<TriggerView> triggers,
         CaseFacts facts,
         List<EventView> events,
+        Optional<PlanView> plan,
+        List<PlanView.DoneView> done,
         Set<String> choices) {
 
     /** @param author who wrote it, in the console's words */
@@ -75,6 +77,8 @@ record CaseView(
                 triggers(record),
                 CaseFacts.of(record, now),
                 events.stream().map(event -> event(event, now)).toList(),
+                PlanView.of(record),
+                PlanView.done(record),
                 Decisions.choices(record, person).stream().map(Choice::name).collect(Collectors.toSet()));
     }
 

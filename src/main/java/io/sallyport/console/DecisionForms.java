@@ -1,11 +1,15 @@
 package io.sallyport.console;
 
+import io.sallyport.casefile.Approval;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Decisions.Choice;
 import io.sallyport.escalation.Seen;
+import io.sallyport.escalation.Undoing;
+import io.sallyport.gate.authorization.DeskRoles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -25,10 +29,16 @@ final class DecisionForms {
 
     private final Decisions decisions;
     private final CasePages pages;
+    private final Undoing undoing;
+    private final DeskRoles roles;
+    private final InstantSource clock;
 
-    DecisionForms(Decisions decisions, CasePages pages) {
+    DecisionForms(Decisions decisions, CasePages pages, Undoing undoing, DeskRoles roles, InstantSource clock) {
         this.decisions = decisions;
         this.pages = pages;
+        this.undoing = undoing;
+        this.roles = roles;
+        this.clock = clock;
     }
 
     /**
@@ -50,11 +60,7 @@ final class DecisionForms {
             HttpServletResponse response) {
         var seen = new Seen(pages.load(id).id(), version);
         Decision decision = decide(choice, seen, content, words, person.getName());
-        Optional<String> why = switch (decision) {
-            case Decision.Taken _ -> Optional.empty();
-            case Decision.Refused refused -> Optional.of(refused.why());
-            case Decision.Overtaken _ -> Optional.of(OVERTAKEN);
-        };
+        Optional<String> why = whyNot(decision);
         if (why.isEmpty()) {
             next.addFlashAttribute("notice", new Notice("good", done(choice)));
             return "redirect:/console/cases/" + seen.caseId();
@@ -67,11 +73,45 @@ final class DecisionForms {
         return "console/case";
     }
 
+    /** Takes an action back, or shows the case as it stands now and why it was not. */
+    @PostMapping("/console/cases/{id}/undo")
+    String undo(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam String effect,
+            Principal person,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var seen = new Seen(pages.load(id).id(), version);
+        Decision decision = undoing.undo(seen, effect, person.getName());
+        Optional<String> why = whyNot(decision);
+        if (why.isEmpty()) {
+            next.addFlashAttribute("notice", new Notice("good", "Taken back."));
+            return "redirect:/console/cases/" + seen.caseId();
+        }
+        pages.fill(model, decision.record(), person.getName());
+        model.addAttribute("notice", new Notice("warn", why.get()));
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return "console/case";
+    }
+
+    private static Optional<String> whyNot(Decision decision) {
+        return switch (decision) {
+            case Decision.Taken _ -> Optional.empty();
+            case Decision.Refused refused -> Optional.of(refused.why());
+            case Decision.Overtaken _ -> Optional.of(OVERTAKEN);
+        };
+    }
+
     private Decision decide(Choice choice, Seen seen, String content, String words, String person) {
         return switch (choice) {
             case APPROVE -> decisions.approve(seen, content, person);
             case EDIT -> decisions.edit(seen, words, person);
             case REJECT -> decisions.reject(seen, words, person);
+            case APPROVE_PLAN ->
+                decisions.approvePlan(seen, new Approval(content, person, roles.of(person), clock.instant()));
+            case REJECT_PLAN -> decisions.rejectPlan(seen, words, person);
             case CLAIM -> decisions.claim(seen, person);
             case RELEASE -> decisions.release(seen, person);
             case RESOLVE -> decisions.resolve(seen, words, person);
@@ -85,6 +125,8 @@ final class DecisionForms {
             case APPROVE -> "Approved.";
             case EDIT -> "Saved; the gates are reading it.";
             case REJECT -> "Rejected; the case is yours.";
+            case APPROVE_PLAN -> "Approved; the gates judge the plan again.";
+            case REJECT_PLAN -> "Rejected; the case is yours.";
             case CLAIM -> "Claimed; nothing automatic leaves now.";
             case RELEASE -> "Released to its queue.";
             case RESOLVE -> "Resolved.";

@@ -8,6 +8,7 @@
             "casefile",
             "escalation",
             "gate",
+            "gate::authorization",
             "insight",
             "knowledge",
             "platform",

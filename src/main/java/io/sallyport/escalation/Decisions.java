@@ -2,6 +2,7 @@ package io.sallyport.escalation;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Fact;
@@ -29,6 +30,8 @@ public final class Decisions {
         APPROVE,
         EDIT,
         REJECT,
+        APPROVE_PLAN,
+        REJECT_PLAN,
         CLAIM,
         RELEASE,
         RESOLVE,
@@ -81,6 +84,30 @@ public final class Decisions {
                 person,
                 record -> Objections.toReason(why).or(() -> Objections.to(Choice.REJECT, record, person)),
                 _ -> new Fact.ReplyRejected(why.strip()));
+    }
+
+    /**
+     * Says yes to a plan, which the gates then judge again with that as one more fact.
+     *
+     * @param yes to the very content that the person read, with the role they have now
+     */
+    public Decision approvePlan(Seen seen, Approval yes) {
+        return decide(
+                seen,
+                yes.by(),
+                record -> Objections.toPlan(record, yes.planHash())
+                        .or(() -> Objections.to(Choice.APPROVE_PLAN, record, yes.by())),
+                _ -> new Fact.ActionApproved(
+                        new Approval(yes.planHash(), yes.by().strip(), yes.role(), yes.at())));
+    }
+
+    /** Discards a plan; the case goes to the person who said no. */
+    public Decision rejectPlan(Seen seen, String why, String person) {
+        return decide(
+                seen,
+                person,
+                record -> Objections.toReason(why).or(() -> Objections.to(Choice.REJECT_PLAN, record, person)),
+                _ -> new Fact.ActionRejected(why.strip()));
     }
 
     /** Takes a case over: from here on nothing automatic leaves. */

@@ -14,9 +14,12 @@ import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
+import io.sallyport.escalation.Undoing;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.LeastAssurance;
@@ -98,6 +101,11 @@ class FlowConfiguration {
     LeastAssurance leastAssurance(ObjectProvider<Catalogue> catalogue) {
         Catalogue actions = catalogue.getIfAvailable(() -> Catalogue.EMPTY);
         return plan -> actions.findFor(plan).map(Definition::leastAssurance);
+    }
+
+    @Bean
+    Undoing undoing(CaseStore cases, Gates gates, LaneModes lanes, ActionDoors doors, InstantSource clock) {
+        return new TakingBack(cases, new ActionAgent(cases, new Gatekeeper(gates, clock), lanes, doors, clock));
     }
 
     @Bean

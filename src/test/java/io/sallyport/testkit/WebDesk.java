@@ -3,7 +3,10 @@ package io.sallyport.testkit;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.LaneModes;
+import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
@@ -80,6 +83,11 @@ public final class WebDesk implements AutoCloseable {
         started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
         started.registerBean(
                 QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
+        started.registerBean(
+                DeskRoles.class, () -> new DeskRoles(desk.database().dataSource(), desk.clock()));
+        started.registerBean(
+                Undoing.class,
+                () -> (seen, _, _) -> new Decision.Refused("nothing was carried out", desk.load(seen.caseId())));
         started.registerBean(VarDirectory.class, () -> new VarDirectory(var));
     }
 

@@ -1,10 +1,10 @@
 package io.sallyport.gate.authorization;
 
 import io.sallyport.casefile.ActionPlan;
-import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.Undo;
 import io.sallyport.gate.Gate;
+import io.sallyport.gate.identity.IdentityVerifier;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,16 +37,22 @@ class AuthorizationConfiguration {
             CedarEngine policies,
             ObjectProvider<BusinessRecords> records,
             PostgresReservations reservations,
-            ObjectProvider<AssuranceOf> assurance,
+            IdentityVerifier identity,
             PolicySettings settings,
             InstantSource clock) {
         return new Authorizer(
                 policies,
                 records.getIfAvailable(NoRecords::new),
                 reservations,
-                assurance.getIfAvailable(() -> (_, _) -> Assurance.NONE),
+                (record, customer) -> identity.assess(record, customer).assurance(),
                 settings.currency(),
                 clock);
+    }
+
+    @Bean
+    Explainer explainer(
+            CedarEngine policies, Authorizer authorizer, ObjectProvider<BusinessRecords> records, InstantSource clock) {
+        return new Explainer(policies, authorizer, records.getIfAvailable(NoRecords::new), clock);
     }
 
     @Bean

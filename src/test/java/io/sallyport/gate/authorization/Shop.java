@@ -103,7 +103,7 @@ final class Shop implements BusinessRecords {
 
     /** @param value null takes the field away */
     void set(String name, String field, @Nullable FieldValue value) {
-        BusinessRecord old = records.get(name);
+        BusinessRecord old = Optional.ofNullable(records.get(name)).orElseThrow();
         var fields = new HashMap<>(old.fields());
         if (value == null) {
             fields.remove(field);

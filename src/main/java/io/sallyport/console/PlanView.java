@@ -1,0 +1,111 @@
+package io.sallyport.console;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionPlan.Slot;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Undo;
+import io.sallyport.casefile.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as the case page shows it: what is to be done, each argument beside the field it was checked against, what the gates
+ * said, and who has said yes.
+ *
+ * @param hash names the very content
+ * @param next what it waits for, in words
+ */
+public record PlanView(
+        String hash,
+        String action,
+        String customer,
+        String reason,
+        String amount,
+        List<Slot> slots,
+        List<VerdictLine> verdicts,
+        List<Approval> approvals,
+        String next) {
+
+    /** @param policies that spoke, each with the article or policy it cites */
+    public record VerdictLine(String gate, boolean isPass, String reason, List<Verdict.Flag> policies) {}
+
+    /** Something that was done and not taken back. */
+    public record DoneView(String effectId, String what) {}
+
+    static Optional<PlanView> of(CaseRecord record) {
+        return record.action().findPlan().map(plan -> of(plan, record.action()));
+    }
+
+    private static PlanView of(ActionPlan plan, ActionWork work) {
+        List<Verdict> verdicts = switch (work) {
+            case ActionWork.Judged judged -> judged.verdicts();
+            case ActionWork.Held held -> held.verdicts();
+            case ActionWork.Denied denied -> denied.verdicts();
+            case ActionWork _ -> List.of();
+        };
+        return new PlanView(
+                plan.hash(),
+                plan.action(),
+                plan.customer(),
+                plan.reason(),
+                plan.amount().map(PlanView::words).orElse(""),
+                plan.slots(),
+                verdicts.stream().map(PlanView::line).toList(),
+                work.approvals(),
+                next(work, verdicts));
+    }
+
+    private static String words(Amount amount) {
+        return amount.minor() / 100 + "." + "%02d".formatted(amount.minor() % 100) + " " + amount.currency() + " ("
+                + amount + " in its smallest unit)";
+    }
+
+    private static VerdictLine line(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Pass pass -> new VerdictLine(pass.gate(), true, String.join("; ", pass.notes()), List.of());
+            case Verdict.Stop stop -> new VerdictLine(stop.gate(), false, stop.reason(), stop.flagged());
+        };
+    }
+
+    private static String next(ActionWork work, List<Verdict> verdicts) {
+        return switch (work) {
+            case ActionWork.Held held ->
+                new ActionWork.Judged(held.plan(), held.approvals(), verdicts)
+                        .remedy()
+                        .map(remedy -> switch (remedy) {
+                            case PROOF -> "The customer has to prove who they are.";
+                            case APPROVAL -> "Approve it, with the right role, or reject it: the gates judge it again.";
+                            case SECOND_APPROVAL -> "It needs a lead's yes and that of a second person.";
+                        })
+                        .orElse("Approve it or reject it: the gates judge it again.");
+            case ActionWork.Denied _ -> "The gates said no; nobody's yes changes that.";
+            case ActionWork.Done _ -> "It is done.";
+            case ActionWork.Unacted unacted -> unacted.why();
+            case ActionWork.Challenged _ -> "A one-time code is with the customer.";
+            case ActionWork _ -> "The gates are at work.";
+        };
+    }
+
+    static List<DoneView> done(CaseRecord record) {
+        Set<String> undone = record.effects().stream()
+                .filter(effect -> !effect.isOpen() && effect.isAccepted())
+                .map(Effect::content)
+                .flatMap(content -> content instanceof Undo undo
+                        ? Optional.of(undo.effectId()).stream()
+                        : Optional.<String>empty().stream())
+                .collect(Collectors.toSet());
+        return record.effects().stream()
+                .filter(effect -> effect.isAccepted() && !undone.contains(effect.id()))
+                .flatMap(effect -> effect.plan().stream()
+                        .filter(_ -> effect.content() instanceof ActionPlan)
+                        .map(plan -> new DoneView(
+                                effect.id(), ActionWords.planned(plan).replaceFirst("^Plans to ", ""))))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package io.sallyport.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Standing;
+import io.sallyport.escalation.Decisions.Choice;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A person's yes is to the very plan they read, once, and puts it before the gates again. */
+@Tag("database")
+class PlanDecisionsTest {
+
+    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
+    private final Decisions decisions = new Decisions(desk.cases());
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void anApprovedPlanGoesThroughTheGatesAgainWithTheApprovalAsAFact() {
+        CaseRecord held = held(4900);
+
+        CaseRecord taken = taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
+
+        assertThat(taken.action()).isInstanceOf(ActionWork.Planned.class);
+        assertThat(taken.action().approvals())
+                .extracting(Approval::by, Approval::role)
+                .containsExactly(tuple("Ines", "lead"));
+        assertThat(taken.standing()).isInstanceOf(Standing.AtWork.class);
+    }
+
+    @Test
+    void theSamePersonCannotSayYesTwiceToThatPlan() {
+        CaseRecord held = held(4900);
+        taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
+        desk.decide(held.id(), new Fact.ActionHeld("a second person has to say yes"));
+        CaseRecord again = desk.load(held.id());
+
+        assertThat(decisions.approvePlan(Seen.of(again), yes(again, " Ines ", "lead")))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.why()).contains("somebody else"));
+        CaseRecord second = taken(decisions.approvePlan(Seen.of(again), yes(again, "Olu", "agent")));
+        assertThat(second.action().approvals()).extracting(Approval::by).containsExactly("Ines", "Olu");
+    }
+
+    @Test
+    void aYesToAnotherPlanIsRefused() {
+        CaseRecord held = held(4900);
+        var replayed = new Approval("0".repeat(64), "Ines", "lead", DeskKit.MONDAY_MORNING);
+
+        assertThat(decisions.approvePlan(Seen.of(held), replayed))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.why()).contains("not the one you read"));
+        assertThat(desk.load(held.id())).isEqualTo(held);
+    }
+
+    @Test
+    void aDecisionOnWhatHasMovedOnIsOvertaken() {
+        CaseRecord held = held(4900);
+        desk.decide(held.id(), new Fact.CaseClaimed());
+
+        assertThat(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")))
+                .isInstanceOf(Decision.Overtaken.class);
+    }
+
+    @Test
+    void aRejectedPlanLeavesTheCaseWithWhoeverSaidNo() {
+        CaseRecord held = held(4900);
+
+        CaseRecord taken = taken(decisions.rejectPlan(Seen.of(held), "not this customer's", "Ines"));
+
+        assertThat(taken.action()).isInstanceOf(ActionWork.NoPlan.class);
+        assertThat(taken.isTakenOver()).isTrue();
+        assertThat(decisions.approvePlan(Seen.of(taken), yes(held, "Olu", "lead")))
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void thePageOffersADecisionOnlyWhereAPlanWaits() {
+        CaseRecord held = held(4900);
+        assertThat(Decisions.choices(held, "Ines")).contains(Choice.APPROVE_PLAN, Choice.REJECT_PLAN);
+        CaseRecord other = desk.load(desk.ticket("Where is my kayak?"));
+        assertThat(Decisions.choices(other, "Ines")).doesNotContain(Choice.APPROVE_PLAN, Choice.REJECT_PLAN);
+    }
+
+    private CaseRecord held(long minor) {
+        CaseId id = desk.ticket("Please give me my money back.");
+        var slot = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
+        desk.decide(
+                id,
+                new Fact.ActionPlanned(new ActionPlan(
+                        id,
+                        "refund",
+                        "0".repeat(64),
+                        "acc-1",
+                        List.of(slot),
+                        "defective",
+                        Optional.of(new Amount(minor, "USD")))));
+        desk.decide(id, new Fact.ActionHeld("above the limit"));
+        return desk.load(id);
+    }
+
+    private static Approval yes(CaseRecord record, String by, String role) {
+        String hash = record.action().findPlan().map(ActionPlan::hash).orElseThrow();
+        return new Approval(hash, by, role, DeskKit.MONDAY_MORNING);
+    }
+
+    private static CaseRecord taken(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Taken.class);
+        return decision.record();
+    }
+}

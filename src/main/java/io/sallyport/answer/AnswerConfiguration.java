@@ -1,10 +1,12 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +35,13 @@ class AnswerConfiguration {
             Precedents precedents,
             Models models,
             KnowledgeBase articles,
+            ObjectProvider<BusinessRecords> records,
             InstantSource clock,
             @Value("${sallyport.gate.company:}") String company) {
         var quoting = new ExtractiveComposer(embedder, precedents, company);
         Composer answering = models.find(Role.SPECIALIST)
-                .<Composer>map(model -> new ModelComposer(model, articles, quoting, company, clock))
+                .<Composer>map(model -> new ModelComposer(
+                        model, articles, records.getIfAvailable(NoRecords::new), quoting, company, clock))
                 .orElse(quoting);
         return new ActionComposer(answering, articles, company);
     }

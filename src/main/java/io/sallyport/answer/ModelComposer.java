@@ -6,6 +6,7 @@ import io.sallyport.answer.Contribution.Circles;
 import io.sallyport.answer.Contribution.Declines;
 import io.sallyport.answer.Contribution.NotTheirs;
 import io.sallyport.answer.Contribution.Wrote;
+import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Evidence;
@@ -41,17 +42,19 @@ public final class ModelComposer implements Composer {
     private final InstantSource clock;
 
     /**
+     * @param records what specialists may read of the case's own customer
      * @param quoting what stands in when no model can be asked
      * @param company as customers know it; empty when replies are not to name it
      */
     public ModelComposer(
             LanguageModel model,
             KnowledgeBase articles,
+            BusinessRecords records,
             ExtractiveComposer quoting,
             String company,
             InstantSource clock) {
         for (var specialist : Specialist.values()) {
-            agents.put(specialist, new SpecialistAgent(specialist, model, articles, clock));
+            agents.put(specialist, new SpecialistAgent(specialist, model, articles, records, clock));
         }
         this.quoting = quoting;
         this.fitness = quoting.fitness();

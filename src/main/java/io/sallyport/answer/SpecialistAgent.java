@@ -1,5 +1,6 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Lane;
@@ -41,14 +42,21 @@ final class SpecialistAgent {
     private final Prompt prompt;
     private final LanguageModel model;
     private final Shelf shelf;
+    private final BusinessRecords records;
     private final InstantSource clock;
 
-    SpecialistAgent(Specialist specialist, LanguageModel model, KnowledgeBase articles, InstantSource clock) {
+    SpecialistAgent(
+            Specialist specialist,
+            LanguageModel model,
+            KnowledgeBase articles,
+            BusinessRecords records,
+            InstantSource clock) {
         this.specialist = specialist;
         this.name = specialist.name().toLowerCase(Locale.ROOT) + " specialist";
         this.prompt = prompt(name);
         this.model = model;
         this.shelf = new Shelf(articles, specialist);
+        this.records = records;
         this.clock = clock;
     }
 
@@ -65,7 +73,7 @@ final class SpecialistAgent {
 
     Contribution work(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, Instant until) {
         var material = CasePaper.of(record, stopped);
-        var tools = new Toolbox(record, specialist, name, shelf);
+        var tools = new Toolbox(record, specialist, name, shelf, new OwnRecords(records, record, clock.instant()));
         tools.show(evidence.passages(), material);
         Map<String, Integer> calls = new HashMap<>();
         for (int turn = 1; turn <= MOST_TURNS; turn++) {

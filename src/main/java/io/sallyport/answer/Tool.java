@@ -14,6 +14,10 @@ enum Tool {
     READ_ARTICLE,
     /** What tier the customer is in; neither name nor address. */
     READ_CUSTOMER,
+    /** The customer's own orders. */
+    READ_ORDER,
+    READ_INVOICE,
+    READ_SUBSCRIPTION,
     /** What triage recognised. */
     KNOWN_ISSUE;
 

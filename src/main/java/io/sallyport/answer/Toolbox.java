@@ -29,13 +29,15 @@ final class Toolbox {
     private final Specialist specialist;
     private final String agent;
     private final Shelf shelf;
+    private final OwnRecords own;
     private final Set<SourceRef> shown = new LinkedHashSet<>();
 
-    Toolbox(CaseRecord record, Specialist specialist, String agent, Shelf shelf) {
+    Toolbox(CaseRecord record, Specialist specialist, String agent, Shelf shelf, OwnRecords own) {
         this.record = record;
         this.specialist = specialist;
         this.agent = agent;
         this.shelf = shelf;
+        this.own = own;
     }
 
     /** The revisions that the model has had before its eyes. */
@@ -83,6 +85,9 @@ final class Toolbox {
             case SEARCH_ARTICLES -> searched(input, into);
             case READ_ARTICLE -> read(input, into);
             case READ_CUSTOMER -> fact(customer(), into);
+            case READ_ORDER -> fact(own.read("order", input), into);
+            case READ_INVOICE -> fact(own.read("invoice", input), into);
+            case READ_SUBSCRIPTION -> fact(own.read("subscription", input), into);
             case KNOWN_ISSUE -> fact(knownIssue(), into);
         };
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             KbArticleCommand.class,
             SupportLoopCommand.class,
             LaneCommand.class,
+            SandboxCommand.class,
             KbCommand.class,
             ReplayCommand.class,
             EvalCommand.class,

@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AnswerConfigurationTest {
 
@@ -36,7 +38,14 @@ class AnswerConfigurationTest {
             var models =
                     new Models(settings, ModelKit.vendors(settings), Safeguards.only(_ -> {}, Duration.ofSeconds(1)));
             return new AnswerConfiguration()
-                    .composer(EMBEDDER, Precedents.none(EMBEDDER), models, articles, InstantSource.system(), "");
+                    .composer(
+                            EMBEDDER,
+                            Precedents.none(EMBEDDER),
+                            models,
+                            articles,
+                            new StaticListableBeanFactory().getBeanProvider(BusinessRecords.class),
+                            InstantSource.system(),
+                            "");
         }
     }
 

@@ -47,7 +47,7 @@ public final class ComposerUnderFault {
     /** One specialist alone. */
     public static String specialist(Models models) {
         try (var articles = articles()) {
-            var agent = new SpecialistAgent(Specialist.RETURNS, model(models), articles, CLOCK);
+            var agent = new SpecialistAgent(Specialist.RETURNS, model(models), articles, new NoRecords(), CLOCK);
             var record = record("en");
             return switch (agent.work(record, evidence(articles), List.of(), NOW.plus(Duration.ofMinutes(2)))) {
                 case Contribution.Wrote _ -> WRITES;
@@ -72,7 +72,7 @@ public final class ComposerUnderFault {
     static Composition compose(Models models, String language) {
         try (var articles = articles()) {
             var quoting = new ExtractiveComposer(EMBEDDER, Precedents.none(EMBEDDER), "");
-            var composer = new ModelComposer(model(models), articles, quoting, "", CLOCK);
+            var composer = new ModelComposer(model(models), articles, new NoRecords(), quoting, "", CLOCK);
             return composer.compose(record(language), evidence(articles), List.of());
         }
     }

@@ -68,6 +68,7 @@ public final class WebDesk implements AutoCloseable {
     @ComponentScan({
         "io.sallyport.api",
         "io.sallyport.audit",
+        "io.sallyport.connector.sandbox",
         "io.sallyport.console",
         "io.sallyport.intake",
         "io.sallyport.platform.web",

@@ -4,9 +4,9 @@ import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -43,6 +43,11 @@ public final class Sandbox {
 
     public ActionPort actions() {
         return new SandboxActions(new Impatient(system, patience), clock);
+    }
+
+    /** The same at another process's sandbox. */
+    public ActionPort actionsAt(URI base) {
+        return new SandboxActions(new OverHttp(base, patience), clock);
     }
 
     public CodeChannel codes() {
@@ -85,9 +90,5 @@ public final class Sandbox {
 
     SandboxSystem system() {
         return system;
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

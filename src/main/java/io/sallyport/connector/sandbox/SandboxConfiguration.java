@@ -3,12 +3,21 @@ package io.sallyport.connector.sandbox;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
+import io.sallyport.platform.web.PageHeaders;
+import java.net.URI;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SandboxSettings.class)
@@ -30,8 +39,24 @@ class SandboxConfiguration {
         }
 
         @Bean
-        ActionPort sandboxActions(Sandbox sandbox) {
-            return sandbox.actions();
+        ActionPort sandboxActions(Sandbox sandbox, SandboxSettings settings) {
+            URI elsewhere = settings.url();
+            return elsewhere == null ? sandbox.actions() : sandbox.actionsAt(elsewhere);
+        }
+
+        /** No cookie opens this door. */
+        @Bean
+        @Order(15)
+        @ConditionalOnWebApplication
+        SecurityFilterChain sandboxDoor(HttpSecurity http) {
+            return http.securityMatcher("/sandbox", "/sandbox/**")
+                    .headers(new PageHeaders())
+                    .csrf(CsrfConfigurer::disable)
+                    .requestCache(cache -> cache.disable())
+                    .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .addFilterBefore(new LoopbackOnly(), AnonymousAuthenticationFilter.class)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
         }
 
         @Bean

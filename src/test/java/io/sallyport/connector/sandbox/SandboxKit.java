@@ -36,23 +36,28 @@ final class SandboxKit implements AutoCloseable {
     final Sandbox sandbox;
 
     SandboxKit(InstantSource clock) {
-        this.sandbox = Sandbox.of(database.dataSource(), Duration.ofSeconds(2), clock);
-        load("accounts.jsonl", ACCOUNT_ROW, """
+        this.sandbox = filled(Sandbox.of(database.dataSource(), Duration.ofSeconds(2), clock));
+    }
+
+    /** With the customer and what they have bought. */
+    static Sandbox filled(Sandbox sandbox) {
+        load(sandbox, "accounts.jsonl", ACCOUNT_ROW, """
                 {"id":"acc-2","email":"tom@example.com","name":"Tom","tier":"home","status":"active","email_verified":true,\
                 "roles":["owner"],"contacts":[],"addresses":[],"country":"GB","zone":"Europe/London"}
                 """);
-        load("orders.jsonl", order("HL-1", "delivered"), order("HL-2", "placed"), order("HL-3", "packed"));
-        load("invoices.jsonl", """
+        load(sandbox, "orders.jsonl", order("HL-1", "delivered"), order("HL-2", "placed"), order("HL-3", "packed"));
+        load(sandbox, "invoices.jsonl", """
                 {"id":"INV-1","email":"mara@example.com","issued":"2026-02-01","amount_minor":2400,"currency":"USD",\
                 "status":"paid","plan":"Pro","period_start":"2026-02-01","period_end":"2026-02-28"}
                 """, """
                 {"id":"INV-2","email":"mara@example.com","issued":"2026-03-01","amount_minor":2400,"currency":"USD",\
                 "status":"failed","plan":"Pro","period_start":"2026-03-01","period_end":"2026-03-31"}
                 """);
-        load("subscriptions.jsonl", """
+        load(sandbox, "subscriptions.jsonl", """
                 {"id":"SUB-1","email":"mara@example.com","plan":"Home","interval":"month","status":"active",\
                 "renews":"2026-04-01","sites":null}
                 """);
+        return sandbox;
     }
 
     static String order(String id, String status) {
@@ -64,6 +69,10 @@ final class SandboxKit implements AutoCloseable {
     }
 
     RecordFile.Report load(String name, String... rows) {
+        return load(sandbox, name, rows);
+    }
+
+    private static RecordFile.Report load(Sandbox sandbox, String name, String... rows) {
         try {
             Path folder = Files.createTempDirectory("sandbox");
             Path file = Files.writeString(

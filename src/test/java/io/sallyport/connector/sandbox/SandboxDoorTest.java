@@ -1,0 +1,141 @@
+package io.sallyport.connector.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CodeMail;
+import io.sallyport.testkit.Permits;
+import io.sallyport.testkit.WebDesk;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the sandbox's HTTP face answers, and whom it lets in. */
+@Tag("database")
+class SandboxDoorTest {
+
+    private static final String REFUND = """
+            {"case":"c","account":"acc-1","slots":{"order":"HL-1"},"reason":"damaged",\
+            "amount":{"minor":4000,"currency":"USD"}}""";
+
+    private final WebDesk web = WebDesk.open();
+    private final Sandbox sandbox = SandboxKit.filled(web.bean(Sandbox.class));
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        http.close();
+        web.close();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(web.url(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
+        return send(to(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void readsAndRefundsOnceForAKey() throws Exception {
+        assertThat(send(to("/sandbox/orders/HL-1").GET()).body()).contains("\"total_minor\":9600");
+        assertThat(send(to("/sandbox/accounts?email=mara@example.com").GET()).body()).contains("\"acc-1\"");
+        assertThat(send(to("/sandbox/orders?account=acc-1").GET()).body()).contains("HL-1", "HL-2", "HL-3");
+        HttpResponse<String> first = post("/sandbox/refunds", "key-1", REFUND);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(post("/sandbox/refunds", "key-1", REFUND).body()).isEqualTo(first.body());
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "4001")).statusCode()).isEqualTo(422);
+        assertThat(post("/sandbox/refunds", "key-2", REFUND.replace("4000", "9600")).body()).contains("only 5600 is left");
+        assertThat(send(to("/sandbox/refunds?account=acc-1").GET()).body()).contains("\"amount_minor\":4000");
+        assertThat(send(to("/sandbox/effects/key-1").GET()).statusCode()).isEqualTo(200);
+        assertThat(send(to("/sandbox/effects/key-2").GET()).body()).isEqualTo("{\"absent\":\"key-2\"}");
+    }
+
+    @Test
+    void failsOnDemand() throws Exception {
+        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"fail-before\",\"times\":1}").statusCode())
+                .isEqualTo(200);
+        assertThat(post("/sandbox/refunds", "key-1", REFUND).statusCode()).isEqualTo(503);
+        assertThat(post("/sandbox/refunds", "key-1", REFUND).statusCode()).isEqualTo(200);
+        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"explode\"}").body())
+                .contains("fail-after");
+    }
+
+    @Test
+    void saysWhatIsWrongWithABody() throws Exception {
+        assertThat(post("/sandbox/refunds", "key-1", "{").statusCode()).isEqualTo(400);
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "40.00")).body())
+                .contains("minor units");
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "-4000")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nobodyComesThroughAProxyOrFromAnotherSitesPage() throws Exception {
+        assertThat(send(to("/sandbox/orders/HL-1").header("X-Forwarded-For", "203.0.113.9").GET())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(to("/sandbox/refunds")
+                                .header("Content-Type", "text/plain")
+                                .header("Idempotency-Key", "key-1")
+                                .POST(BodyPublishers.ofString(REFUND)))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(asHost("evil.example")).startsWith("HTTP/1.1 404");
+        assertThat(asHost("localhost")).startsWith("HTTP/1.1 200");
+    }
+
+    /** As a browser asks that was told another name for this machine. */
+    private String asHost(String host) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /sandbox/orders/HL-1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theMailboxShowsTheCodeToWhoeverOpensIt() throws Exception {
+        var clock = web.desk().clock();
+        var permits = new Permits(clock);
+        var mail = new CodeMail(
+                permits.caseId(),
+                "ch-1",
+                "acc-1",
+                "mara@example.com",
+                clock.instant().plus(Duration.ofMinutes(10)));
+        sandbox.codes().post(permits.of(mail), mail, "427198");
+        assertThat(send(to("/sandbox/mail?address=mara@example.com").GET()).body()).contains("427198");
+        assertThat(send(to("/sandbox/mail").GET()).body()).contains("Mailbox").doesNotContain("427198");
+    }
+
+    @Test
+    void aDeskWithoutASandboxHasNothingThere() throws Exception {
+        try (WebDesk without = WebDesk.open(Map.of("sallyport.sandbox.enabled", false))) {
+            assertThat(without.beans(Sandbox.class)).isEmpty();
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(without.url("/sandbox/orders/HL-1"))).GET();
+            assertThat(send(request).statusCode()).isEqualTo(404);
+        }
+    }
+}

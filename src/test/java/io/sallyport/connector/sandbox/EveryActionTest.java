@@ -14,9 +14,12 @@ import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.Permits;
 import io.sallyport.testkit.SettableClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -255,5 +258,23 @@ class EveryActionTest {
                     .contains(before + (isDone ? sum.orElseThrow().minor() : 0));
         }
         assertThat(kit.sandbox.log(SandboxKit.ACCOUNT)).hasSize(2);
+    }
+
+    @Test
+    void manyRefundsAtATimeNeverGiveBackMoreThanWasPaid() throws Exception {
+        Callable<Outcome> refund = () -> {
+            // Of another case each time, so that each is an effect of its own.
+            ActionPlan plan = SandboxKit.plan(
+                    new Permits(clock).caseId(), "partial-refund", Map.of("order", "HL-1"), dollars(1000));
+            return port.carryOut(permits.of(plan), "sandbox/partial-refund", plan);
+        };
+        long done = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : threads.invokeAll(Collections.nCopies(20, refund))) {
+                done += each.get() instanceof Outcome.Done ? 1 : 0;
+            }
+        }
+        assertThat(done).isEqualTo(9);
+        assertThat(record("order", "HL-1").whole("refunded_minor")).contains(9000L);
     }
 }

@@ -1,0 +1,352 @@
+package io.sallyport.connector.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.sallyport.action.Catalogue;
+import io.sallyport.action.Definition;
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.Assurance;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Specialist;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Ticket;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Undo;
+import io.sallyport.connector.ActionPort;
+import io.sallyport.connector.LookUp;
+import io.sallyport.delivery.ActionDoors;
+import io.sallyport.flow.Agents;
+import io.sallyport.flow.Desk;
+import io.sallyport.gate.Permit;
+import io.sallyport.gate.Reservations;
+import io.sallyport.testkit.Crash;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.Permits;
+import io.sallyport.testkit.RecordingChannel;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.SettableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Promises 6 and 7 of account changes: the desk dies around the call to a sandbox that fails by itself as well, and every refund
+ * happens at most once, is accounted for, and no case is dropped.
+ */
+@Tag("database")
+@Tag("slow")
+class AtMostOnceTest {
+
+    private static final int TIMES = Integer.getInteger("sallyport.test.crashes", 200);
+    private static final long SUM = 100;
+    private static final String HASH = "1".repeat(64);
+    private static final String BINDING = "sandbox/partial-refund";
+
+    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
+    private final SandboxKit kit = new SandboxKit(clock);
+    private final Sandbox sandbox = Sandbox.of(kit.database.dataSource(), Duration.ofMillis(200), clock);
+    private final Counted reservations = new Counted();
+    private Optional<Death> death = Optional.empty();
+
+    /** Where the desk dies. */
+    enum Death {
+        BEFORE_THE_CALL,
+        /** And the sandbox with it, in the middle of its transaction. */
+        DURING_THE_CALL,
+        /** And the sandbox goes on. */
+        DURING_THE_CALL_ALONE,
+        AFTER_THE_CALL,
+        WHILE_LOOKING_UP
+    }
+
+    @AfterEach
+    void close() {
+        kit.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRefundHappensAtMostOnceAndIsAccountedFor(Death where) throws SQLException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        kit.load("orders.jsonl", SandboxKit.order("HL-BIG", "delivered")
+                .replace("8900", "89000000")
+                .replace("9600", "89000700"));
+        int done = 0;
+        for (int i = 0; i < TIMES; i++) {
+            misbehave(random);
+            CaseRecord ended = live(where);
+            assertThat(ended.findOpenEffect()).as("seed %d, %s", seed, ended.id()).isEmpty();
+            long made = made(ended.id());
+            assertThat(made).as("seed %d, %s", seed, ended.id()).isLessThanOrEqualTo(1);
+            boolean isDone = ended.action() instanceof ActionWork.Done;
+            boolean isWithPeople = ended.standing() instanceof Standing.WithPeople;
+            assertThat(isDone || isWithPeople).as("seed %d, %s", seed, ended.action()).isTrue();
+            if (isDone) {
+                assertThat(made).as("seed %d, %s", seed, ended.id()).isEqualTo(1);
+                assertThat(ended.receipts()).hasSize(1);
+                done++;
+            }
+            sandbox.heal();
+        }
+        long effects = kit.database.jdbc().sql("SELECT count(*) FROM sandbox_effect").query(Long.class).single();
+        assertThat(kit.sandbox.records().find("order", "HL-BIG").orElseThrow().whole("refunded_minor"))
+                .as("seed %d", seed)
+                .contains(effects * SUM);
+        assertThat(reservations.held).as("what was given back counts, seed %d", seed).hasSizeGreaterThanOrEqualTo(Math.toIntExact(effects));
+        System.out.printf("%s: %d cases, %d refunds made, %d confirmed on the case, the others with people%n", where, TIMES, effects, done);
+    }
+
+    private void misbehave(Random random) {
+        int dice = random.nextInt(20);
+        if (dice < 8) {
+            sandbox.fail("*", dice < 3 ? Fault.FAIL_AFTER : dice < 6 ? Fault.FAIL_BEFORE : Fault.REFUSE, 1);
+        } else if (dice == 8) {
+            sandbox.fail("*", random.nextBoolean() ? Fault.TIME_OUT : Fault.HANG, 1);
+        } else if (dice < 11) {
+            sandbox.fail(Faults.LOOK_UP, Fault.FAIL_BEFORE, 1);
+        }
+    }
+
+    private long made(CaseId id) {
+        return kit.database
+                .jdbc()
+                .sql("SELECT count(*) FROM sandbox_effect WHERE case_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** From the message to the rest, starting again after the crash. */
+    private CaseRecord live(Death where) {
+        death = Optional.of(where);
+        Desk desk = desk();
+        desk.lanes().set(Lane.ACTION, LaneMode.AUTO, "tester");
+        CaseId id = desk.cases().open(Actor.customer(DeskKit.CUSTOMER), opening()).record().id();
+        for (int wakes = 0; wakes < 200; wakes++) {
+            Optional<String> due = nextDue();
+            if (due.isEmpty()) {
+                return desk.cases().load(id);
+            }
+            try {
+                desk.task().execute(new TaskInstance<>(desk.task().getName(), due.get()), null);
+                kit.database.jdbc().sql("DELETE FROM scheduled_tasks WHERE task_instance = ?").param(due.get()).update();
+            } catch (Crash _) {
+                desk = desk();
+            }
+            clock.tick(Duration.ofSeconds(1));
+        }
+        throw new AssertionError("the desk does not come to rest with " + id);
+    }
+
+    private Optional<String> nextDue() {
+        return kit.database
+                .jdbc()
+                .sql("SELECT task_instance FROM scheduled_tasks WHERE execution_time <= ? ORDER BY execution_time LIMIT 1")
+                .param(Timestamp.from(clock.instant().plus(Duration.ofHours(1))))
+                .query(String.class)
+                .optional();
+    }
+
+    private Desk desk() {
+        var definition = new Definition("partial-refund", HASH, BINDING, Assurance.NONE, true);
+        var doors = new ActionDoors(
+                new Catalogue(List.of(definition)),
+                List.of(new Mortal(sandbox.actions())),
+                reservations,
+                ActionDoors.NONE.codes(),
+                sandbox.codes());
+        return new Desk(
+                kit.database.dataSource(),
+                new Refunding(),
+                Permits.willing(),
+                List.of(new RecordingChannel()),
+                doors,
+                clock);
+    }
+
+    private Fact.TicketOpened opening() {
+        var ticket = new Ticket(
+                "test", CaseId.random().value(), Channel.EMAIL, DeskKit.CUSTOMER, "A refund", CaseId.random().value());
+        return new Fact.TicketOpened(
+                ticket,
+                new Message(
+                        CaseId.random().value(),
+                        Message.Author.CUSTOMER,
+                        DeskKit.CUSTOMER,
+                        clock.instant(),
+                        "A refund",
+                        "The hub came broken.",
+                        "",
+                        List.of(),
+                        Map.of()));
+    }
+
+    /** The desk dies once where it is to die. */
+    private final class Mortal implements ActionPort {
+        private final ActionPort port;
+
+        Mortal(ActionPort port) {
+            this.port = port;
+        }
+
+        private void dieAt(Death here) {
+            if (death.equals(Optional.of(here))) {
+                death = Optional.empty();
+                throw new Crash(here.name());
+            }
+        }
+
+        @Override
+        public boolean serves(String binding) {
+            return port.serves(binding);
+        }
+
+        @Override
+        public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
+            dieAt(Death.BEFORE_THE_CALL);
+            boolean both = death.equals(Optional.of(Death.DURING_THE_CALL));
+            if (both || death.equals(Optional.of(Death.DURING_THE_CALL_ALONE))) {
+                death = Optional.empty();
+                interrupted(() -> port.carryOut(permit, binding, plan), both);
+            }
+            Outcome outcome = port.carryOut(permit, binding, plan);
+            if (death.equals(Optional.of(Death.WHILE_LOOKING_UP))) {
+                return new Outcome.Unknown("the answer was lost");
+            }
+            dieAt(Death.AFTER_THE_CALL);
+            return outcome;
+        }
+
+        @Override
+        public Outcome undo(Permit permit, String binding, Undo undo) {
+            return port.undo(permit, binding, undo);
+        }
+
+        @Override
+        public LookUp lookUp(String binding, String effectId) {
+            dieAt(Death.WHILE_LOOKING_UP);
+            return port.lookUp(binding, effectId);
+        }
+    }
+
+    /** Stops the sandbox at the order's row, which somebody else holds, and lets the desk die there. */
+    private void interrupted(Supplier<ActionPort.Outcome> call, boolean sandboxToo) {
+        try (Connection other = kit.database.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            try (var hold = other.createStatement()) {
+                hold.execute("SELECT 1 FROM sandbox_record WHERE kind = 'order' AND id = 'HL-BIG' FOR UPDATE");
+            }
+            Thread.ofVirtual().start(call::get);
+            List<Integer> waiting = List.of();
+            for (int tries = 0; tries < 100 && waiting.isEmpty(); tries++) {
+                waiting = listWaiting();
+            }
+            if (sandboxToo) {
+                waiting.forEach(pid -> kit.database
+                        .jdbc()
+                        .sql("SELECT pg_terminate_backend(?)")
+                        .param(pid)
+                        .query(Boolean.class)
+                        .single());
+            }
+            other.rollback();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        throw new Crash("during the call");
+    }
+
+    private List<Integer> listWaiting() {
+        return kit.database
+                .jdbc()
+                .sql("""
+                        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                            AND query LIKE '%sandbox_record%FOR UPDATE%'
+                        """)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Counts without limits. */
+    private static final class Counted implements Reservations {
+        private final Set<String> held = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public <T> T alone(ActionPlan plan, Supplier<T> decision) {
+            return decision.get();
+        }
+
+        @Override
+        public void reserve(String effectId, ActionPlan plan) {
+            held.add(effectId);
+        }
+
+        @Override
+        public void release(String effectId) {
+            held.remove(effectId);
+        }
+    }
+
+    /** Every message wants one and the same refund. */
+    private static final class Refunding implements Agents {
+        private final ScriptedAgents scripted = new ScriptedAgents();
+
+        @Override
+        public Screening screen(CaseRecord record) {
+            return scripted.screen(record);
+        }
+
+        @Override
+        public Triage triage(CaseRecord record) {
+            return scripted.triage(record);
+        }
+
+        @Override
+        public Route route(CaseRecord record) {
+            return new Route(Set.of(Lane.ACTION, Lane.ANSWER), Specialist.RETURNS, "returns", List.of());
+        }
+
+        @Override
+        public Fact plan(CaseRecord record) {
+            ActionPlan plan = SandboxKit.plan(
+                    record.id(), "partial-refund", Map.of("order", "HL-BIG"), SandboxKit.dollars(SUM));
+            return new Fact.ActionPlanned(new ActionPlan(
+                    plan.caseId(), plan.action(), HASH, plan.customer(), plan.slots(), plan.reason(), plan.amount()));
+        }
+
+        @Override
+        public Evidence research(CaseRecord record) {
+            return scripted.research(record);
+        }
+
+        @Override
+        public Fact compose(CaseRecord record) {
+            return scripted.compose(record);
+        }
+    }
+}

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,8 +32,9 @@ final class SandboxCommand {
                 "What is there stays as it is. A row that cannot be read is reported with its line and skipped."
             })
     int load(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
-        return at(sandbox -> files.stream()
-                .sorted(java.util.Comparator.comparing((Path file) -> !isAccounts(file)))
+        Map<Boolean, List<Path>> parts = files.stream().collect(Collectors.partitioningBy(SandboxCommand::isAccounts));
+        return at(sandbox -> Stream.of(true, false)
+                .flatMap(isAccounts -> parts.getOrDefault(isAccounts, List.of()).stream())
                 .mapToInt(file -> take(sandbox, file))
                 .reduce(0, Math::max));
     }

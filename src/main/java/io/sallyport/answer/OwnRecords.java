@@ -96,7 +96,8 @@ final class OwnRecords {
     }
 
     private static String items(BusinessRecord each) {
-        return each.find("items")
+        return each
+                .find("items")
                 .flatMap(value -> value instanceof FieldValue.Many(var items) ? Optional.of(items) : Optional.empty())
                 .orElse(List.of())
                 .stream()

@@ -80,7 +80,8 @@ final class SandboxCommand {
                 + record.fields().keySet().stream()
                         .sorted()
                         .filter(name -> !List.of("id", "account").contains(name))
-                        .flatMap(name -> record.text(name)
+                        .flatMap(name -> record
+                                .text(name)
                                 .or(() -> record.whole(name).map(String::valueOf))
                                 .map(value -> name + "=" + value)
                                 .stream())
@@ -133,11 +134,9 @@ final class SandboxCommand {
 
     private static int at(ToIntFunction<Sandbox> work) {
         try (var desk = OpenDesk.toLookAt()) {
-            Sandbox sandbox = desk.getBeanProvider(Sandbox.class)
-                    .getIfAvailable(() -> {
-                        throw new IllegalStateException(
-                                "this desk has no sandbox; set sallyport.sandbox.enabled to true");
-                    });
+            Sandbox sandbox = desk.getBeanProvider(Sandbox.class).getIfAvailable(() -> {
+                throw new IllegalStateException("this desk has no sandbox; set sallyport.sandbox.enabled to true");
+            });
             return work.applyAsInt(sandbox);
         }
     }

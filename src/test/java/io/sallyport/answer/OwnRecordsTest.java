@@ -89,7 +89,8 @@ class OwnRecordsTest {
     void tellsNothingOfAnAddressThatAnybodyCanTypeIn() {
         assertThat(read(RECORDS, from(Channel.WEB, "rowan@mill.example"), "")).isEqualTo(OwnRecords.NOBODY);
         assertThat(read(RECORDS, from(Channel.API, "rowan@mill.example"), "")).isEqualTo(OwnRecords.NOBODY);
-        assertThat(read(RECORDS, from(Channel.EMAIL, "mallory@mill.example"), "")).isEqualTo(OwnRecords.NOBODY);
+        assertThat(read(RECORDS, from(Channel.EMAIL, "mallory@mill.example"), ""))
+                .isEqualTo(OwnRecords.NOBODY);
         assertThat(read(RECORDS, from(Channel.EMAIL, ""), "")).isEqualTo(OwnRecords.NOBODY);
     }
 

@@ -34,10 +34,14 @@ class SandboxCommandTest {
             assertThat(first.out()).contains("accounts.jsonl: 60 taken in, 0 known before, 0 skipped");
             assertThat(commands.run(load).out()).contains("orders.jsonl: 0 taken in, 98 known before, 0 skipped");
 
-            assertThat(commands.run("sandbox", "show", "jo.fenwick@fjordmail.example").out())
+            assertThat(commands.run("sandbox", "show", "jo.fenwick@fjordmail.example")
+                            .out())
                     .contains("account acc-", "order HL-104315", "status=processing");
-            assertThat(commands.run("sandbox", "show", "nobody@example.com").status()).isEqualTo(1);
-            assertThat(commands.run("sandbox", "mail", "jo.fenwick@fjordmail.example").out()).contains("0 mails");
+            assertThat(commands.run("sandbox", "show", "nobody@example.com").status())
+                    .isEqualTo(1);
+            assertThat(commands.run("sandbox", "mail", "jo.fenwick@fjordmail.example")
+                            .out())
+                    .contains("0 mails");
 
             Path bad = Files.writeString(folder.resolve("orders-bad.jsonl"), "{}\nnothing\n");
             assertThat(commands.run("sandbox", "import", bad.toString()).errorLines())
@@ -50,9 +54,11 @@ class SandboxCommandTest {
     @Test
     void faultsAreSetAndTakenBack() {
         try (var commands = new CommandRuns(folder.resolve("var"))) {
-            assertThat(commands.run("sandbox", "fault", "sandbox/refund", "hang", "--times", "2").out())
+            assertThat(commands.run("sandbox", "fault", "sandbox/refund", "hang", "--times", "2")
+                            .out())
                     .contains("sandbox/refund will hang, 2 times");
-            assertThat(commands.run("sandbox", "fault", "sandbox/refund", "explode").err())
+            assertThat(commands.run("sandbox", "fault", "sandbox/refund", "explode")
+                            .err())
                     .contains("there is no fault 'explode'");
             assertThat(commands.run("sandbox", "fault").out()).contains("well");
         }

@@ -47,7 +47,12 @@ public final class ModelAgents implements Agents {
         var precedents = Precedents.none(embedder);
         this.researcher = new Researcher(new KnowledgeEvidence(articles), embedder, precedents);
         this.composer = new ModelComposer(
-                model, articles, new NobodysRecords(), new ExtractiveComposer(embedder, precedents, company), company, clock);
+                model,
+                articles,
+                new NobodysRecords(),
+                new ExtractiveComposer(embedder, precedents, company),
+                company,
+                clock);
         this.category = category;
         this.secondary = secondary;
     }

@@ -44,7 +44,8 @@ final class OverHttp implements Vendor {
 
     @Override
     public LookUp lookUp(String effectId) {
-        HttpResponse<String> response = send(request("/sandbox/effects/" + effectId).GET());
+        HttpResponse<String> response =
+                send(request("/sandbox/effects/" + effectId).GET());
         return sensibly(response, body -> switch (response.statusCode()) {
             case 200 -> {
                 Answer.Changed made = WireJson.readChanged(body);
@@ -92,7 +93,8 @@ final class OverHttp implements Vendor {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {
-            throw new NoAnswer("the sandbox did not answer: " + broken.getClass().getSimpleName(), broken);
+            throw new NoAnswer(
+                    "the sandbox did not answer: " + broken.getClass().getSimpleName(), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NoAnswer("interrupted while waiting for the sandbox", stopped);

@@ -58,9 +58,7 @@ final class SandboxRoutes {
 
     @GetMapping("/{kinds}")
     ResponseEntity<String> some(
-            @PathVariable String kinds,
-            @RequestParam Optional<String> account,
-            @RequestParam Optional<String> email) {
+            @PathVariable String kinds, @RequestParam Optional<String> account, @RequestParam Optional<String> email) {
         Optional<String> kind = findKind(kinds);
         if (kind.isEmpty() || account.isPresent() == email.isPresent()) {
             return nothing();

@@ -36,7 +36,8 @@ final class WireJson {
                 .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asString()));
         Optional<Amount> amount = Optional.of(node.path("amount"))
                 .filter(JsonNode::isObject)
-                .map(it -> new Amount(minor(it.path("minor")), it.path("currency").asString("")));
+                .map(it ->
+                        new Amount(minor(it.path("minor")), it.path("currency").asString("")));
         return new Wanted(text(node, "case"), action, text(node, "account"), slots, amount, text(node, "reason"));
     }
 

@@ -48,8 +48,7 @@ class SandboxDoorTest {
     }
 
     private HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
-        return send(to(path)
-                .header("Content-Type", "application/json")
+        return send(to(path).header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -57,13 +56,18 @@ class SandboxDoorTest {
     @Test
     void readsAndRefundsOnceForAKey() throws Exception {
         assertThat(send(to("/sandbox/orders/HL-1").GET()).body()).contains("\"total_minor\":9600");
-        assertThat(send(to("/sandbox/accounts?email=mara@example.com").GET()).body()).contains("\"acc-1\"");
+        assertThat(send(to("/sandbox/accounts?email=mara@example.com").GET()).body())
+                .contains("\"acc-1\"");
         assertThat(send(to("/sandbox/orders?account=acc-1").GET()).body()).contains("HL-1", "HL-2", "HL-3");
         HttpResponse<String> first = post("/sandbox/refunds", "key-1", REFUND);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(post("/sandbox/refunds", "key-1", REFUND).body()).isEqualTo(first.body());
-        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "4001")).statusCode()).isEqualTo(422);
-        assertThat(post("/sandbox/refunds", "key-2", REFUND.replace("4000", "9600")).body()).contains("only 5600 is left");
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "4001"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("/sandbox/refunds", "key-2", REFUND.replace("4000", "9600"))
+                        .body())
+                .contains("only 5600 is left");
         assertThat(send(to("/sandbox/refunds?account=acc-1").GET()).body()).contains("\"amount_minor\":4000");
         assertThat(send(to("/sandbox/effects/key-1").GET()).statusCode()).isEqualTo(200);
         assertThat(send(to("/sandbox/effects/key-2").GET()).body()).isEqualTo("{\"absent\":\"key-2\"}");
@@ -71,26 +75,32 @@ class SandboxDoorTest {
 
     @Test
     void failsOnDemand() throws Exception {
-        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"fail-before\",\"times\":1}").statusCode())
+        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"fail-before\",\"times\":1}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(post("/sandbox/refunds", "key-1", REFUND).statusCode()).isEqualTo(503);
         assertThat(post("/sandbox/refunds", "key-1", REFUND).statusCode()).isEqualTo(200);
-        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"explode\"}").body())
+        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\",\"kind\":\"explode\"}")
+                        .body())
                 .contains("fail-after");
     }
 
     @Test
     void saysWhatIsWrongWithABody() throws Exception {
         assertThat(post("/sandbox/refunds", "key-1", "{").statusCode()).isEqualTo(400);
-        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "40.00")).body())
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "40.00"))
+                        .body())
                 .contains("minor units");
-        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "-4000")).statusCode())
+        assertThat(post("/sandbox/refunds", "key-1", REFUND.replace("4000", "-4000"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void nobodyComesThroughAProxyOrFromAnotherSitesPage() throws Exception {
-        assertThat(send(to("/sandbox/orders/HL-1").header("X-Forwarded-For", "203.0.113.9").GET())
+        assertThat(send(to("/sandbox/orders/HL-1")
+                                .header("X-Forwarded-For", "203.0.113.9")
+                                .GET())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(send(to("/sandbox/refunds")
@@ -125,7 +135,8 @@ class SandboxDoorTest {
                 "mara@example.com",
                 clock.instant().plus(Duration.ofMinutes(10)));
         sandbox.codes().post(permits.of(mail), mail, "427198");
-        assertThat(send(to("/sandbox/mail?address=mara@example.com").GET()).body()).contains("427198");
+        assertThat(send(to("/sandbox/mail?address=mara@example.com").GET()).body())
+                .contains("427198");
         assertThat(send(to("/sandbox/mail").GET()).body()).contains("Mailbox").doesNotContain("427198");
     }
 
@@ -133,8 +144,8 @@ class SandboxDoorTest {
     void aDeskWithoutASandboxHasNothingThere() throws Exception {
         try (WebDesk without = WebDesk.open(Map.of("sallyport.sandbox.enabled", false))) {
             assertThat(without.beans(Sandbox.class)).isEmpty();
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(without.url("/sandbox/orders/HL-1"))).GET();
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(without.url("/sandbox/orders/HL-1")))
+                    .GET();
             assertThat(send(request).statusCode()).isEqualTo(404);
         }
     }

@@ -50,7 +50,11 @@ class SandboxOverHttpTest extends ActionPortContract {
 
     @Override
     protected int timesDone() {
-        long refunded = sandbox.records().find("order", "HL-1").orElseThrow().whole("refunded_minor").orElseThrow();
+        long refunded = sandbox.records()
+                .find("order", "HL-1")
+                .orElseThrow()
+                .whole("refunded_minor")
+                .orElseThrow();
         return Math.toIntExact(refunded / 4000);
     }
 

@@ -82,7 +82,10 @@ final class EvalActionsCommand implements Callable<Integer> {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("world", world.folder());
         figures.put("by_label", labels);
-        figures.put("p99_micros", evaluation.p99Micros(writes));
+        var latency = evaluation.latency(writes);
+        figures.put("p50_micros", latency.p50());
+        figures.put("p99_micros", latency.p99());
+        figures.put("p99_processor_micros", latency.p99Processor());
         output.print(figures);
         return 0;
     }

@@ -27,6 +27,7 @@ final class AirlineWorld implements World {
     private final Records records;
     private final Flights flights;
     private final Set<String> changed = new HashSet<>();
+    private final Set<String> booked = new HashSet<>();
     private int certificates;
 
     private AirlineWorld(Records records, Flights flights) {
@@ -69,7 +70,10 @@ final class AirlineWorld implements World {
             case "book_reservation" -> {
                 Fields user = records.get("users", arguments.text("user_id"));
                 Uid resource = new Uid("Airline::Customer", arguments.text("user_id"));
-                Facts context = new Booking(arguments, flights).facts(new Wallet(user, BALANCE));
+                Facts context = new Booking(arguments, flights)
+                        .facts(new Wallet(user, BALANCE))
+                        .with("contradicts", Travellers.contradict(arguments, user))
+                        .with("seated", Travellers.seats(arguments).stream().anyMatch(taken(user)::contains));
                 yield List.of(question(call, customer, new Thing(resource, traveller(resource.id())), context));
             }
             default -> {
@@ -77,6 +81,16 @@ final class AirlineWorld implements World {
                 yield List.of(question(call, customer, thing(reservation), context(call, reservation)));
             }
         };
+    }
+
+    /** Seats that passengers of this customer have, also those booked in this conversation. */
+    private Set<String> taken(Fields user) {
+        Set<String> taken = new HashSet<>(booked);
+        user.texts("reservations").stream()
+                .flatMap(id -> records.find("reservations", id).stream())
+                .filter(reservation -> !reservation.text("status", "").equals("cancelled"))
+                .forEach(reservation -> taken.addAll(Travellers.seats(reservation)));
+        return taken;
     }
 
     private List<Request> certificate(RecordedCall call, String customer) {
@@ -147,11 +161,13 @@ final class AirlineWorld implements World {
         Fields arguments = call.arguments();
         switch (call.name()) {
             case "send_certificate" -> certificates++;
-            case "book_reservation" ->
+            case "book_reservation" -> {
+                booked.addAll(Travellers.seats(arguments));
                 arguments
                         .all("payment_methods")
                         .forEach(payment ->
                                 spend(arguments.text("user_id"), payment.text("payment_id"), payment.cents("amount")));
+            }
             default -> update(call, arguments, arguments.text("reservation_id"));
         }
     }

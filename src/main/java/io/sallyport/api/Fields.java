@@ -83,6 +83,14 @@ final class Fields {
         return Optional.of(text);
     }
 
+    /** False when it is left out. */
+    boolean flag(String name) {
+        if (has(name) && !object.get(name).isBoolean()) {
+            refuse(name, "true or false", nameOf(object.get(name)));
+        }
+        return has(name) && object.get(name).asBoolean(false);
+    }
+
     <E> Optional<E> choice(String name, Collection<E> choices, Function<E, String> label) {
         Optional<String> given = optional(name, 100);
         Optional<E> chosen = given.flatMap(text -> choices.stream()

@@ -3,6 +3,7 @@ package io.sallyport.api;
 import io.sallyport.casefile.Attachment;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Channel;
+import io.sallyport.intake.Vouching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ record TicketRequest(
         String name,
         Channel channel,
         Optional<String> externalId,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Vouching vouching) {
 
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_TEXT = 500_000;
@@ -33,8 +35,12 @@ record TicketRequest(
     static final int LONGEST_EXTERNAL_ID = 200;
     static final int MOST_ATTACHMENTS = 50;
 
+    static final String SIGNED_IN = "senderSignedIn";
+    static final String SIGNATURE = "senderSignature";
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+
     private static final Set<String> FIELDS =
-            Set.of("subject", "text", "from", "name", "channel", "externalId", "attachments");
+            Set.of("subject", "text", "from", "name", "channel", "externalId", "attachments", SIGNED_IN, SIGNATURE);
 
     /** Not a proof that it works: one @, something on both sides, no blanks or brackets. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
@@ -52,7 +58,8 @@ record TicketRequest(
                         fields.choice("channel", Arrays.asList(Channel.values()), TicketRequest::label)
                                 .orElse(Channel.API),
                         externalId(fields),
-                        attachments(fields)));
+                        attachments(fields),
+                        vouching(fields)));
     }
 
     static String address(Fields fields, String from) {
@@ -60,6 +67,18 @@ record TicketRequest(
             fields.refuse("from", "one e-mail address, such as jo@example.com", "another text");
         }
         return from.strip();
+    }
+
+    /** What the caller says of the sender; whether it counts is the settings' to say. */
+    static Vouching vouching(Fields fields) {
+        Optional<String> signature = fields.optional(SIGNATURE, 64);
+        if (signature.isPresent() && !HEX.matcher(signature.get()).matches()) {
+            fields.refuse(SIGNATURE, "an HMAC-SHA-256 as 64 hexadecimal digits", "another text");
+        }
+        boolean isSignedIn = fields.flag(SIGNED_IN);
+        return signature
+                .<Vouching>map(Vouching.Signed::new)
+                .orElseGet(() -> isSignedIn ? new Vouching.SignedIn() : Vouching.NONE);
     }
 
     private static Optional<String> externalId(Fields fields) {
@@ -90,9 +109,21 @@ record TicketRequest(
                 : Map.of("from", "\"" + name.replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\" <" + from + ">");
     }
 
+    /** Requests that say nothing of the sender keep the fingerprint that they always had. */
+    static String vouched(Vouching vouching) {
+        return vouching.equals(Vouching.NONE) ? "" : vouching.toString();
+    }
+
     /** The same for the same request, however its JSON was laid out. */
     String fingerprint() {
         return ChainHash.of(
-                "ticket", subject, text, from, name, channel.name(), externalId.orElse(""), attachments.toString());
+                "ticket",
+                subject,
+                text,
+                from,
+                name,
+                channel.name(),
+                externalId.orElse(""),
+                attachments.toString() + vouched(vouching));
     }
 }

@@ -59,7 +59,8 @@ final class Tickets {
                 clock.instant(),
                 request.sender(),
                 request.attachments(),
-                Optional.empty()));
+                Optional.empty(),
+                request.vouching()));
     }
 
     /** Adds a message to a case; who holds an API key need not be the case's customer. */
@@ -80,7 +81,8 @@ final class Tickets {
                 clock.instant(),
                 Map.of(),
                 request.attachments(),
-                Optional.of(record.ticket().link())));
+                Optional.of(record.ticket().link()),
+                request.vouching()));
     }
 
     /** The case of this id, be it ours or the one that the caller gave its ticket. */

@@ -86,6 +86,17 @@ final class ActionFolding {
                     challenged.before().route());
         }
         now.proof = tried.proof().or(() -> now.before.proof());
+        if (tried.outcome() == Fact.CodeTried.Outcome.ACCEPTED) {
+            goOn(now);
+        }
+    }
+
+    /** Proof may come by another way than a message, while the case waits for one. */
+    private static void goOn(Changes now) {
+        now.answer = new AnswerWork.NotBegun();
+        if (now.standing instanceof Standing.AwaitingCustomer) {
+            now.standing = new Standing.AtWork();
+        }
     }
 
     static void issued(Changes now, Receipt receipt) {

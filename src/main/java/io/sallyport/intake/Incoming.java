@@ -6,7 +6,6 @@ import io.sallyport.intake.mail.Mail;
 import io.sallyport.intake.text.CleanText;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +17,7 @@ import java.util.Optional;
  * @param from the sender's address; empty when the door does not know
  * @param headers mail headers by lower-case name; empty for what is no mail
  * @param pageLink the key of the customer's page that it was written on, if it was
+ * @param vouching what the door says of the sender
  */
 public record Incoming(
         String source,
@@ -29,7 +29,8 @@ public record Incoming(
         Instant sentAt,
         Map<String, String> headers,
         List<Attachment> attachments,
-        Optional<String> pageLink) {
+        Optional<String> pageLink,
+        Vouching vouching) {
 
     /**
      * The words, as plain text or as an HTML page.
@@ -53,10 +54,25 @@ public record Incoming(
     public Incoming {
         source = CleanText.line(source);
         externalId = CleanText.line(externalId);
-        from = CleanText.line(from).toLowerCase(Locale.ROOT);
+        from = CleanText.lowerAscii(CleanText.line(from));
         subject = CleanText.line(subject);
         headers = Map.copyOf(headers);
         attachments = List.copyOf(attachments);
+    }
+
+    /** From a door that says nothing of the sender. */
+    public Incoming(
+            String source,
+            String externalId,
+            Channel channel,
+            String from,
+            String subject,
+            Body body,
+            Instant sentAt,
+            Map<String, String> headers,
+            List<Attachment> attachments,
+            Optional<String> pageLink) {
+        this(source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, Vouching.NONE);
     }
 
     /** What a web form, a page or the API hands over: words, no mail around them. */
@@ -99,6 +115,21 @@ public record Incoming(
     /** The same, written on this customer's page. */
     public Incoming onPage(String link) {
         return new Incoming(
-                source, externalId, channel, from, subject, body, sentAt, headers, attachments, Optional.of(link));
+                source,
+                externalId,
+                channel,
+                from,
+                subject,
+                body,
+                sentAt,
+                headers,
+                attachments,
+                Optional.of(link),
+                new Vouching.CustomerPage());
+    }
+
+    public Incoming vouched(Vouching by) {
+        return new Incoming(
+                source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, by);
     }
 }

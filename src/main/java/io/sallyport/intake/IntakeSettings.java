@@ -14,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loopMessages messages from one address within an hour above which it is taken for a machine
  * @param loopRepeats times the same words from one address within a day are a loop
  * @param ownAddresses the desk's own addresses; mail from them is our own coming back
+ * @param mailServers names under which the company's own mail servers write Authentication-Results (authserv-id); each has to
+ *     strip such fields from what comes in. None: no mail is vouched for
+ * @param widgetSecret what the company's page signs a signed-in visitor's address with; empty takes no signature
+ * @param helpDesks names of API keys whose word that a customer was signed in counts
  */
 @ConfigurationProperties("sallyport.intake")
 public record IntakeSettings(
@@ -23,10 +27,21 @@ public record IntakeSettings(
         @DefaultValue("52428800") long largestMessage,
         @DefaultValue("30") int loopMessages,
         @DefaultValue("5") int loopRepeats,
-        @DefaultValue Set<String> ownAddresses) {
+        @DefaultValue Set<String> ownAddresses,
+        @DefaultValue Set<String> mailServers,
+        @DefaultValue("") String widgetSecret,
+        @DefaultValue Set<String> helpDesks) {
+
+    private static final int SHORTEST_SECRET = 32;
 
     public IntakeSettings {
         ownAddresses = Set.copyOf(ownAddresses);
+        mailServers = Set.copyOf(mailServers);
+        helpDesks = Set.copyOf(helpDesks);
+        if (!widgetSecret.isEmpty() && widgetSecret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("sallyport.intake.widget-secret needs at least " + SHORTEST_SECRET
+                    + " characters; `openssl rand -hex 32` makes one");
+        }
         if (readableText < 1_000 || longestText < readableText || loopMessages < 1 || loopRepeats < 2) {
             throw new IllegalArgumentException("sallyport.intake: readable-text at least 1000, longest-text at least"
                     + " readable-text, loop-messages at least 1, loop-repeats at least 2");
@@ -34,6 +49,13 @@ public record IntakeSettings(
     }
 
     public static IntakeSettings defaults() {
-        return new IntakeSettings(100_000, 2_000_000, 26_214_400, 52_428_800, 30, 5, Set.of());
+        return new IntakeSettings(100_000, 2_000_000, 26_214_400, 52_428_800, 30, 5, Set.of(), Set.of(), "", Set.of());
+    }
+
+    /** The secret is nobody's to read in a log. */
+    @Override
+    public String toString() {
+        return "IntakeSettings[readableText=" + readableText + ", mailServers=" + mailServers + ", helpDesks="
+                + helpDesks + "]";
     }
 }

@@ -1,6 +1,7 @@
 package io.sallyport.intake;
 
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.intake.text.CleanText;
 import io.sallyport.intake.text.HtmlText;
 import io.sallyport.intake.text.MessageText;
@@ -25,15 +26,18 @@ final class MessageWriter {
     private static final Duration FAST_CLOCK = Duration.ofHours(1);
 
     private final IntakeSettings settings;
+    private final SenderCheck sender;
     private final InstantSource clock;
 
     MessageWriter(IntakeSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.sender = new SenderCheck(settings);
         this.clock = clock;
     }
 
     Message write(Incoming incoming) {
         var marks = new Marks(incoming.headers());
+        sender.evidence(incoming).ifPresent(found -> marks.add(SenderEvidence.HEADER, found.written()));
         HtmlText words = words(incoming.body());
         words.hidden().stream()
                 .map(CleanText::line)

@@ -2,11 +2,13 @@ package io.sallyport.portal;
 
 import io.sallyport.platform.web.PageHeaders;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,12 +23,17 @@ class PortalConfiguration {
         return new WriteLimit(settings.writesPerTenMinutes(), clock);
     }
 
+    @Bean
+    StepUps stepUps(DataSource dataSource, InstantSource clock) {
+        return new StepUps(JdbcClient.create(dataSource), clock);
+    }
+
     /** Open to everyone and without sessions: the token against forged forms lives in a cookie, so any node may take it. */
     @Bean
     @Order(30)
     @ConditionalOnWebApplication
     SecurityFilterChain customersDoor(HttpSecurity http) {
-        return http.securityMatcher("/ask", "/t/**")
+        return http.securityMatcher("/ask", "/t/**", "/proof/**")
                 .headers(new PageHeaders())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .requestCache(cache -> cache.disable())

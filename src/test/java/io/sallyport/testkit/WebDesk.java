@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,7 +44,7 @@ public final class WebDesk implements AutoCloseable {
     private final Path var = temporary();
     private final ConfigurableApplicationContext context;
 
-    private WebDesk(Map<String, Object> settings) {
+    private WebDesk(Map<String, Object> settings, Consumer<GenericApplicationContext> beans) {
         Map<String, Object> all = new HashMap<>(Map.of("server.port", 0, "db-scheduler.enabled", false));
         all.put("sallyport.var", var.toString());
         all.putAll(settings);
@@ -52,6 +53,7 @@ public final class WebDesk implements AutoCloseable {
                 .initializers(started ->
                         started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("web desk", all)))
                 .initializers(started -> addBeans((GenericApplicationContext) started))
+                .initializers(started -> beans.accept((GenericApplicationContext) started))
                 .run();
     }
 
@@ -60,7 +62,12 @@ public final class WebDesk implements AutoCloseable {
     }
 
     public static WebDesk open(Map<String, Object> settings) {
-        return new WebDesk(settings);
+        return open(settings, _ -> {});
+    }
+
+    /** With beans of a test's own beside the desk's. */
+    public static WebDesk open(Map<String, Object> settings, Consumer<GenericApplicationContext> beans) {
+        return new WebDesk(settings, beans);
     }
 
     @Configuration(proxyBeanMethods = false)

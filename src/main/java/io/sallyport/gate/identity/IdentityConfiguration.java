@@ -46,6 +46,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    StepUpProof stepUpProof(IdentityVerifier verifier, ObjectProvider<BusinessRecords> records, InstantSource clock) {
+        return new StepUpProof(verifier, orNone(records), clock);
+    }
+
+    @Bean
     OneTimeCodes oneTimeCodes(
             DataSource dataSource,
             IdentityVerifier verifier,

@@ -4,7 +4,6 @@ import io.sallyport.intake.text.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ final class HeaderText {
             Matcher bare = BARE.matcher(header.replaceAll("\"[^\"]*\"", " "));
             found = bare.find() ? bare.group(1) : "";
         }
-        return found.length() > LONGEST_ADDRESS ? "" : found.toLowerCase(Locale.ROOT);
+        return found.length() > LONGEST_ADDRESS ? "" : CleanText.lowerAscii(found);
     }
 
     static Optional<Instant> date(String header) {

@@ -56,6 +56,7 @@ final class MailDraft {
             "x-ms-exchange-generated-message-source");
 
     private final Map<String, String> headers = new HashMap<>();
+    private final SenderFields sender = new SenderFields();
     private final MailBody body = new MailBody();
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -72,6 +73,7 @@ final class MailDraft {
         if (inMailHead && field.getRaw() != null) {
             // The first of a doubled header counts: a second From is the usual disguise.
             headers.putIfAbsent(name, HeaderText.value(field.getRaw().toByteArray()));
+            sender.add(name, field.getRaw().toByteArray());
         }
         if (name.equals("content-type")) {
             part.contentType(unfolded(field));
@@ -171,8 +173,10 @@ final class MailDraft {
                 kept.put(name, value);
             }
         });
+        String from = HeaderText.address(headers.getOrDefault("from", ""));
+        sender.results(from).ifPresent(results -> kept.put("authentication-results", results));
         return new Mail(
-                HeaderText.address(headers.getOrDefault("from", "")),
+                from,
                 headers.getOrDefault("subject", ""),
                 HeaderText.date(headers.getOrDefault("date", "")),
                 text.visible(),

@@ -5,6 +5,13 @@ public final class CleanText {
 
     private CleanText() {}
 
+    /** Lower case of A to Z alone: other letters may become one of them, as the Kelvin sign does. */
+    public static String lowerAscii(String text) {
+        var lower = new StringBuilder(text.length());
+        text.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+        return lower.toString();
+    }
+
     /** Drops control characters (PostgreSQL refuses U+0000) and replaces lone surrogates by U+FFFD. */
     public static String of(String raw) {
         var clean = new StringBuilder(raw.length());

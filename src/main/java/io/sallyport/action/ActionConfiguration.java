@@ -14,7 +14,10 @@ class ActionConfiguration {
 
     @Bean
     Catalogue catalogue(ActionSettings settings) {
-        return settings.dir().isBlank() ? Catalogue.shipped() : Catalogue.with(Path.of(settings.dir()));
+        Catalogue catalogue =
+                settings.dir().isBlank() ? Catalogue.shipped() : Catalogue.with(Path.of(settings.dir()));
+        catalogue.checkPhrases();
+        return catalogue;
     }
 
     /** Without business records there is nothing to plan from. */

@@ -99,6 +99,11 @@ public final class Catalogue {
         }
     }
 
+    /** @throws CatalogueFault when a company's phrase cannot be read */
+    public void checkPhrases() {
+        new Wishes(all());
+    }
+
     /** By name. */
     public List<Definition> all() {
         return List.copyOf(definitions.values());

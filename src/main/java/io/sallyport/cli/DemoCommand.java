@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 desk.getBean(IntakeWatcher.class), desk.getBean(CaseStore.class), desk.getBean(InstantSource.class));
         Replay.Result result = replay.run("demo", played, DemoCommand::print);
         System.out.println();
-        for (String outcome : List.of("answer", "ask", "escalate", "stop", "junk")) {
+        for (String outcome : List.of("answer", "ask", "action", "escalate", "stop", "junk")) {
             System.out.printf("%-9s %d%n", said(outcome), result.count(outcome));
         }
         System.out.printf(

@@ -120,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static Map<String, Object> figures(Replay.Result result, int messages) {
         var figures = new LinkedHashMap<String, Object>();
         figures.put("cases", messages);
-        for (String outcome : List.of("answer", "ask", "escalate", "stop", "junk")) {
+        for (String outcome : List.of("answer", "ask", "action", "escalate", "stop", "junk")) {
             figures.put(outcome, result.count(outcome));
         }
         figures.put("lost", result.lost().size());

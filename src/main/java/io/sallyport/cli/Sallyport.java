@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             LaneCommand.class,
             SandboxCommand.class,
             KbCommand.class,
+            ActionsCommand.class,
             ReplayCommand.class,
             EvalCommand.class,
             BenchCommand.class,

@@ -12,18 +12,19 @@ import tools.jackson.databind.JsonNode;
 public final class PipelineEvaluation {
 
     private static final String ANSWER = "answer";
+    private static final String ACTION = "action";
 
     /**
-     * What a label accepts. An account change is a person's work until the desk has a lane for it, and a reply that a gate stopped
-     * is with a person, too.
+     * What a label accepts. An account change is planned, or asked about, or a person's work where no record or catalogue entry
+     * fits; a reply that a gate stopped is with a person, too.
      */
     private static final Map<String, List<String>> ACCEPTED = Map.of(
             ANSWER,
             List.of(ANSWER),
             "ask",
             List.of("ask"),
-            "action",
-            List.of("escalate", "stop"),
+            ACTION,
+            List.of(ACTION, "escalate", "stop"),
             "escalate",
             List.of("escalate", "stop"),
             "junk",
@@ -49,6 +50,11 @@ public final class PipelineEvaluation {
 
         public boolean isAnswered() {
             return desk.outcome().equals(ANSWER);
+        }
+
+        /** Planned, asked about, refused or done; not what a person plans. */
+        boolean isActedOn() {
+            return desk.outcome().equals(ACTION);
         }
 
         boolean shouldBeAnswered() {
@@ -111,12 +117,14 @@ public final class PipelineEvaluation {
                 count(all, one -> one.shouldBeAnswered() && one.isAnswered() && !one.citesRightArticle()));
         figures.put("answered_but_not_to_answer", count(all, one -> one.isAnswered() && !one.shouldBeAnswered()));
         figures.put("answer_precision", share(right, answered));
+        figures.put("taken_by_action_lane", count(all, Compared::isActedOn));
+        figures.put("taken_by_action_lane_right", count(all, one -> one.isActedOn() && one.outcome().equals(ACTION)));
         return figures;
     }
 
     private static Map<String, Object> byOutcome(List<Compared> all) {
         var byOutcome = new LinkedHashMap<String, Object>();
-        for (String label : List.of(ANSWER, "ask", "action", "escalate", "junk")) {
+        for (String label : List.of(ANSWER, "ask", ACTION, "escalate", "junk")) {
             var labelled =
                     all.stream().filter(one -> one.outcome().equals(label)).toList();
             var figures = new LinkedHashMap<String, Object>();

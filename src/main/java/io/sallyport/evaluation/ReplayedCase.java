@@ -1,5 +1,6 @@
 package io.sallyport.evaluation;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseRecord;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /**
  * What the desk made of one message, as one line of a replay's output says it.
  *
- * @param outcome {@code answer}, {@code ask}, {@code escalate}, {@code stop} or {@code junk}
+ * @param outcome {@code answer}, {@code ask}, {@code action}, {@code escalate}, {@code stop} or {@code junk}
  * @param because why, in a line, for people
  * @param millis from the message's commit to the case coming to rest
  */
@@ -32,6 +33,8 @@ public record ReplayedCase(
         List<Judged> verdicts,
         String because,
         long millis) {
+
+    private static final String ACTION = "action";
 
     public record Quoted(String article, int revision, String quote) {}
 
@@ -67,23 +70,43 @@ public record ReplayedCase(
 
     private static Optional<String> outcome(CaseRecord record) {
         return switch (record.standing()) {
+            case Standing.AtWork() when record.action() instanceof ActionWork.Held -> Optional.of(ACTION);
             case Standing.AtWork() ->
                 record.answer() instanceof AnswerWork.Held held
-                        ? Optional.of(kind(held.draft().reply()))
+                        ? Optional.of(kind(record, held.draft().reply()))
                         : Optional.empty();
             case Standing.Junk _ -> Optional.of("junk");
             case Standing.AwaitingCustomer _, Standing.Resolved _ ->
-                record.answer().findDraft().map(draft -> kind(draft.reply()));
+                record.answer().findDraft().map(draft -> kind(record, draft.reply()));
             case Standing.WithPeople people -> Optional.of(withPeople(record, people));
         };
     }
 
     private static String withPeople(CaseRecord record, Standing.WithPeople people) {
+        if (record.action() instanceof ActionWork.Held) {
+            return ACTION;
+        }
         if (record.answer() instanceof AnswerWork.Held held) {
-            return kind(held.draft().reply());
+            return kind(record, held.draft().reply());
         }
         boolean isStopped = people.triggers().stream().anyMatch(t -> t.kind() == Trigger.Kind.GATE_STOPPED);
         return isStopped ? "stop" : "escalate";
+    }
+
+    /** A reply that tells of an action, or asks for what one needs, is the action lane's work. */
+    private static String kind(CaseRecord record, Reply reply) {
+        boolean isOfAction = switch (record.action()) {
+            case ActionWork.Asking _, ActionWork.Challenged _, ActionWork.Done _, ActionWork.Denied _ -> true;
+            case ActionWork.NotBegun _,
+                    ActionWork.NoPlan _,
+                    ActionWork.ForPerson _,
+                    ActionWork.Planned _,
+                    ActionWork.Judged _,
+                    ActionWork.Held _,
+                    ActionWork.Acting _,
+                    ActionWork.Unacted _ -> false;
+        };
+        return isOfAction ? ACTION : kind(reply);
     }
 
     private static String kind(Reply reply) {
@@ -96,6 +119,7 @@ public record ReplayedCase(
     private static String lane(String outcome) {
         return switch (outcome) {
             case "answer", "ask", "stop" -> "answer";
+            case ACTION -> "action";
             case "escalate" -> "escalation";
             default -> "";
         };

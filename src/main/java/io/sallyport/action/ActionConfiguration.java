@@ -1,6 +1,8 @@
 package io.sallyport.action;
 
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,16 +16,18 @@ class ActionConfiguration {
 
     @Bean
     Catalogue catalogue(ActionSettings settings) {
-        Catalogue catalogue =
-                settings.dir().isBlank() ? Catalogue.shipped() : Catalogue.with(Path.of(settings.dir()));
+        Catalogue catalogue = settings.dir().isBlank() ? Catalogue.shipped() : Catalogue.with(Path.of(settings.dir()));
         catalogue.checkPhrases();
         return catalogue;
     }
 
     /** Without business records there is nothing to plan from. */
     @Bean
-    ActionPlanner actionPlanner(Catalogue catalogue, ObjectProvider<BusinessRecords> records, InstantSource clock) {
+    ActionPlanner actionPlanner(
+            Catalogue catalogue, ObjectProvider<BusinessRecords> records, Models models, InstantSource clock) {
         BusinessRecords found = records.getIfAvailable();
-        return found == null ? ActionPlanner.NONE : ActionPlanner.of(catalogue, found, clock);
+        return found == null
+                ? ActionPlanner.NONE
+                : ActionPlanner.of(catalogue, found, models.find(Role.SPECIALIST), clock);
     }
 }

@@ -3,7 +3,9 @@ package io.sallyport.action;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.model.language.LanguageModel;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Turns what a customer wants done into a plan, or says why not. May be shared between threads. */
 public interface ActionPlanner {
@@ -13,7 +15,13 @@ public interface ActionPlanner {
 
     /** One that plans from the company's records, by lists of phrases. */
     static ActionPlanner of(Catalogue catalogue, BusinessRecords records, InstantSource clock) {
-        return new RecordPlanner(catalogue, records, clock);
+        return new RecordPlanner(catalogue, records, Optional.empty(), clock);
+    }
+
+    /** The same, with a model that may name which change, which record and which reason are meant, out of lists. */
+    static ActionPlanner of(
+            Catalogue catalogue, BusinessRecords records, Optional<LanguageModel> model, InstantSource clock) {
+        return new RecordPlanner(catalogue, records, model, clock);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.sallyport.casefile.BusinessRecord;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.model.language.LanguageModel;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,10 @@ final class RecordPlanner implements ActionPlanner {
     private final BusinessRecords records;
     private final Subjects subjects;
 
-    RecordPlanner(Catalogue catalogue, BusinessRecords records, InstantSource clock) {
+    private final Optional<Chooser> chooser;
+
+    RecordPlanner(Catalogue catalogue, BusinessRecords records, Optional<LanguageModel> model, InstantSource clock) {
+        this.chooser = model.map(Chooser::new);
         this.definitions = catalogue.all();
         this.wishes = new Wishes(definitions);
         this.records = records;
@@ -57,13 +61,48 @@ final class RecordPlanner implements ActionPlanner {
         }
         return switch (Sender.find(record, records)) {
             case Sender.Unclear(String why) -> new Fact.ActionForPerson(why);
-            case Sender.Known(BusinessRecord account) -> plan(record, said, wished, account);
+            case Sender.Known(BusinessRecord account) ->
+                chooser.map(model -> chosen(model, record, said, wished, account))
+                        .orElseGet(() -> plan(record, said, wished, account));
         };
+    }
+
+    /** A model may settle which record is meant; where it and the rules differ, a person does. */
+    private Fact chosen(Chooser model, CaseRecord record, Said said, List<Definition> wished, BusinessRecord account) {
+        return switch (model.choose(record, said, definitions, wished, subjects.own(wished, account))) {
+            case Chooser.Chosen.Unasked() -> plan(record, said, wished, account);
+            case Chooser.Chosen.Nothing() ->
+                new Fact.ActionForPerson("by the rules something is to be done, by the model nothing");
+            case Chooser.Chosen.Unusable(String why) -> new Fact.ActionForPerson(why);
+            case Chooser.Chosen.One(Definition definition, var about, String reason) -> {
+                Fact byRules = about.isPresent()
+                        ? fact(record, said, definition, subjects.fill(definition, said, account, about), account)
+                        : plan(record, said, wished, account);
+                yield byRules instanceof Fact.ActionPlanned(ActionPlan plan)
+                        ? agreed(plan, definition, reason)
+                        : byRules;
+            }
+        };
+    }
+
+    private static Fact agreed(ActionPlan plan, Definition definition, String reason) {
+        return plan.action().equals(definition.name())
+                ? new Fact.ActionPlanned(new ActionPlan(
+                        plan.caseId(),
+                        plan.action(),
+                        plan.definition(),
+                        plan.customer(),
+                        plan.slots(),
+                        reason,
+                        plan.amount()))
+                : new Fact.ActionForPerson(
+                        "by the rules it is " + plan.action() + ", by the model " + definition.name());
     }
 
     private Fact plan(CaseRecord record, Said said, List<Definition> wished, BusinessRecord account) {
         Map<Definition, Filled> filled = new LinkedHashMap<>();
-        wished.forEach(definition -> filled.put(definition, subjects.fill(definition, said, account)));
+        wished.forEach(
+                definition -> filled.put(definition, subjects.fill(definition, said, account, Optional.empty())));
         Map<Definition, Filled> meant = filled.entrySet().stream()
                 .filter(each -> !(each.getValue() instanceof NotMeant))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));

@@ -32,7 +32,25 @@ final class Subjects {
         this.candidates = candidates;
     }
 
-    Filled fill(Definition definition, Said said, BusinessRecord account) {
+    /** What an action of the catalogue can be about, of this account. */
+    List<BusinessRecord> own(List<Definition> definitions, BusinessRecord account) {
+        return definitions.stream()
+                .flatMap(definition -> definition.details().about().stream())
+                .distinct()
+                .filter(kind -> !kind.equals(ACCOUNT))
+                .flatMap(kind -> own(kind, account).stream())
+                .toList();
+    }
+
+    private List<BusinessRecord> own(String kind, BusinessRecord account) {
+        return records.of(kind, account.id()).stream()
+                .filter(record ->
+                        record.text(ACCOUNT).filter(account.id()::equals).isPresent())
+                .toList();
+    }
+
+    /** @param chosen the record that a model takes the words to mean; numbers in the words have to agree */
+    Filled fill(Definition definition, Said said, BusinessRecord account, Optional<BusinessRecord> chosen) {
         Optional<String> stranger = strangeAddress(definition, said, account);
         if (stranger.isPresent()) {
             return new Unsafe(stranger.get());
@@ -41,14 +59,9 @@ final class Subjects {
         if (kinds.equals(List.of(ACCOUNT))) {
             return new Slots(account, account, said).fill(definition);
         }
-        List<BusinessRecord> own = new ArrayList<>();
-        for (String kind : kinds) {
-            records.of(kind, account.id()).stream()
-                    .filter(record ->
-                            record.text(ACCOUNT).filter(account.id()::equals).isPresent())
-                    .forEach(own::add);
-        }
-        return about(definition, said, account, own);
+        List<BusinessRecord> own =
+                kinds.stream().flatMap(kind -> own(kind, account).stream()).toList();
+        return about(definition, said, account, own, chosen);
     }
 
     /** Only an address of the account may be named where one is named at all. */
@@ -66,7 +79,12 @@ final class Subjects {
                         .map(_ -> "the message names an e-mail address that is not one of the account");
     }
 
-    private Filled about(Definition definition, Said said, BusinessRecord account, List<BusinessRecord> own) {
+    private Filled about(
+            Definition definition,
+            Said said,
+            BusinessRecord account,
+            List<BusinessRecord> own,
+            Optional<BusinessRecord> chosen) {
         List<BusinessRecord> named = new ArrayList<>();
         for (String kind : definition.details().about()) {
             Mentions found = mentions(kind, said, own);
@@ -75,6 +93,12 @@ final class Subjects {
                         + found.strange().getFirst());
             }
             named.addAll(found.own());
+        }
+        if (chosen.isPresent()) {
+            return named.isEmpty() || named.contains(chosen.get())
+                    ? with(definition, said, account, chosen.get())
+                    : new Unsafe("the message names another record than "
+                            + chosen.get().name());
         }
         if (named.size() == 1) {
             return with(definition, said, account, named.getFirst());

@@ -33,13 +33,15 @@ final class ActionsCommand {
     @Command(description = "One line for each action: what carries it out, who may ask for it, how it is undone.")
     int list() {
         System.out.printf("%-22s %-9s %-7s %-9s %s%n", "action", "assurance", "risk", "undone", "carried out by");
-        catalogue().all().forEach(each -> System.out.printf(
-                "%-22s %-9s %-7s %-9s %s%n",
-                each.name(),
-                each.leastAssurance().label(),
-                each.details().risk().name().toLowerCase(Locale.ROOT),
-                each.details().undone(),
-                each.carriedOutBy()));
+        catalogue()
+                .all()
+                .forEach(each -> System.out.printf(
+                        "%-22s %-9s %-7s %-9s %s%n",
+                        each.name(),
+                        each.leastAssurance().label(),
+                        each.details().risk().name().toLowerCase(Locale.ROOT),
+                        each.details().undone(),
+                        each.carriedOutBy()));
         return 0;
     }
 
@@ -54,13 +56,20 @@ final class ActionsCommand {
         line("does", details.does());
         line("about", String.join(" or ", details.about()));
         for (Argument argument : details.arguments().all()) {
-            line("argument", argument.name() + (argument.isRequired() ? "" : " (may be left out)") + " from "
-                    + argument.origins().stream().map(ActionsCommand::origin).reduce((a, b) -> a + " or " + b).orElse("-"));
+            line(
+                    "argument",
+                    argument.name() + (argument.isRequired() ? "" : " (may be left out)") + " from "
+                            + argument.origins().stream()
+                                    .map(ActionsCommand::origin)
+                                    .reduce((a, b) -> a + " or " + b)
+                                    .orElse("-"));
         }
         line("reads", String.join(", ", details.reads()));
         line("reasons", String.join(", ", details.reasons()));
         line("assurance", found.leastAssurance().label());
-        line("carried out", found.carriedOutBy() + ", looked up " + details.lookedUp() + ", undone " + details.undone());
+        line(
+                "carried out",
+                found.carriedOutBy() + ", looked up " + details.lookedUp() + ", undone " + details.undone());
         details.receipt().forEach(sentence -> line("receipt", sentence));
         line("entry", found.hash());
         return 0;

@@ -118,7 +118,9 @@ public final class PipelineEvaluation {
         figures.put("answered_but_not_to_answer", count(all, one -> one.isAnswered() && !one.shouldBeAnswered()));
         figures.put("answer_precision", share(right, answered));
         figures.put("taken_by_action_lane", count(all, Compared::isActedOn));
-        figures.put("taken_by_action_lane_right", count(all, one -> one.isActedOn() && one.outcome().equals(ACTION)));
+        figures.put(
+                "taken_by_action_lane_right",
+                count(all, one -> one.isActedOn() && one.outcome().equals(ACTION)));
         return figures;
     }
 

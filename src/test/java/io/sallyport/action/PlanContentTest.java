@@ -119,8 +119,10 @@ class PlanContentTest {
             assertThat(plans).hasSizeGreaterThan(WISHES.size() - 2);
             for (ActionPlan plan : plans) {
                 var document = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(plan));
-                ((tools.jackson.databind.node.ObjectNode) document).put("caseId", plan.caseId().value());
-                assertThat(schema.validate(document.toString(), InputFormat.JSON)).isEmpty();
+                ((tools.jackson.databind.node.ObjectNode) document)
+                        .put("caseId", plan.caseId().value());
+                assertThat(schema.validate(document.toString(), InputFormat.JSON))
+                        .isEmpty();
             }
         }
     }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Ticket;
+import io.sallyport.model.language.LanguageModel;
 import io.sallyport.testkit.Books;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,10 @@ final class PlannerKit {
     private final RecordPlanner planner;
 
     PlannerKit() {
+        this(Optional.empty());
+    }
+
+    PlannerKit(Optional<LanguageModel> model) {
         books.put(
                 "account",
                 "acc-1",
@@ -55,7 +60,7 @@ final class PlannerKit {
         invoice("INV-2026-000101", "2026-01-01", 2400);
         invoice("INV-2026-000201", "2026-02-01", 2400);
         books.put("subscription", "SUB-1", "account", "acc-1", "plan", "Pro", "interval", "month", "status", "active");
-        this.planner = new RecordPlanner(Catalogue.shipped(), books, InstantSource.fixed(NOW));
+        this.planner = new RecordPlanner(Catalogue.shipped(), books, model, InstantSource.fixed(NOW));
     }
 
     static Map<String, Object> item(String sku, String name, int price) {

@@ -74,6 +74,14 @@ public sealed interface Verdict {
         }
     }
 
+    /** Why the first that stopped did. */
+    static String reason(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict instanceof Stop stop ? Stream.of(stop.reason()) : Stream.empty())
+                .findFirst()
+                .orElse("no gate has passed it");
+    }
+
     static Verdict pass(String gate, String... notes) {
         return new Pass(gate, List.of(notes));
     }

@@ -1,11 +1,14 @@
 package io.sallyport.delivery;
 
 import io.sallyport.action.Catalogue;
+import io.sallyport.action.Definition;
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import java.util.List;
+import java.util.Optional;
 
 /** All that the Action Agent needs besides the case: what may be done, by whom, within which limits, and how proof is asked for. */
 public record ActionDoors(
@@ -20,5 +23,22 @@ public record ActionDoors(
 
     public ActionDoors {
         ports = List.copyOf(ports);
+    }
+
+    /** Who carries this action out now. */
+    Optional<Bound> find(String action) {
+        return catalogue.find(action).flatMap(this::bind);
+    }
+
+    /** The same, unless the catalogue's entry has changed since the plan was made. */
+    Optional<Bound> findFor(ActionPlan plan) {
+        return catalogue.findFor(plan).flatMap(this::bind);
+    }
+
+    private Optional<Bound> bind(Definition definition) {
+        return ports.stream()
+                .filter(port -> port.serves(definition.carriedOutBy()))
+                .findFirst()
+                .map(port -> new Bound(definition, port));
     }
 }

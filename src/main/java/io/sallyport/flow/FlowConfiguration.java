@@ -14,8 +14,8 @@ import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.ReplyChannel;
-import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.Undoing;
@@ -105,7 +105,7 @@ class FlowConfiguration {
 
     @Bean
     Undoing undoing(CaseStore cases, Gates gates, LaneModes lanes, ActionDoors doors, InstantSource clock) {
-        return new TakingBack(cases, new ActionAgent(cases, new Gatekeeper(gates, clock), lanes, doors, clock));
+        return new TakingBack(cases, new UndoAgent(cases, new Gatekeeper(gates, clock), lanes, doors, clock));
     }
 
     @Bean

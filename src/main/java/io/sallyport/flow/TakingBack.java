@@ -2,13 +2,13 @@ package io.sallyport.flow;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.delivery.ActionAgent;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 
 /** A person takes an action back on the case that they saw. */
-record TakingBack(CaseStore cases, ActionAgent agent) implements Undoing {
+record TakingBack(CaseStore cases, UndoAgent agent) implements Undoing {
 
     @Override
     public Decision undo(Seen seen, String effectId, String person) {
@@ -20,7 +20,7 @@ record TakingBack(CaseStore cases, ActionAgent agent) implements Undoing {
             return new Decision.Overtaken(record);
         }
         try {
-            ActionAgent.Undone undone = agent.undo(record, effectId, person.strip());
+            UndoAgent.Undone undone = agent.undo(record, effectId, person.strip());
             return undone.whyNot()
                     .<Decision>map(why -> new Decision.Refused(why, undone.record()))
                     .orElseGet(() -> new Decision.Taken(undone.record()));

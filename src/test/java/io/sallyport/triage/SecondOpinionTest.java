@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Triage.Urgency;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
@@ -161,6 +162,37 @@ class SecondOpinionTest {
         var p2 = new Urgency(Priority.P2, "blocked", List.of("cannot work"));
 
         assertThat(on(BY_WORDS, text, p2)).isSameAs(p2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am locked out of my account since last night and cannot see any of my sensors or alerts.",
+            })
+    void whatBlocksSomebodyNowIsUrgent(String text) {
+        assertThat(on(BY_MEANING, text, PLAIN_QUESTION).priority()).isEqualTo(Priority.P2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My solicitor has drafted the claim and it goes to the county court on Friday. | LEGAL",
+                "Stop the robot please and have somebody ring me, I want to talk to a human being. | PERSON_ASKED",
+                "This is the fourth mail about the same fault and I have done every step you gave me twice. | REPEATED_ATTEMPTS",
+                "YOU ARE THE WORST COMPANY I HAVE EVER DEALT WITH, A BUNCH OF USELESS LIARS | SEVERE_FRUSTRATION",
+            })
+    void hearsFromTheWholeMessageWhatNeedsAPerson(String text, Trigger.Kind kind) {
+        assertThat(impressions(text)).contains(kind);
+    }
+
+    @Test
+    void hasNoImpressionOfAPlainMessage() {
+        assertThat(PLAIN.stream().flatMap(text -> impressions(text).stream())).isEmpty();
+    }
+
+    private static List<Trigger.Kind> impressions(String text) {
+        return BY_MEANING.impressions(BY_MEANING.read(text, PlainWords.of(text)));
     }
 
     @Test

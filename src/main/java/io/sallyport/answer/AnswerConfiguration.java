@@ -38,11 +38,23 @@ class AnswerConfiguration {
             ObjectProvider<BusinessRecords> records,
             InstantSource clock,
             @Value("${sallyport.gate.company:}") String company) {
-        var quoting = new ExtractiveComposer(embedder, precedents, company);
-        Composer answering = models.find(Role.SPECIALIST)
-                .<Composer>map(model -> new ModelComposer(
-                        model, articles, records.getIfAvailable(NoRecords::new), quoting, company, clock))
-                .orElse(quoting);
+        Composer answering = answering(
+                embedder, precedents, models, articles, records.getIfAvailable(NoRecords::new), clock, company);
         return new ActionComposer(answering, articles, company);
+    }
+
+    /** By model where one plays the specialist, else by quoting. */
+    static Composer answering(
+            Embedder embedder,
+            Precedents precedents,
+            Models models,
+            KnowledgeBase articles,
+            BusinessRecords records,
+            InstantSource clock,
+            String company) {
+        var quoting = new ExtractiveComposer(embedder, precedents, company);
+        return models.find(Role.SPECIALIST)
+                .<Composer>map(model -> new ModelComposer(model, articles, records, quoting, company, clock))
+                .orElse(quoting);
     }
 }

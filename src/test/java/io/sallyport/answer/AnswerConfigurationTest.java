@@ -2,7 +2,6 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AnswerConfigurationTest {
 
@@ -37,15 +35,8 @@ class AnswerConfigurationTest {
             var settings = ModelKit.settings(stub, stub, Map.of("specialist", specialist));
             var models =
                     new Models(settings, ModelKit.vendors(settings), Safeguards.only(_ -> {}, Duration.ofSeconds(1)));
-            return new AnswerConfiguration()
-                    .composer(
-                            EMBEDDER,
-                            Precedents.none(EMBEDDER),
-                            models,
-                            articles,
-                            new StaticListableBeanFactory().getBeanProvider(BusinessRecords.class),
-                            InstantSource.system(),
-                            "");
+            return AnswerConfiguration.answering(
+                    EMBEDDER, Precedents.none(EMBEDDER), models, articles, new NoRecords(), InstantSource.system(), "");
         }
     }
 

@@ -2,6 +2,8 @@ package io.sallyport.gate.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.action.Catalogue;
+import io.sallyport.action.Definition;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Assurance;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,21 +43,8 @@ class ActionMatrixTest {
     private static final Set<String> UNSHIPPED = Set.of("order-cancellation", "address-change");
 
     /** As the shipped catalogue says. */
-    private static final Map<String, Assurance> LEAST = new TreeMap<>(Map.ofEntries(
-            Map.entry("refund", Assurance.PROVEN),
-            Map.entry("partial-refund", Assurance.PROVEN),
-            Map.entry("plan-upgrade", Assurance.MATCHED),
-            Map.entry("plan-downgrade", Assurance.MATCHED),
-            Map.entry("plan-cancel", Assurance.MATCHED),
-            Map.entry("plan-resume", Assurance.MATCHED),
-            Map.entry("credential-reset", Assurance.CLAIMED),
-            Map.entry("email-change", Assurance.PROVEN),
-            Map.entry("invoice-resend", Assurance.MATCHED),
-            Map.entry("return-authorization", Assurance.MATCHED),
-            Map.entry("order-cancellation", Assurance.MATCHED),
-            Map.entry("address-change", Assurance.PROVEN),
-            Map.entry("data-export", Assurance.PROVEN),
-            Map.entry("data-erasure", Assurance.PROVEN)));
+    private static final Map<String, Assurance> LEAST = new TreeMap<>(
+            Catalogue.shipped().all().stream().collect(Collectors.toMap(Definition::name, Definition::leastAssurance)));
 
     private final CedarEngine engine = ShippedPolicies.load();
 

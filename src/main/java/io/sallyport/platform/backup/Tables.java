@@ -13,7 +13,8 @@ final class Tables {
     private static final String MIGRATIONS = "flyway_schema_history";
 
     /** What a new database holds before anybody has used it. */
-    private static final Set<String> FILLED_FROM_THE_START = Set.of("lane", "knowledge_base", "scheduled_tasks");
+    private static final Set<String> FILLED_FROM_THE_START =
+            Set.of("lane", "knowledge_base", "person_role", "scheduled_tasks");
 
     private final JdbcClient jdbc;
 

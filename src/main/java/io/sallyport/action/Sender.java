@@ -5,7 +5,6 @@ import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,10 +19,10 @@ sealed interface Sender {
     Pattern ADDRESS = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
     static Sender find(CaseRecord record, BusinessRecords records) {
-        String address = record.ticket().customer().toLowerCase(Locale.ROOT);
+        String address = Addresses.lower(record.ticket().customer());
         List<String> writers = record.messages().stream()
                 .filter(Message::isFromCustomer)
-                .map(message -> message.from().toLowerCase(Locale.ROOT))
+                .map(message -> Addresses.lower(message.from()))
                 .distinct()
                 .toList();
         if (!ADDRESS.matcher(address).matches()) {
@@ -34,7 +33,7 @@ sealed interface Sender {
         }
         Optional<BusinessRecord> account = records.findAccount(address);
         return account.filter(found -> found.text("email")
-                        .filter(onFile -> onFile.toLowerCase(Locale.ROOT).equals(address))
+                        .filter(onFile -> Addresses.lower(onFile).equals(address))
                         .isPresent())
                 .<Sender>map(Known::new)
                 .orElseGet(() -> new Unclear("no account has the sender's address on file"));

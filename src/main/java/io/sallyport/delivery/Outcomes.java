@@ -26,7 +26,11 @@ final class Outcomes {
         this.clock = clock;
     }
 
-    /** What the other side said; where it cannot tell it is asked once more, which is no repetition. */
+    /**
+     * What the other side said; where it cannot tell it is asked once more, which is no repetition.
+     *
+     * @throws NeverArrived when it certainly got nothing, once the record says so: to be tried again later
+     */
     CaseRecord of(CaseRecord intended, String effectId, ActionPlan plan, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(String remoteId, Map<String, String> confirmed) ->
@@ -37,9 +41,16 @@ final class Outcomes {
             }
             case Outcome.Unknown(String why) -> {
                 LookUp found = ask(plan, effectId);
-                yield found instanceof LookUp.CannotTell(String still)
-                        ? settle(intended, effectId, new Delivery.Unknown(why + "; asked again: " + still))
-                        : write(intended, intended.findEffect(effectId).orElseThrow(), found);
+                Effect effect = intended.findEffect(effectId).orElseThrow();
+                yield switch (found) {
+                    case LookUp.Found _ -> write(intended, effect, found);
+                    case LookUp.CannotTell(String still) ->
+                        settle(intended, effectId, new Delivery.Unknown(why + "; asked again: " + still));
+                    case LookUp.Absent() -> {
+                        write(intended, effect, found);
+                        throw new NeverArrived(effectId, why);
+                    }
+                };
             }
         };
     }

@@ -1,6 +1,7 @@
 package io.sallyport.flow;
 
 import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -12,6 +13,7 @@ import io.sallyport.platform.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,22 +85,49 @@ final class CaseWorker {
     }
 
     private CaseRecord noteFailure(CaseRecord record, Step step, RuntimeException broken) {
-        int attempt = record.failure()
-                .filter(failure -> failure.step().equals(step.name()))
-                .map(failure -> failure.attempt() + 1)
-                .orElse(1);
-        LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
-        Instant retryAt = clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << (2 * (attempt - 1))));
-        String fault = broken.getClass().getSimpleName();
         // Read again: the step may have appended before it broke.
-        CaseRecord current = store.load(record.id());
-        if (current.version() != record.version()
-                && (current.answer().getClass() != record.answer().getClass()
-                        || current.bridge().getClass() != record.bridge().getClass())) {
+        List<CaseEvent> events = store.events(record.id());
+        CaseRecord current = CaseRecord.fold(events);
+        if (hasGoneOn(record, current)) {
             return steps.appendNotes(current);
         }
+        int attempt = 1 + failuresSinceNews(events, step);
+        LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
+        Instant retryAt = clock.instant().plus(pause(attempt));
+        String fault = broken.getClass().getSimpleName();
         var entries = Steps.notes(Actor.DESK);
         entries.add(new Entry(Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt)));
         return store.appendAtWork(current, entries);
+    }
+
+    /** What it had to do is done; an effect without an outcome is not. */
+    private static boolean hasGoneOn(CaseRecord before, CaseRecord now) {
+        return now.version() != before.version()
+                && now.findOpenEffect().isEmpty()
+                && (now.answer().getClass() != before.answer().getClass()
+                        || now.bridge().getClass() != before.bridge().getClass());
+    }
+
+    /**
+     * Other steps between two failures begin no new count, else a step that leads back to itself would be tried for ever; words of
+     * the customer, a person's decision and a hand-over do.
+     */
+    private static int failuresSinceNews(List<CaseEvent> events, Step step) {
+        int failures = 0;
+        for (CaseEvent event : events.reversed()) {
+            if (event.fact() instanceof Fact.MessageReceived
+                    || event.fact() instanceof Fact.Escalated
+                    || event.actor().kind() == Actor.Kind.PERSON) {
+                break;
+            }
+            if (event.fact() instanceof Fact.StepFailed failed && failed.step().equals(step.name())) {
+                failures++;
+            }
+        }
+        return failures;
+    }
+
+    private static Duration pause(int attempt) {
+        return FIRST_PAUSE.multipliedBy(1L << (2 * (Math.min(attempt, TicketLife.TRIES) - 1)));
     }
 }

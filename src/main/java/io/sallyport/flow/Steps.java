@@ -115,9 +115,12 @@ final class Steps {
 
     /** A person sees the plan in their queue, with what the gates said of it. */
     private CaseRecord holdPlan(CaseRecord record) {
+        Actor router = Actor.agent("router");
         Fact.Escalated escalated = stopped(record, verdicts(record));
-        var held = by(record, "router", new Fact.ActionHeld(escalated.why()));
-        return by(held, "router", escalated);
+        var entries = notes(router);
+        entries.add(new Entry(router, new Fact.ActionHeld(escalated.why())));
+        entries.add(new Entry(router, escalated));
+        return store.appendAtWork(record, entries);
     }
 
     private static List<Verdict> verdicts(CaseRecord record) {

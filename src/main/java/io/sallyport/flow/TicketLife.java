@@ -173,7 +173,8 @@ final class TicketLife {
     }
 
     private static Next afterFailure(CaseRecord record, Fact.StepFailed failed) {
-        Step step = Step.valueOf(failed.step());
+        // Its call may have arrived: what became of that comes before another try.
+        Step step = record.findOpenEffect().isPresent() ? Step.LOOK_UP : Step.valueOf(failed.step());
         if (failed.attempt() < TRIES) {
             return new RunAt(failed.retryAt(), step);
         }

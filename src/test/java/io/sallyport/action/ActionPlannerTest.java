@@ -160,6 +160,17 @@ class ActionPlannerTest {
         assertThat(kit.planFrom(sender, "Please refund order HL-100100.")).isInstanceOf(Fact.ActionForPerson.class);
     }
 
+    /** Its lower case is an ordinary k. */
+    @Test
+    void theKelvinSignIsNoK() {
+        kit.books.put("account", "acc-3", "email", "kim@example.com", "status", "active");
+        kit.order("HL-300300", "acc-3", "processing", 4900, List.of(PlannerKit.item("HL-TEMP", "Probe", 4900)));
+        assertThat(kit.planFrom("KIM@example.com", "Please cancel order HL-300300."))
+                .isInstanceOf(Fact.ActionPlanned.class);
+        assertThat(kit.planFrom("\u212Aim@example.com", "Please cancel order HL-300300."))
+                .isInstanceOf(Fact.ActionForPerson.class);
+    }
+
     @Test
     void aSecondWriterOnTheCaseIsForAPerson() {
         kit.plan("Hello");

@@ -2,34 +2,17 @@ package io.sallyport.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.action.ActionPlanner;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
-import io.sallyport.gate.ArticleSources;
-import io.sallyport.gate.ReplyGates;
-import io.sallyport.knowledge.ArticleDraft;
-import io.sallyport.knowledge.Audience;
-import io.sallyport.knowledge.KnowledgeBase;
-import io.sallyport.knowledge.Review;
-import io.sallyport.knowledge.Revision;
-import io.sallyport.model.Embedder;
-import io.sallyport.testkit.ActingAgents;
 import io.sallyport.testkit.ActionKit;
 import io.sallyport.testkit.Books;
 import io.sallyport.testkit.DeskKit;
-import io.sallyport.testkit.SettableClock;
-import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,98 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a customer wants done, from the message to the one reply that tells of it; the vendor and the gates are scripted. */
 class ActionStoriesTest {
 
-    private static final String RETURNS =
-            "The returns page takes a product back within 30 days from delivery. You can print the label there.";
-    private static final String OPENS = "The workshop opens at nine.";
+    private static final String RETURNS = ActingDesk.RETURNS;
+    private static final String OPENS = ActingDesk.OPENS;
 
-    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
-    private final KnowledgeBase articles = KnowledgeBase.inMemory(new Flat(), clock);
-    private final Books books = new Books();
-    private final ActionKit world = new ActionKit(clock);
-    private Optional<DeskKit> open = Optional.empty();
+    private final ActingDesk story = new ActingDesk();
+    private final ActionKit world = story.world();
+    private final Books books = story.books();
 
-    /** Meaning plays no part here. */
-    private static final class Flat implements Embedder {
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public float[] embed(String text) {
-            return new float[] {1, 0};
-        }
-    }
-
-    ActionStoriesTest() {
-        write("returns", RETURNS);
-        write("opening-hours", OPENS);
-        books.put("account", "acc-1", "email", DeskKit.CUSTOMER, "status", "active");
-        order("HL-100200", "processing");
-        books.put("subscription", "SUB-1", "account", "acc-1", "plan", "Pro", "status", "active");
+    private DeskKit desk(boolean crashing) {
+        return crashing ? story.crashing().desk() : story.desk();
     }
 
     private void order(String id, String status) {
-        books.put(
-                "order",
-                id,
-                "account",
-                "acc-1",
-                "placed",
-                "2026-02-27T10:00:00Z",
-                "status",
-                status,
-                "total_minor",
-                4900,
-                "refunded_minor",
-                0,
-                "currency",
-                "USD",
-                "items",
-                List.of(Map.of("sku", "HL-TEMP", "name", "Fathom freezer probe", "quantity", 1, "price_minor", 4900)));
-    }
-
-    private void write(String slug, String text) {
-        var section = new Revision.Section("intro", List.of(), text);
-        var draft = new ArticleDraft(
-                slug,
-                slug,
-                Optional.empty(),
-                Audience.PUBLIC,
-                Optional.empty(),
-                List.of(),
-                true,
-                text,
-                List.of(section));
-        var reviewed = new Review(Instant.parse("2026-02-20T00:00:00Z"), "Mara Lindqvist", Review.How.PERSON);
-        articles.save(draft, List.of(reviewed));
-    }
-
-    private DeskKit desk(boolean crashing) {
-        var gates = ReplyGates.of(
-                new ArticleSources(articles::findRevision),
-                _ -> new LanguageDetector.Language("en", 1),
-                clock,
-                "Mill Pond Boats",
-                Duration.ofDays(90),
-                Set.of("en"));
-        var agents = new ActingAgents(
-                ActionPlanner.of(world.catalogue(), books, clock),
-                articles,
-                "Mill Pond Boats",
-                new SourceRef("article:opening-hours", 1),
-                OPENS);
-        DeskKit desk = DeskKit.acting(clock, agents, gates.all(), world, crashing)
-                .mode(Lane.ANSWER, LaneMode.AUTO)
-                .mode(Lane.ACTION, LaneMode.AUTO);
-        open = Optional.of(desk);
-        return desk;
+        story.order(id, status);
     }
 
     @AfterEach
     void close() {
-        open.ifPresent(DeskKit::close);
-        articles.close();
+        story.close();
     }
 
     private static String reply(DeskKit desk) {

@@ -51,6 +51,18 @@ public final class ActionKit {
     private BiFunction<CaseRecord, ActionPlan, Verdict> identity = (_, _) -> Verdict.pass("identity");
     private BiFunction<CaseRecord, ActionPlan, Verdict> policy = (_, _) -> Verdict.pass("authorization");
     private String address = DeskKit.CUSTOMER;
+    private Call call = Call.DONE;
+    private int calls;
+
+    /** How the vendor takes the next calls. */
+    public enum Call {
+        DONE,
+        /** Never arrives, and no answer comes. */
+        LOST,
+        /** Never arrives, and the connector breaks its promise not to throw. */
+        BREAKS_BEFORE,
+        BREAKS_AFTER
+    }
 
     public ActionKit(SettableClock clock) {
         this.clock = clock;
@@ -68,6 +80,16 @@ public final class ActionKit {
     public ActionKit policy(BiFunction<CaseRecord, ActionPlan, Verdict> policy) {
         this.policy = policy;
         return this;
+    }
+
+    public ActionKit calls(Call next) {
+        call = next;
+        return this;
+    }
+
+    /** How often the vendor was called, in vain or not. */
+    public int calls() {
+        return calls;
     }
 
     /** What the vendor did, in order. */
@@ -140,6 +162,19 @@ public final class ActionKit {
 
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
+            calls++;
+            return switch (call) {
+                case DONE -> done(permit, binding, plan);
+                case LOST -> new Outcome.Unknown("the line is dead");
+                case BREAKS_BEFORE -> throw new IllegalStateException("the connector broke");
+                case BREAKS_AFTER -> {
+                    done(permit, binding, plan);
+                    throw new IllegalStateException("the connector broke");
+                }
+            };
+        }
+
+        private Outcome done(Permit permit, String binding, ActionPlan plan) {
             var fields = new HashMap<String, String>();
             plan.slots().forEach(slot -> fields.put(slot.name(), slot.value()));
             fields.put("plan", plan.value("to_plan").orElse("Pro"));

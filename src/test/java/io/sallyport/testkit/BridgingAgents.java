@@ -50,6 +50,11 @@ public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agen
     }
 
     @Override
+    public Fact plan(CaseRecord record) {
+        return agents.plan(record);
+    }
+
+    @Override
     public Fact compose(CaseRecord record) {
         return agents.compose(record);
     }

@@ -17,13 +17,16 @@ public final class RecordingChannel implements ReplyChannel {
     private final List<String> posted = new ArrayList<>();
     private final Map<String, String> remoteIds = new HashMap<>();
     private Answer answer = Answer.ACCEPT;
+    private int calls;
 
     /** How the channel takes the next postings. */
     public enum Answer {
         ACCEPT,
         REFUSE,
         TIME_OUT_BEFORE,
-        TIME_OUT_AFTER
+        TIME_OUT_AFTER,
+        /** Against its promise. */
+        THROW
     }
 
     public void answer(Answer answer) {
@@ -41,6 +44,7 @@ public final class RecordingChannel implements ReplyChannel {
 
     @Override
     public Delivery post(Permit permit, Ticket ticket, Reply reply) {
+        calls++;
         return switch (answer) {
             case ACCEPT -> new Delivery.Accepted(write(permit, reply));
             case REFUSE -> new Delivery.Refused("mailbox unknown");
@@ -49,7 +53,13 @@ public final class RecordingChannel implements ReplyChannel {
                 write(permit, reply);
                 yield new Delivery.Unknown("timed out");
             }
+            case THROW -> throw new IllegalStateException("the channel broke");
         };
+    }
+
+    /** How often it was called, in vain or not. */
+    public int calls() {
+        return calls;
     }
 
     private String write(Permit permit, Reply reply) {

@@ -11,17 +11,9 @@ import java.util.List;
  * @param tried what was tried so far, with what came of it
  * @param words the customer's that matter, word for word
  * @param nextStep what to do now
- * @param bridge what could be told the customer meanwhile and passed every gate; empty when nothing did. Nobody sends it
- *     without a person
  */
 public record Brief(
-        String by,
-        String promptHash,
-        String problem,
-        List<String> tried,
-        List<String> words,
-        String nextStep,
-        String bridge) {
+        String by, String promptHash, String problem, List<String> tried, List<String> words, String nextStep) {
     public Brief {
         tried = List.copyOf(tried);
         words = List.copyOf(words);

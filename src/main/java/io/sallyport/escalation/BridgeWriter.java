@@ -6,20 +6,30 @@ import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.model.language.Answer;
+import io.sallyport.model.language.LanguageModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tells a customer who has their case and by when they will hear, at once when people get it. By the reviewed words, filled
- * from the record alone. May be shared between threads.
+ * Tells a customer who has their case and by when they will hear, at once when people get it. By a model's words where one
+ * plays the escalation role and every gate passes them, else by the reviewed words, filled from the record alone. May be shared
+ * between threads.
  */
 public final class BridgeWriter {
 
-    private final ExpectedWait wait;
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeWriter.class);
 
-    public BridgeWriter(ExpectedWait wait) {
+    private final ExpectedWait wait;
+    private final Optional<BridgeWording> wording;
+
+    /** @param model of the escalation role; empty where the reviewed words are all that is ever said */
+    public BridgeWriter(ExpectedWait wait, Optional<LanguageModel> model) {
         this.wait = wait;
+        this.wording = model.map(BridgeWording::new);
     }
 
     /** @return {@link Fact.WaitEstimated}, or {@link Fact.BridgeOmitted} where there is nobody to tell */
@@ -34,8 +44,43 @@ public final class BridgeWriter {
      * @param gates every gate's verdict on a reply
      */
     public Fact.BridgeComposed write(CaseRecord record, Function<Reply, List<Verdict>> gates) {
-        Reply reply = HandOverText.of(record).orElseThrow().reply();
-        return new Fact.BridgeComposed(reply, "reviewed words in '" + reply.language() + "'", gates.apply(reply));
+        HandOverText text = HandOverText.of(record).orElseThrow();
+        Reply reviewed = text.reply();
+        String frame = "reviewed words in '" + reviewed.language() + "'";
+        if (wording.isEmpty() || !BridgeWording.isFor(record)) {
+            return new Fact.BridgeComposed(reviewed, frame, gates.apply(reviewed));
+        }
+        return switch (wording.get().write(record, text, reviewed)) {
+            case Answer.Failed<Reply> failed ->
+                instead(
+                        record,
+                        reviewed,
+                        frame + "; no model worded it: " + failed.fault().label(),
+                        gates);
+            case Answer.Said<Reply>(var reply, var _, var by) -> {
+                List<Verdict> verdicts = gates.apply(reply);
+                yield findStop(verdicts)
+                        .map(stop -> instead(
+                                record,
+                                reviewed,
+                                frame + "; " + stop.gate() + " stopped the words of " + by + ": " + stop.reason(),
+                                gates))
+                        .orElseGet(() -> new Fact.BridgeComposed(reply, "written by " + by, verdicts));
+            }
+        };
+    }
+
+    private static Fact.BridgeComposed instead(
+            CaseRecord record, Reply reviewed, String frame, Function<Reply, List<Verdict>> gates) {
+        LOG.warn("a bridge reply has the reviewed words, no model's; its event says why case={}", record.id());
+        return new Fact.BridgeComposed(reviewed, frame, gates.apply(reviewed));
+    }
+
+    private static Optional<Verdict.Stop> findStop(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Verdict.Stop.class::isInstance)
+                .map(Verdict.Stop.class::cast)
+                .findFirst();
     }
 
     /** Two machines must not talk to each other, and without an address there is nobody to talk to. */

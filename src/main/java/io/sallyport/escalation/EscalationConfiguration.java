@@ -18,13 +18,13 @@ class EscalationConfiguration {
     }
 
     @Bean
-    BridgeWriter bridgeWriter(DueTimes dueTimes, QueueWaits waits, InstantSource clock) {
-        return new BridgeWriter(new ExpectedWait(dueTimes, waits, clock));
+    BridgeWriter bridgeWriter(DueTimes dueTimes, QueueWaits waits, InstantSource clock, Models models) {
+        return new BridgeWriter(new ExpectedWait(dueTimes, waits, clock), models.find(Role.ESCALATION));
     }
 
     @Bean
     Briefing briefing(Models models) {
         Optional<EscalationWriter> writer = models.find(Role.ESCALATION).map(EscalationWriter::new);
-        return (record, isPassed) -> writer.flatMap(asked -> asked.write(record, isPassed));
+        return record -> writer.flatMap(asked -> asked.write(record));
     }
 }

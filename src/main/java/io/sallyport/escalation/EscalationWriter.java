@@ -6,7 +6,6 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Priority;
-import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.model.language.Answer.Failed;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +54,7 @@ public final class EscalationWriter {
             List<String> words,
 
             @JsonPropertyDescription("what the person should do now, in one sentence")
-            String nextStep,
-
-            @JsonPropertyDescription("what could be told the customer meanwhile, one sentence each")
-            List<String> bridge) {}
+            String nextStep) {}
 
     private final LanguageModel model;
 
@@ -67,13 +62,10 @@ public final class EscalationWriter {
         this.model = model;
     }
 
-    /**
-     * @param record of a case that is with people
-     * @param isPassed whether every gate lets a reply through
-     */
-    public Optional<Brief> write(CaseRecord record, Predicate<Reply> isPassed) {
+    /** @param record of a case that is with people */
+    public Optional<Brief> write(CaseRecord record) {
         return switch (model.ask(request(record))) {
-            case Said<Written>(var written, var _, var by) -> brief(record, written, by, isPassed);
+            case Said<Written>(var written, var _, var by) -> brief(record, written, by);
             case Failed<Written> failed -> {
                 LOG.warn(
                         "nobody wrote a brief case={} fault={}",
@@ -84,20 +76,14 @@ public final class EscalationWriter {
         };
     }
 
-    private static Optional<Brief> brief(CaseRecord record, Written written, String by, Predicate<Reply> isPassed) {
+    private static Optional<Brief> brief(CaseRecord record, Written written, String by) {
         Optional<String> unborne = findUnborne(record, written);
         if (unborne.isPresent()) {
             LOG.warn("a brief was not kept case={} because=\"{}\"", record.id(), unborne.get());
             return Optional.empty();
         }
-        return Optional.of(new Brief(
-                by,
-                PROMPT.hash(),
-                written.problem(),
-                written.tried(),
-                written.words(),
-                written.nextStep(),
-                BridgeText.choose(record, written.bridge(), isPassed)));
+        return Optional.of(
+                new Brief(by, PROMPT.hash(), written.problem(), written.tried(), written.words(), written.nextStep()));
     }
 
     /** What of it the case does not bear. */

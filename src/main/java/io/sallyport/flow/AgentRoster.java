@@ -23,7 +23,6 @@ import io.sallyport.triage.TriageAgent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The agents of this installation. */
@@ -59,8 +58,8 @@ record AgentRoster(
     }
 
     @Override
-    public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
-        return briefing.write(record, isPassed);
+    public Optional<Brief> brief(CaseRecord record) {
+        return briefing.write(record);
     }
 
     @Override

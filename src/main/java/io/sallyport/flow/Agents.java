@@ -13,7 +13,6 @@ import io.sallyport.casefile.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The agents as the flow asks them. Each reads the record and proposes; none writes. */
 public interface Agents {
@@ -26,12 +25,8 @@ public interface Agents {
 
     Evidence research(CaseRecord record);
 
-    /**
-     * Something to read for the person who gets the case now.
-     *
-     * @param isPassed whether every gate lets a reply through
-     */
-    default Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+    /** Something to read for the person who gets the case now. */
+    default Optional<Brief> brief(CaseRecord record) {
         return Optional.empty();
     }
 

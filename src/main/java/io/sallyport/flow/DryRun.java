@@ -9,12 +9,10 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Rehearsal;
-import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
-import io.sallyport.casefile.Verdict;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.Sender;
@@ -26,7 +24,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Plays a case's life by {@link TicketLife} and {@link Steps} over a {@link ScratchCase}, with nothing behind the door. */
 final class DryRun implements Rehearsal {
@@ -108,8 +105,7 @@ final class DryRun implements Rehearsal {
 
     @Override
     public Optional<Brief> brief(CaseRecord record) {
-        return agents.brief(
-                record, reply -> gatekeeper.judge(record, reply).stream().allMatch(Verdict::isPass));
+        return agents.brief(record);
     }
 
     private static void append(ScratchCase scratch, Fact fact) {
@@ -161,7 +157,7 @@ final class DryRun implements Rehearsal {
         }
 
         @Override
-        public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
+        public Optional<Brief> brief(CaseRecord record) {
             return Optional.empty();
         }
 

@@ -175,9 +175,7 @@ final class Steps {
 
     /** The case is in its queue by now, whatever becomes of this. */
     private CaseRecord briefed(CaseRecord record) {
-        return agents.brief(
-                        record,
-                        reply -> gatekeeper.judge(record, reply).stream().allMatch(Verdict::isPass))
+        return agents.brief(record)
                 .map(brief -> by(record, ESCALATION_WRITER, new Fact.Briefed(brief)))
                 .orElse(record);
     }

@@ -90,12 +90,10 @@ public record EscalationReport(
         }
     }
 
-    /** What the Escalation Writer wrote, with what could be told the customer meanwhile. */
-    public record Briefed(
-            String by, String problem, List<String> tried, List<String> words, String nextStep, String bridge) {
+    /** What the Escalation Writer wrote. */
+    public record Briefed(String by, String problem, List<String> tried, List<String> words, String nextStep) {
         static Briefed of(Brief brief) {
-            return new Briefed(
-                    brief.by(), brief.problem(), brief.tried(), brief.words(), brief.nextStep(), brief.bridge());
+            return new Briefed(brief.by(), brief.problem(), brief.tried(), brief.words(), brief.nextStep());
         }
     }
 
@@ -166,8 +164,5 @@ public record EscalationReport(
         brief.tried().forEach(one -> text.item("tried", one));
         brief.words().forEach(one -> text.item("in the customer's words", "“" + one + "”"));
         text.item("next step", brief.nextStep()).item("written by", brief.by());
-        if (!brief.bridge().isEmpty()) {
-            text.heading("What could be told the customer meanwhile").quote(brief.bridge());
-        }
     }
 }

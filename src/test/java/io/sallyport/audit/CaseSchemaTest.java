@@ -140,8 +140,7 @@ class CaseSchemaTest {
                 new Fact.BridgeHeld(LaneMode.DRAFT),
                 new Fact.BridgeApproved("0".repeat(64)),
                 new Fact.BridgeTurnedBack(List.of(stop)),
-                new Fact.Briefed(
-                        new Brief("ollama:small", "0".repeat(64), "It broke.", List.of(), List.of(), "Look.", "")),
+                new Fact.Briefed(new Brief("ollama:small", "0".repeat(64), "It broke.", List.of(), List.of(), "Look.")),
                 new Fact.ModelAsked("triage", "triage", "ollama:small", "0".repeat(64), "answered"),
                 new Fact.ToolCalled("billing specialist", "refund", "all of it", "refused: no such tool"),
                 new Fact.StepFailed("triage", "down", 1, record.openedAt())));

@@ -12,6 +12,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.ExpectedWait;
 import io.sallyport.flow.Agents;
+import io.sallyport.model.language.LanguageModel;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
 import java.time.InstantSource;
@@ -19,14 +20,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Some agents, and bridge replies as in service. */
 public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agents {
 
     /** One who knows no queue's pace. */
     public static BridgeWriter writer(InstantSource clock, ZoneId office) {
-        return new BridgeWriter(new ExpectedWait(new DueTimes(new BusinessCalendar(office)), _ -> List.of(), clock));
+        return writer(clock, office, Optional.empty());
+    }
+
+    /** @param model which may choose the words */
+    public static BridgeWriter writer(InstantSource clock, ZoneId office, Optional<LanguageModel> model) {
+        return new BridgeWriter(
+                new ExpectedWait(new DueTimes(new BusinessCalendar(office)), _ -> List.of(), clock), model);
     }
 
     @Override
@@ -60,8 +66,8 @@ public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agen
     }
 
     @Override
-    public Optional<Brief> brief(CaseRecord record, Predicate<Reply> isPassed) {
-        return agents.brief(record, isPassed);
+    public Optional<Brief> brief(CaseRecord record) {
+        return agents.brief(record);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sallyport.action;
 
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.LeftOver;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
 import java.nio.file.Path;
@@ -29,5 +30,10 @@ class ActionConfiguration {
         return found == null
                 ? ActionPlanner.NONE
                 : ActionPlanner.of(catalogue, found, models.find(Role.SPECIALIST), clock);
+    }
+
+    @Bean
+    LeftOver leftOver(ActionPlanner planner) {
+        return planner.leftOver();
     }
 }

@@ -3,6 +3,7 @@ package io.sallyport.action;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.LeftOver;
 import io.sallyport.model.language.LanguageModel;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,5 +35,10 @@ public interface ActionPlanner {
     /** Whether the catalogue offers what the message asks for; by its words alone, so that the same record always gets the same. */
     default boolean offers(CaseRecord record) {
         return false;
+    }
+
+    /** What the message wants done besides, and the catalogue does not offer. */
+    default LeftOver leftOver() {
+        return LeftOver.NONE;
     }
 }

@@ -11,6 +11,7 @@ import io.sallyport.casefile.BusinessRecord;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.LeftOver;
 import io.sallyport.model.language.LanguageModel;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class RecordPlanner implements ActionPlanner {
 
     private final List<Definition> definitions;
     private final Wishes wishes;
+    private final OtherWishes otherWishes;
     private final BusinessRecords records;
     private final Subjects subjects;
 
@@ -39,6 +41,7 @@ final class RecordPlanner implements ActionPlanner {
         this.chooser = model.map(Chooser::new);
         this.definitions = catalogue.all();
         this.wishes = new Wishes(definitions);
+        this.otherWishes = new OtherWishes(wishes);
         this.records = records;
         this.subjects = new Subjects(records, wishes, new Candidates(clock));
     }
@@ -46,6 +49,11 @@ final class RecordPlanner implements ActionPlanner {
     @Override
     public boolean offers(CaseRecord record) {
         return !wishes.in(Said.of(record).whole()).isEmpty();
+    }
+
+    @Override
+    public LeftOver leftOver() {
+        return otherWishes;
     }
 
     @Override
@@ -106,6 +114,12 @@ final class RecordPlanner implements ActionPlanner {
         Map<Definition, Filled> meant = filled.entrySet().stream()
                 .filter(each -> !(each.getValue() instanceof NotMeant))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, LinkedHashMap::new));
+        if (meant.size() > 1 && otherWishes.of(record).isPresent()) {
+            List<Definition> inHalves = wishes.in(OtherWishes.inHalves(said.whole()));
+            if (meant.keySet().stream().anyMatch(inHalves::contains)) {
+                meant.keySet().retainAll(inHalves);
+            }
+        }
         if (meant.size() > 1) {
             return new Fact.ActionForPerson("several changes are asked for at once: "
                     + meant.keySet().stream().map(Definition::name).collect(Collectors.joining(", ")));

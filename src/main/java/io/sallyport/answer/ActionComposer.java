@@ -2,8 +2,8 @@ package io.sallyport.answer;
 
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.LeftOver;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
@@ -23,12 +23,14 @@ public final class ActionComposer implements Composer {
 
     private final Composer answering;
     private final PolicyArticles policies;
+    private final LeftOver leftOver;
     private final ReplyWriter writer;
 
     /** @param company as customers know it; empty when replies are not to name it */
-    public ActionComposer(Composer answering, KnowledgeBase articles, String company) {
+    public ActionComposer(Composer answering, KnowledgeBase articles, LeftOver leftOver, String company) {
         this.answering = answering;
         this.policies = new PolicyArticles(articles);
+        this.leftOver = leftOver;
         this.writer = new ReplyWriter(Frames.shipped(), company);
     }
 
@@ -39,7 +41,7 @@ public final class ActionComposer implements Composer {
                 receipt.sentences().isEmpty()
                         ? declined(
                                 "the " + plan.action() + " was carried out, and its receipt says nothing to a customer")
-                        : told(record, evidence, stopped, quoted(receipt), "told what was done from its receipt");
+                        : told(record, evidence, stopped, receipt.quoted(), "told what was done from its receipt");
             case ActionWork.Denied denied ->
                 policies.find(denied.verdicts())
                         .map(why ->
@@ -62,6 +64,10 @@ public final class ActionComposer implements Composer {
 
     private Composition told(
             CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, List<Sentence> told, String frame) {
+        Optional<String> rest = leftOver.of(record);
+        if (rest.isPresent()) {
+            return declined("the message also wants done what nothing here does: " + rest.get());
+        }
         return switch (besides(record, evidence, stopped)) {
             case Besides.Nothing() -> new Composition.Written(writer.telling(record, told, List.of()), 1, frame);
             case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
@@ -74,6 +80,7 @@ public final class ActionComposer implements Composer {
     private Composition requested(
             CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, List<String> request, String frame) {
         List<Sentence> sentences = paragraph(request);
+        leftOver.of(record).ifPresent(_ -> sentences.add(Sentence.plain(ActionWork.REST, Layout.PARAGRAPH)));
         return switch (besides(record, evidence, stopped)) {
             case Besides.Nothing() -> new Composition.Asked(writer.requesting(record, sentences, List.of()), 1, frame);
             case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
@@ -113,16 +120,6 @@ public final class ActionComposer implements Composer {
         return reply.sentences().stream()
                 .filter(sentence -> !sentence.citations().isEmpty())
                 .toList();
-    }
-
-    private static List<Sentence> quoted(Receipt receipt) {
-        var sentences = new ArrayList<Sentence>();
-        for (String text : receipt.sentences()) {
-            var citation = new Citation(receipt.source(), text);
-            Layout layout = sentences.isEmpty() ? Layout.PARAGRAPH : Layout.RUN_ON;
-            sentences.add(new Sentence(text, layout, List.of(citation)));
-        }
-        return sentences;
     }
 
     private static List<Sentence> refused(List<Sentence> why) {

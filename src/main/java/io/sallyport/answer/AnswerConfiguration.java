@@ -1,6 +1,7 @@
 package io.sallyport.answer;
 
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.LeftOver;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
@@ -36,11 +37,12 @@ class AnswerConfiguration {
             Models models,
             KnowledgeBase articles,
             ObjectProvider<BusinessRecords> records,
+            ObjectProvider<LeftOver> leftOver,
             InstantSource clock,
             @Value("${sallyport.gate.company:}") String company) {
         Composer answering = answering(
                 embedder, precedents, models, articles, records.getIfAvailable(NoRecords::new), clock, company);
-        return new ActionComposer(answering, articles, company);
+        return new ActionComposer(answering, articles, leftOver.getIfAvailable(() -> LeftOver.NONE), company);
     }
 
     /** By model where one plays the specialist, else by quoting. */

@@ -78,6 +78,8 @@ public sealed interface ActionWork {
     record Challenged(ActionPlan plan, List<Approval> approvals, CodeMail code, Findings before, int wrongTries)
             implements ActionWork {
 
+        private static final String ASKED = "Please reply to this message with the code";
+
         private static final DateTimeFormatter UNTIL =
                 DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -92,11 +94,15 @@ public sealed interface ActionWork {
                     ? List.of(
                             "Before we change anything, we check that it is you who asks for it.",
                             "We have sent a one-time code to " + code.maskedAddress() + ".",
-                            "Please reply to this message with the code, which is valid until " + until + " UTC.")
+                            ASKED + ", which is valid until " + until + " UTC.")
                     : List.of(
                             "The code in your message is not the one that we sent.",
-                            "Please reply to this message with the code that we sent to " + code.maskedAddress()
-                                    + ", which is valid until " + until + " UTC.");
+                            ASKED + " that we sent to " + code.maskedAddress() + ", which is valid until " + until
+                                    + " UTC.");
+        }
+
+        static boolean isAskedIn(String text) {
+            return text.contains(ASKED);
         }
 
         Challenged triedOnceMore() {
@@ -134,6 +140,14 @@ public sealed interface ActionWork {
 
     /** The other side refused, or nobody can tell what became of it. */
     record Unacted(ActionPlan plan, String why) implements ActionWork {}
+
+    /** Said with a question back where the message also wants done what nothing here does. */
+    String REST = "Whatever else you want us to do goes to a person once this is done.";
+
+    /** Whether this asks back for a slot or a code, and so answers nothing yet. */
+    static boolean isAskedIn(String text) {
+        return Asking.isAskedIn(text) || Challenged.isAskedIn(text);
+    }
 
     /** The plan this stage holds, if it holds one. */
     default Optional<ActionPlan> findPlan() {

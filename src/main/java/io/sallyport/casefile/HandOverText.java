@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a case says for certain of its hand-over to people: who has it and by when they answer. In the customer's language
- * where it has reviewed words, else in English. It is both the only source that a bridge reply may cite and the reviewed
+ * What a case says for certain of its hand-over to people: what was done already, who has it and by when they answer. In the
+ * customer's language where it has reviewed words, else in English; receipts are written in English and quoted there alone. It is both the only source that a bridge reply may cite and the reviewed
  * reply itself, filled from the record and from nothing else.
  */
 public final class HandOverText {
@@ -94,12 +94,22 @@ public final class HandOverText {
             if (isUpset()) {
                 sentences.add(Sentence.plain(words.line("sorry"), Layout.RUN_ON));
             }
+            sentences.addAll(done());
             sentences.add(fact(team(), Layout.PARAGRAPH));
             sentences.add(fact(time(), Layout.RUN_ON));
             sentences.add(Sentence.plain(words.line("add"), Layout.PARAGRAPH));
         }
         sentences.add(Sentence.plain(words.line("automated"), Layout.PARAGRAPH));
         return new Reply(Reply.Kind.BRIDGE, record.ticket().customer(), subject(), language(), sentences);
+    }
+
+    /** A hand-over must not keep from the customer what the desk has changed. */
+    private List<Sentence> done() {
+        return words.language().equals(HandOverWords.ENGLISH)
+                ? StandingReceipts.untold(record).stream()
+                        .flatMap(receipt -> receipt.quoted().stream())
+                        .toList()
+                : List.of();
     }
 
     private Sentence fact(String fact, Layout layout) {

@@ -3,6 +3,7 @@ package io.sallyport.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What was done, in the words a reply may quote.
@@ -28,6 +29,16 @@ public record Receipt(String effectId, String action, List<String> sentences, Ma
     /** Whether this names a receipt, one that there is or not. */
     public static boolean isNamedBy(SourceRef source) {
         return source.id().startsWith(KIND);
+    }
+
+    /** Everything it tells, as a paragraph of a reply. */
+    public List<Sentence> quoted() {
+        return IntStream.range(0, sentences.size())
+                .mapToObj(at -> new Sentence(
+                        sentences.get(at),
+                        at == 0 ? Sentence.Layout.PARAGRAPH : Sentence.Layout.RUN_ON,
+                        List.of(new Citation(source(), sentences.get(at)))))
+                .toList();
     }
 
     public String text() {

@@ -4,6 +4,7 @@ import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.text.SentenceSplitter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a reply may say of an action under way, word for word: the record itself is the proof of it. */
 final class ActionSentences {
@@ -17,8 +18,10 @@ final class ActionSentences {
 
     static List<String> of(CaseRecord record) {
         return switch (record.action()) {
-            case ActionWork.Asking asking -> List.of(asking.question());
-            case ActionWork.Challenged challenged -> challenged.sentences();
+            case ActionWork.Asking asking -> List.of(asking.question(), ActionWork.REST);
+            case ActionWork.Challenged challenged ->
+                Stream.concat(challenged.sentences().stream(), Stream.of(ActionWork.REST))
+                        .toList();
             case ActionWork.Denied _ -> List.of(ActionWork.Denied.SENTENCE);
             case ActionWork _ -> List.of();
         };

@@ -5,6 +5,7 @@ import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
+import io.sallyport.casefile.StandingReceipts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,13 +33,12 @@ class LivingSources {
     }
 
     /**
-     * The sources for that reply: a bridge reply has its own case, and nothing else; any other may also cite what was done on
-     * its own case.
+     * The sources for that reply: a bridge reply has its own case and what was done on it, and nothing else; any other may also
+     * cite what was done on its own case.
      */
     final LivingSources forReply(CaseRecord record, Reply reply) {
-        return reply.kind() == Reply.Kind.BRIDGE
-                ? new OwnCase(this, HandOverText.of(record))
-                : new WithReceipts(this, StandingReceipts.of(record));
+        var done = new WithReceipts(this, StandingReceipts.of(record));
+        return reply.kind() == Reply.Kind.BRIDGE ? new OwnCase(this, done, HandOverText.of(record)) : done;
     }
 
     /** The receipts of one case live as long as what they say was done stands. */
@@ -74,17 +74,22 @@ class LivingSources {
     /** What a case says of its hand-over lives until the time it names. */
     private static final class OwnCase extends LivingSources {
 
+        private final WithReceipts done;
         private final Optional<HandOverText> text;
         private final InstantSource clock;
 
-        OwnCase(LivingSources all, Optional<HandOverText> text) {
+        OwnCase(LivingSources all, WithReceipts done, Optional<HandOverText> text) {
             super(all.sources, all.freshness, all.clock);
+            this.done = done;
             this.text = text;
             this.clock = all.clock;
         }
 
         @Override
         Finding find(SourceRef ref) {
+            if (Receipt.isNamedBy(ref)) {
+                return done.find(ref);
+            }
             if (text.map(HandOverText::source).filter(ref::equals).isEmpty()) {
                 return new Finding.NotLiving(
                         "a bridge reply states nothing but what its own case says now, not " + ref);
@@ -97,7 +102,7 @@ class LivingSources {
 
         @Override
         boolean isInternal(SourceRef ref) {
-            return false;
+            return Receipt.isNamedBy(ref) && done.isInternal(ref);
         }
     }
 

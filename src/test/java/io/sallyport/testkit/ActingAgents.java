@@ -15,6 +15,7 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.flow.Agents;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -35,7 +36,7 @@ public final class ActingAgents implements Agents {
     private final String sentence;
 
     /**
-     * @param source an article and {@code sentence} what it answers whatever is asked besides
+     * @param source an article and {@code sentence} what it answers whatever is asked besides, but for {@code "unknown"}
      */
     public ActingAgents(
             ActionPlanner planner, KnowledgeBase articles, String company, SourceRef source, String sentence) {
@@ -43,10 +44,13 @@ public final class ActingAgents implements Agents {
         this.router = new Router(new RoutingSettings(Set.of("en")), planner::offers);
         this.source = source;
         this.sentence = sentence;
-        this.composer = new ActionComposer((record, _, _) -> answer(record), articles, company);
+        this.composer = new ActionComposer((record, _, _) -> answer(record), articles, planner.leftOver(), company);
     }
 
     private Composition answer(CaseRecord record) {
+        if (record.latestFromCustomer().written().contains("unknown")) {
+            return new Composition.Declined(new Trigger(Trigger.Kind.NO_ANSWER, "no article covers it"));
+        }
         return new Composition.Written(
                 new Reply(
                         Reply.Kind.ANSWER,

@@ -1,22 +1,29 @@
-package io.sallyport.gate;
+package io.sallyport.casefile;
 
-import io.sallyport.casefile.ActionPlan;
-import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.Delivery;
-import io.sallyport.casefile.Effect;
-import io.sallyport.casefile.Receipt;
-import io.sallyport.casefile.Undo;
 import java.util.List;
 
 /** The receipts of a case whose action was carried out on that very case and has not been taken back. */
-final class StandingReceipts {
+public final class StandingReceipts {
 
     private StandingReceipts() {}
 
-    static List<Receipt> of(CaseRecord record) {
+    public static List<Receipt> of(CaseRecord record) {
         return record.receipts().stream()
                 .filter(receipt -> isCarriedOut(record, receipt))
                 .filter(receipt -> record.effects().stream().noneMatch(effect -> mayUndo(effect, receipt)))
+                .toList();
+    }
+
+    /** Those that no message to the customer has quoted yet. */
+    public static List<Receipt> untold(CaseRecord record) {
+        List<SourceRef> told = record.effects().stream()
+                .filter(Effect::isAccepted)
+                .flatMap(effect -> effect.reply().stream())
+                .flatMap(reply -> reply.citations().stream())
+                .map(Citation::source)
+                .toList();
+        return of(record).stream()
+                .filter(receipt -> !told.contains(receipt.source()))
                 .toList();
     }
 

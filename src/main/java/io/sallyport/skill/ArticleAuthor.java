@@ -2,9 +2,12 @@ package io.sallyport.skill;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
+import io.sallyport.model.language.LanguageModel;
 import io.sallyport.privacy.CaseMasks;
 import io.sallyport.privacy.Mask;
 import io.sallyport.skill.ArticleFile.Part;
+import io.sallyport.skill.ArticleWording.Result;
+import io.sallyport.skill.ArticleWording.Written;
 import io.sallyport.skill.Solution.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** Drafts an article from how a case was answered, in the case's own words, with its personal data masked. */
+/**
+ * Drafts an article from how a case was answered, with its personal data masked: as a model of the analyst role words it where
+ * the case bears every word of that, else in the case's own words.
+ */
 final class ArticleAuthor {
 
     static final String EMBEDDED = "embedded";
@@ -22,8 +28,15 @@ final class ArticleAuthor {
     private final Duplicates duplicates;
     private final CaseMasks masks;
     private final BiPredicate<String, CaseRecord> isCourtesy;
+    private final Optional<ArticleWording> wording;
 
-    ArticleAuthor(Duplicates duplicates, CaseMasks masks, BiPredicate<String, CaseRecord> isCourtesy) {
+    /** @param model of the analyst role; empty where the case's own words are all there is */
+    ArticleAuthor(
+            Duplicates duplicates,
+            CaseMasks masks,
+            BiPredicate<String, CaseRecord> isCourtesy,
+            Optional<LanguageModel> model) {
+        this.wording = model.map(ArticleWording::new);
         this.duplicates = duplicates;
         this.masks = masks;
         this.isCourtesy = isCourtesy;
@@ -33,23 +46,56 @@ final class ArticleAuthor {
     ArticleReport draft(CaseRecord record, boolean anyway) {
         var solution = Solution.of(record, sentence -> isCourtesy.test(sentence, record));
         var found = duplicates.of(solution);
-        var title = masks.of(Optional.of(record.id())).mask(solution.title());
         boolean isWritten = anyway || !found.coverage().equals(ArticleReport.COVERED);
-        String article = isWritten ? ArticleFile.write(record, title, parts(record, solution, title)) : "";
+        var draft = draft(record, solution, isWritten);
+        String article = isWritten ? ArticleFile.write(record, draft.title(), draft.parts()) : "";
         return new ArticleReport(
                 FORMAT,
                 About.of(record),
                 found.coverage(),
                 found.why(),
                 found.near(),
-                Solution.slug(title),
-                EMBEDDED,
-                notes(article, solution, found),
+                Solution.slug(draft.title()),
+                draft.by(),
+                notes(article, solution, found, draft.notes()),
                 article);
     }
 
-    private List<Part> parts(CaseRecord record, Solution solution, String title) {
+    /** @param notes what came of asking a model */
+    private record Draft(String by, String title, List<Part> parts, List<String> notes) {}
+
+    private Draft draft(CaseRecord record, Solution solution, boolean isWritten) {
         Mask mask = masks.of(Optional.of(record.id()));
+        return wording.filter(_ -> isWritten)
+                .map(asked -> switch (asked.write(record, solution)) {
+                    case Result.Worded(var article, var by, var leftOut) -> worded(article, by, leftOut, mask);
+                    case Result.NotKept(var why) -> inOwnWords(solution, mask, List.of(why));
+                })
+                .orElseGet(() -> inOwnWords(solution, mask, List.of()));
+    }
+
+    private static Draft inOwnWords(Solution solution, Mask mask, List<String> notes) {
+        String title = mask.mask(solution.title());
+        return new Draft(EMBEDDED, title, parts(solution, title, mask), notes);
+    }
+
+    private static Draft worded(Written article, String by, List<String> leftOut, Mask mask) {
+        var parts = article.parts().stream()
+                .map(part -> new Part(
+                        mask.mask(part.heading()),
+                        lines(
+                                part.lines().stream()
+                                        .map(line -> new Statement(line.text(), line.isStep(), List.of()))
+                                        .toList(),
+                                mask)))
+                .toList();
+        var notes = leftOut.stream()
+                .map(sentence -> "the model left out: “" + mask.mask(sentence) + "”")
+                .toList();
+        return new Draft(by, mask.mask(article.title()), parts, notes);
+    }
+
+    private static List<Part> parts(Solution solution, String title, Mask mask) {
         var parts = new ArrayList<Part>();
         if (!solution.statements().isEmpty()) {
             parts.add(new Part(title, lines(solution.statements(), mask)));
@@ -72,7 +118,8 @@ final class ArticleAuthor {
         return lines;
     }
 
-    private static List<String> notes(String article, Solution solution, Duplicates.Found found) {
+    private static List<String> notes(
+            String article, Solution solution, Duplicates.Found found, List<String> ofModel) {
         if (article.isEmpty()) {
             return List.of("nothing to write; --anyway drafts it all the same");
         }
@@ -85,6 +132,6 @@ final class ArticleAuthor {
         var masked = article.matches("(?s).*\\[[A-Z-]+-\\d+].*")
                 ? Stream.of("names such as [NAME-1] stand for personal data; write it without them")
                 : Stream.<String>of();
-        return Stream.of(sources, unsaid, masked).flatMap(all -> all).toList();
+        return Stream.of(ofModel.stream(), sources, unsaid, masked).flatMap(all -> all).toList();
     }
 }

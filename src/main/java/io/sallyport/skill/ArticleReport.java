@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A draft of an article from how a case was answered. It is printed and goes nowhere; an article that a machine wrote may be
+ * A draft of an article from how a case was answered, in the case's own words or in a model's that the case bears. It is printed and goes nowhere; an article that a machine wrote may be
  * quoted only once a person has read it.
  *
  * @param coverage {@code covered}, {@code partly} or {@code new}

@@ -6,6 +6,8 @@ import io.sallyport.gate.Courtesies;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
+import io.sallyport.model.language.Models;
+import io.sallyport.model.language.Role;
 import io.sallyport.privacy.CaseMasks;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +32,9 @@ class SkillConfiguration {
             KnowledgeBase articles,
             Embedder embedder,
             CaseMasks masks,
+            Models models,
             @Value("${sallyport.gate.company:}") String company) {
         var courtesies = Courtesies.shipped(company);
-        return new ArticleAuthor(new Duplicates(articles, embedder), masks, courtesies::contains);
+        return new ArticleAuthor(new Duplicates(articles, embedder), masks, courtesies::contains, models.find(Role.ANALYST));
     }
 }

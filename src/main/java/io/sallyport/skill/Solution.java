@@ -120,6 +120,12 @@ record Solution(String title, List<String> asked, List<Statement> statements, St
         return slug.isEmpty() ? "untitled" : slug;
     }
 
+    /** Each sentence that was answered, then what a person said of how it was solved. */
+    List<String> sentences() {
+        return Stream.concat(statements.stream().map(Statement::text), SentenceSplitter.split(how).stream())
+                .toList();
+    }
+
     /** All that the answer says, as one text. */
     String text() {
         return String.join(

@@ -5,7 +5,7 @@
  * io.sallyport.skill.Report}s.
  */
 @ApplicationModule(
-        allowedDependencies = {"casefile", "gate", "intake", "knowledge", "model", "platform", "privacy", "text"})
+        allowedDependencies = {"casefile", "gate", "gate::claim", "intake", "knowledge", "model", "platform", "privacy", "text"})
 @NullMarked
 package io.sallyport.skill;
 

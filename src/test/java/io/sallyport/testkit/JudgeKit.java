@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Triage, specialist, verifier and escalation played by a stub of the Messages API, asked through the vendor's own client library. */
+/** Every role but QA played by a stub of the Messages API, asked through the vendor's own client library. */
 public final class JudgeKit implements AutoCloseable {
 
     /** Long enough for a first call, which loads the vendor's library with it. */
@@ -43,7 +43,8 @@ public final class JudgeKit implements AutoCloseable {
                         "triage", "anthropic:sorter",
                         "specialist", "anthropic:specialist",
                         "verifier", "anthropic:judge",
-                        "escalation", "anthropic:writer"));
+                        "escalation", "anthropic:writer",
+                        "analyst", "anthropic:analyst"));
         return new Models(settings, ModelKit.vendors(settings), Safeguards.only(_ -> {}, timeout));
     }
 

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A well-behaved model of every role, without a model: triage says a labelled message's own labels, a specialist quotes the
  * sentences it was shown that share most words with the message (every fourth looks something up before), with an opening of
- * its own, so that they are no mere quotes and judges are asked; judges say yes.
+ * its own, so that they are no mere quotes and judges are asked; judges say yes, and the QA Reviewer has nothing to object. Who
+ * words a bridge reply says the facts.
  */
 final class Answers {
 
@@ -41,6 +42,9 @@ final class Answers {
     private static final int LOOKS_UP_ONE_IN = 4;
     private static final int QUOTED = 2;
     private static final int SHORTEST_QUOTED = 30;
+
+    /** Of five, as the QA Reviewer scores. */
+    private static final int BEST = 5;
 
     private record Label(String category, String priority) {}
 
@@ -72,7 +76,11 @@ final class Answers {
                         ? sorted(words, form)
                         : form.has("kind")
                                 ? moved(words)
-                                : form.has("rulings") ? ruled(words) : form.has("answer") ? fits() : written(form));
+                                : form.has("rulings")
+                                        ? ruled(words)
+                                        : form.has("answer")
+                                                ? fits()
+                                                : form.has("sentences") ? bridge(words) : written(form));
     }
 
     private Map<String, Object> sorted(String question, JsonNode form) {
@@ -199,15 +207,31 @@ final class Answers {
         return Map.of("answer", "FITS", "sentences", List.of(), "because", "nothing is wrong with it");
     }
 
-    /** For whatever else a form asks: a short sentence for each text, nothing for each list. */
+    private static Map<String, Object> bridge(String question) {
+        var facts = BLOCK.matcher(question)
+                .results()
+                .filter(block -> block.group(2).equals("fact"))
+                .map(block -> Map.of("text", block.group(3), "quote", block.group(3)))
+                .toList();
+        return Map.of("sentences", facts);
+    }
+
+    /** For whatever else a form asks: the first choice, the best score, a short sentence, nothing for each list. */
     private static Map<String, Object> written(JsonNode form) {
-        return form.propertyStream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        property ->
-                                property.getValue().path("type").asString("").equals("array")
-                                        ? List.of()
-                                        : "The customer needs help with what they write about."));
+        return form.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, part -> value(part.getValue())));
+    }
+
+    private static Object value(JsonNode schema) {
+        return switch (schema.path("type").asString("")) {
+            case "object" -> written(schema.path("properties"));
+            case "array" -> List.of();
+            case "integer", "number" -> BEST;
+            case "boolean" -> true;
+            case String _ ->
+                schema.has("enum")
+                        ? schema.at("/enum/0").asString()
+                        : "The customer needs help with what they write about.";
+        };
     }
 
     private static Set<String> shingles(String text) {

@@ -6,9 +6,10 @@ import io.sallyport.insight.Review;
 import io.sallyport.insight.Review.Remark;
 import io.sallyport.insight.Score;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the QA Reviewer says of one sent reply, for the case's page.
+ * What the QA Reviewer says of one sent reply.
  *
  * @param tone the colour of the verdict's tag, as the style sheet names it
  */
@@ -18,25 +19,22 @@ record QualityView(String verdict, String tone, String by, List<Line> scores, Li
 
     /** Replies that were not sampled are left out. */
     static List<QualityView> of(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> !(finding.outcome() instanceof Outcome.NotSampled))
-                .map(finding -> of(finding.outcome()))
-                .toList();
+        return findings.stream().flatMap(finding -> find(finding).stream()).toList();
     }
 
-    private static QualityView of(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NotSampled() -> plain("not sampled", "", "");
+    static Optional<QualityView> find(Finding finding) {
+        return switch (finding.outcome()) {
+            case Outcome.NotSampled() -> Optional.empty();
             case Outcome.Waiting(int tries, String why) ->
                 plain("waits for its review", "", tries == 0 ? "" : "tried " + tries + " times: " + why);
             case Outcome.NotReviewed(int tries, String why) ->
                 plain("not reviewed", "warn", "given up after " + tries + " tries: " + why);
-            case Outcome.Reviewed(Review.Scored scored, var _) -> scored(scored);
+            case Outcome.Reviewed(Review.Scored scored, var _) -> Optional.of(scored(scored));
         };
     }
 
-    private static QualityView plain(String verdict, String tone, String by) {
-        return new QualityView(verdict, tone, by, List.of(), List.of());
+    private static Optional<QualityView> plain(String verdict, String tone, String by) {
+        return Optional.of(new QualityView(verdict, tone, by, List.of(), List.of()));
     }
 
     private static QualityView scored(Review.Scored scored) {

@@ -5,6 +5,7 @@ import io.sallyport.casefile.Lane;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the QA Reviewer has found, to read. May be shared between threads. */
@@ -26,16 +27,39 @@ public final class QaFindings {
 
     /** What people should look at, newest first: replies found not accurate, and those that could not be reviewed. */
     public List<Finding> toLookAt(int limit) {
-        return jdbc.sql("""
-                SELECT * FROM qa_review WHERE state = 'not-reviewed' OR (state = 'reviewed' AND NOT accurate)
-                ORDER BY sent_at DESC, effect_id LIMIT ?
-                """).param(limit).query(FindingRow::read).list();
+        return list(new Query(Optional.empty(), true, Score.BEST, 0, limit));
     }
 
     /** Every reply that was sampled, newest first. */
     public List<Finding> sampled(int limit) {
-        return jdbc.sql("SELECT * FROM qa_review WHERE state <> 'not-sampled' ORDER BY sent_at DESC, effect_id LIMIT ?")
-                .param(limit)
+        return list(new Query(Optional.empty(), false, Score.BEST, 0, limit));
+    }
+
+    /**
+     * Which sampled replies to list.
+     *
+     * @param lane empty: any
+     * @param isToLookAt only those found not accurate or given up
+     * @param most only those with a score of at most so many points; {@link Score#BEST}: any, reviewed or not
+     * @param from how many to pass over
+     */
+    public record Query(Optional<Lane> lane, boolean isToLookAt, int most, int from, int limit) {}
+
+    /** Newest first. */
+    public List<Finding> list(Query query) {
+        return jdbc.sql("""
+                SELECT * FROM qa_review
+                WHERE state <> 'not-sampled' AND (:lane = '' OR lane = :lane)
+                  AND (NOT :toLookAt OR state = 'not-reviewed' OR (state = 'reviewed' AND NOT accurate))
+                  AND (:most >= :best OR least(accuracy, tone, policy, completeness) <= :most)
+                ORDER BY sent_at DESC, effect_id OFFSET :from LIMIT :limit
+                """)
+                .param("lane", query.lane().map(Lane::label).orElse(""))
+                .param("toLookAt", query.isToLookAt())
+                .param("most", query.most())
+                .param("best", Score.BEST)
+                .param("from", query.from())
+                .param("limit", query.limit())
                 .query(FindingRow::read)
                 .list();
     }

@@ -71,7 +71,8 @@ public final class Places {
         ask(urgency).ifPresent(Places::waitFor);
     }
 
-    private synchronized Optional<CountDownLatch> ask(int urgency) {
+    /** @return what is counted down when the place is free; empty where it is already */
+    synchronized Optional<CountDownLatch> ask(int urgency) {
         if (free > 0) {
             free--;
             return Optional.empty();
@@ -82,7 +83,7 @@ public final class Places {
     }
 
     /** Whoever leaves hands the place on, so nobody who comes by can take it meanwhile. */
-    private synchronized void leave() {
+    synchronized void leave() {
         var next = waiting.poll();
         if (next == null) {
             free++;

@@ -118,8 +118,7 @@ final class ArticleAuthor {
         return lines;
     }
 
-    private static List<String> notes(
-            String article, Solution solution, Duplicates.Found found, List<String> ofModel) {
+    private static List<String> notes(String article, Solution solution, Duplicates.Found found, List<String> ofModel) {
         if (article.isEmpty()) {
             return List.of("nothing to write; --anyway drafts it all the same");
         }
@@ -132,6 +131,8 @@ final class ArticleAuthor {
         var masked = article.matches("(?s).*\\[[A-Z-]+-\\d+].*")
                 ? Stream.of("names such as [NAME-1] stand for personal data; write it without them")
                 : Stream.<String>of();
-        return Stream.of(ofModel.stream(), sources, unsaid, masked).flatMap(all -> all).toList();
+        return Stream.of(ofModel.stream(), sources, unsaid, masked)
+                .flatMap(all -> all)
+                .toList();
     }
 }

@@ -55,8 +55,7 @@ final class ArticleWording {
     }
 
     record Line(
-            @JsonPropertyDescription("one sentence")
-            String text,
+            @JsonPropertyDescription("one sentence") String text,
 
             @JsonPropertyDescription("whether it is one of several things to do one after another")
             boolean isStep) {}

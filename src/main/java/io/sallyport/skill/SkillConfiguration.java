@@ -35,6 +35,7 @@ class SkillConfiguration {
             Models models,
             @Value("${sallyport.gate.company:}") String company) {
         var courtesies = Courtesies.shipped(company);
-        return new ArticleAuthor(new Duplicates(articles, embedder), masks, courtesies::contains, models.find(Role.ANALYST));
+        return new ArticleAuthor(
+                new Duplicates(articles, embedder), masks, courtesies::contains, models.find(Role.ANALYST));
     }
 }

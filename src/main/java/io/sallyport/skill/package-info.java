@@ -5,7 +5,17 @@
  * io.sallyport.skill.Report}s.
  */
 @ApplicationModule(
-        allowedDependencies = {"casefile", "gate", "gate::claim", "intake", "knowledge", "model", "platform", "privacy", "text"})
+        allowedDependencies = {
+            "casefile",
+            "gate",
+            "gate::claim",
+            "intake",
+            "knowledge",
+            "model",
+            "platform",
+            "privacy",
+            "text"
+        })
 @NullMarked
 package io.sallyport.skill;
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,44 @@ class ConsolePagesTest {
                         "accuracy 2 of 5",
                         "completeness",
                         ScriptedAgents.QUOTE);
+    }
+
+    @Test
+    void whatReviewsFoundIsListedByLaneAndScore() {
+        assertThat(operator.page("/console/quality").text()).contains("Nothing has been sent yet.", "No reply fits.");
+        CaseId id = quiet("When do you open?");
+        decide(id, "approve", Map.of());
+        desk.runUntilQuiet();
+        var strict = new ScriptedGate("grounding");
+        strict.stopOn(ScriptedAgents.QUOTE);
+        QaKit.reviewAllThatWasSent(desk, List.of(strict));
+        assertThat(findings("")).contains(id.value(), "not accurate", "accuracy 2", ScriptedAgents.QUOTE);
+        assertThat(findings("?lane=answer&score=2")).contains(id.value());
+        assertThat(findings("?lane=action")).contains("No reply fits.");
+        assertThat(findings("?score=1&all=true")).contains("No reply fits.");
+        assertThat(findings("?page=2")).contains("No reply fits.", "Page 2");
+        assertThat(findings("?lane=nonsense&score=9&page=-7")).contains(id.value());
+    }
+
+    @Test
+    void reviewsAreListedAPageAtATime() {
+        var row = desk.database().jdbc().sql("""
+                INSERT INTO qa_review (effect_id, case_id, lane, number, sent_at, state, next_at)
+                VALUES ('e' || ?, 'SP-0000000000', 'answer', ?, now() - ? * interval '1 minute', 'not-reviewed', now())
+                """);
+        IntStream.rangeClosed(1, QualityPages.PAGE + 2)
+                .forEach(number -> row.params(number, number, number).update());
+        Document first = operator.page("/console/quality");
+        assertThat(first.select("#findings tbody tr")).hasSize(QualityPages.PAGE);
+        Document second = operator.page(first.select("a[rel=next]").attr("href"));
+        assertThat(second.select("#findings tbody tr")).hasSize(2);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        assertThat(operator.page(second.select("a[rel=prev]").attr("href")).select("#findings tbody tr"))
+                .hasSize(QualityPages.PAGE);
+    }
+
+    private String findings(String query) {
+        return operator.page("/console/quality" + query).select("#findings").text();
     }
 
     @Test

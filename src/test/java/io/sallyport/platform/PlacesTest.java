@@ -3,11 +3,12 @@ package io.sallyport.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,12 +24,14 @@ class PlacesTest {
         var working = new AtomicInteger();
         var most = new AtomicInteger();
         var away = new CountDownLatch(50);
+        // Whoever computes goes on only beside another: half of the places never suffice.
+        var both = new CyclicBarrier(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 50; i++) {
                 threads.execute(() -> places.work(1, () -> {
-                    compute(working, most);
+                    compute(working, most, both);
                     boolean isAllAway = Places.<Boolean, RuntimeException>away(() -> meet(away));
-                    compute(working, most);
+                    compute(working, most, both);
                     return isAllAway;
                 }));
             }
@@ -37,9 +40,13 @@ class PlacesTest {
         assertThat(most.get()).isEqualTo(2);
     }
 
-    private static void compute(AtomicInteger working, AtomicInteger most) {
+    private static void compute(AtomicInteger working, AtomicInteger most, CyclicBarrier both) {
         most.accumulateAndGet(working.incrementAndGet(), Math::max);
-        sleep();
+        try {
+            both.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
         working.decrementAndGet();
     }
 
@@ -56,37 +63,24 @@ class PlacesTest {
         }
     }
 
-    private static void sleep() {
-        try {
-            Thread.sleep(Duration.ofMillis(1));
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     @Test
-    void theMostUrgentIsNextThenWhoHasWaitedLongest() throws Exception {
+    void theMostUrgentIsNextThenWhoHasWaitedLongest() {
         var places = new Places(1);
-        var order = new CopyOnWriteArrayList<String>();
-        var isTaken = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var threads = new ArrayList<Thread>();
-        threads.add(Thread.startVirtualThread(() -> places.work(1, () -> {
-            isTaken.countDown();
-            return await(go);
-        })));
-        isTaken.await();
+        assertThat(places.ask(1)).isEmpty();
+        var waiting = new LinkedHashMap<String, CountDownLatch>();
         for (var who : List.of("20 first", "20 second", "40 third", "10 fourth")) {
-            var thread = Thread.startVirtualThread(
-                    () -> places.work(Integer.parseInt(who.substring(0, 2)), () -> order.add(who)));
-            threads.add(thread);
-            while (thread.getState() != Thread.State.WAITING) {
-                Thread.sleep(Duration.ofMillis(5));
-            }
+            int urgency = Integer.parseInt(who.substring(0, 2));
+            waiting.put(who, places.ask(urgency).orElseThrow());
         }
-        go.countDown();
-        for (var thread : threads) {
-            thread.join();
+        var order = new LinkedHashSet<String>();
+        for (int left = 0; left < waiting.size(); left++) {
+            places.leave();
+            waiting.forEach((who, called) -> {
+                if (called.getCount() == 0) {
+                    order.add(who);
+                }
+            });
+            assertThat(order).hasSize(left + 1);
         }
         assertThat(order).containsExactly("40 third", "20 first", "20 second", "10 fourth");
     }

@@ -15,9 +15,12 @@ final class PersonalData {
     private static final Pattern IBAN =
             Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
 
-    /** Tokens, keys and unguessable links: long runs with letters and digits both. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?<![\\w-])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
+    /**
+     * Tokens, keys and unguessable links: long runs with letters and digits both. The id of an effect is none, and how people
+     * find what a line is about.
+     */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<![\\w-])(?!(?<=\\beffect=)[0-9a-f]{64}(?![\\w-]))(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
 
     /** Keys that announce themselves, and JSON Web Tokens. */
     private static final Pattern KEY = Pattern.compile("\\b(?:(?:sk|pk|rk|whsec)[-_][A-Za-z0-9_-]{10,}"

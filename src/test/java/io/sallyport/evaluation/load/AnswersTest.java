@@ -49,7 +49,9 @@ class AnswersTest {
                         "output_config",
                                 Map.of(
                                         "format",
-                                        Map.of("schema", shape.findSchema().orElseThrow().document()))));
+                                        Map.of(
+                                                "schema",
+                                                shape.findSchema().orElseThrow().document()))));
         assertThat(shape.read(Answers.of(lines).to(request), Usage.NONE)).isInstanceOf(Answer.Said.class);
     }
 }

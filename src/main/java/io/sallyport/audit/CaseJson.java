@@ -13,6 +13,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Standing;
@@ -51,6 +52,8 @@ public final class CaseJson {
             .addMixIn(ActionWork.class, Tagged.class)
             .addMixIn(BridgeWork.class, Tagged.class)
             .registerSubtypes(names(BridgeWork.class))
+            .addMixIn(ErrandWork.Stage.class, Tagged.class)
+            .registerSubtypes(names(ErrandWork.Stage.class))
             .addMixIn(Effect.class, TaggedContent.class)
             .registerSubtypes(names(Proposal.class))
             .registerSubtypes(names(ActionWork.class))

@@ -6,7 +6,9 @@ import io.sallyport.casefile.BridgeWork.Due;
 import io.sallyport.casefile.BridgeWork.Estimated;
 import io.sallyport.casefile.BridgeWork.Held;
 import io.sallyport.casefile.BridgeWork.Judged;
+import io.sallyport.casefile.BridgeWork.Occasion;
 import io.sallyport.casefile.BridgeWork.Omitted;
+import io.sallyport.casefile.BridgeWork.Round;
 import io.sallyport.casefile.BridgeWork.Sending;
 import io.sallyport.casefile.BridgeWork.Sent;
 import java.util.Optional;
@@ -20,14 +22,20 @@ final class BridgeFolding {
         BridgeWork now = before.bridge();
         return switch (event.fact()) {
             // Handing over what people have already opens no second hand-over.
-            case Fact.Escalated _ -> before.standing() instanceof Standing.WithPeople ? now : new Due(0);
-            case Fact.WaitEstimated(Expectation expectation) -> new Estimated(expectation, now.attempt() + 1);
+            case Fact.Escalated _ ->
+                before.standing() instanceof Standing.WithPeople ? now : new Due(0, new Round(Occasion.HAND_OVER, 0));
+            case Fact.WaitEstimated(Expectation expectation) ->
+                new Estimated(expectation, now.attempt() + 1, round(before, event));
             case Fact.BridgeComposed composed -> new Judged(composed(before, event, composed));
             case Fact.BridgeOmitted(String why) -> new Omitted(why);
             case Fact.BridgeHeld(LaneMode mode) -> new Held(bridge(before, event), mode);
             case Fact.BridgeApproved _ ->
                 new Approved(bridge(before, event), event.actor().name());
-            case Fact.BridgeTurnedBack _ -> new Due(now.attempt());
+            case Fact.BridgeTurnedBack _ -> new Due(now.attempt(), round(before, event));
+            case Fact.Reminded _ -> isForgotten(before) ? again(now, Occasion.STILL_WAITING) : now;
+            case Fact.NewsDue _ -> again(now, Occasion.NEWS);
+            case Fact.CaseReturned _, Fact.ReplyWritten _ -> takenOver(now, event);
+            case Fact.CaseMerged _ -> now.isOpen() ? new Omitted("it goes on with another case") : now;
             case Fact.MessageReceived(Message message) -> received(now, message);
             case Fact.CaseClaimed _, Fact.ReplyRejected _ -> takenOver(now, event);
             case Fact.EffectIntended(Effect effect) -> intended(before, event, effect);
@@ -63,13 +71,38 @@ final class BridgeFolding {
                     Fact.ActionTurnedBack _,
                     Fact.ReceiptIssued _,
                     Fact.Briefed _,
+                    Fact.PagePlanned _,
+                    Fact.Packaged _,
+                    Fact.ErrandsPlanned _,
+                    Fact.ErrandPutOff _,
+                    Fact.ErrandDropped _,
+                    Fact.IssueMoved _,
+                    Fact.NoteAdded _,
+                    Fact.Reclassified _,
+                    Fact.CaseAbsorbed _,
+                    Fact.ClusterJoined _,
                     Fact.StepFailed _ -> now;
         };
     }
 
     /** What has not left yet is written anew: by when people answer may be another matter after these words. */
     private static BridgeWork received(BridgeWork now, Message message) {
-        return message.isFromCustomer() && now.isOpen() ? new Due(now.attempt()) : now;
+        return message.isFromCustomer() && now.isOpen()
+                ? new Due(now.attempt(), now.findRound().orElseThrow())
+                : now;
+    }
+
+    /** They were told once, and nobody has it in hand. */
+    private static boolean isForgotten(CaseRecord before) {
+        return before.bridge() instanceof Sent && !before.isTakenOver();
+    }
+
+    private static BridgeWork again(BridgeWork now, Occasion occasion) {
+        return new Due(now.attempt(), new Round(occasion, now.attempt()));
+    }
+
+    private static Round round(CaseRecord before, CaseEvent event) {
+        return before.bridge().findRound().orElseThrow(() -> misfit(before, event));
     }
 
     /** From here on the customer hears from that person alone; words that a person approved still go out. */
@@ -108,10 +141,10 @@ final class BridgeFolding {
     }
 
     private static Bridge composed(CaseRecord before, CaseEvent event, Fact.BridgeComposed composed) {
-        if (!(before.bridge() instanceof Estimated(Expectation expectation, int attempt))) {
+        if (!(before.bridge() instanceof Estimated(Expectation expectation, int attempt, Round round))) {
             throw misfit(before, event);
         }
-        return new Bridge(expectation, attempt, composed.reply(), composed.verdicts());
+        return new Bridge(expectation, attempt, round, composed.reply(), composed.verdicts());
     }
 
     private static Bridge bridge(CaseRecord before, CaseEvent event) {

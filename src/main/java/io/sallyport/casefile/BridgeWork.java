@@ -3,17 +3,40 @@ package io.sallyport.casefile;
 import java.util.List;
 import java.util.Optional;
 
-/** How far the customer has been told that people have their case: once for each hand-over. */
+/** How far the customer has been told how it stands with their case while people have it. */
 public sealed interface BridgeWork {
 
     /** People have not been given the case, or had taken it by themselves. */
     record NotDue() implements BridgeWork {}
 
-    /** @param attempts that came to nothing at the door */
-    record Due(int attempts) implements BridgeWork {}
+    /** What the customer is told. */
+    enum Occasion {
+        /** Who has their case, and by when they will hear. */
+        HAND_OVER,
+        /** That nobody has an answer yet, and by when they will hear then. */
+        STILL_WAITING,
+        /** What engineering said. */
+        NEWS
+    }
+
+    /**
+     * One thing to tell, however many attempts it takes.
+     *
+     * @param before attempts of earlier rounds
+     */
+    record Round(Occasion occasion, int before) {}
+
+    /** @param attempts so far, of all rounds */
+    record Due(int attempts, Round round) implements BridgeWork {
+
+        /** Attempts of this round that came to nothing. */
+        public int failures() {
+            return attempts - round.before();
+        }
+    }
 
     /** @param attempt counted from 1 */
-    record Estimated(Expectation expectation, int attempt) implements BridgeWork {}
+    record Estimated(Expectation expectation, int attempt, Round round) implements BridgeWork {}
 
     /** Written, and every gate has spoken; waits for a person where one of them stopped it. */
     record Judged(Bridge bridge) implements BridgeWork {}
@@ -36,7 +59,7 @@ public sealed interface BridgeWork {
      *
      * @param attempt counted from 1
      */
-    record Bridge(Expectation expectation, int attempt, Reply reply, List<Verdict> verdicts) {
+    record Bridge(Expectation expectation, int attempt, Round round, Reply reply, List<Verdict> verdicts) {
         public Bridge {
             verdicts = List.copyOf(verdicts);
         }
@@ -85,6 +108,16 @@ public sealed interface BridgeWork {
         return switch (this) {
             case Due _, Estimated _, Judged _, Held _, Approved _ -> true;
             case NotDue _, Sending _, Sent _, Omitted _ -> false;
+        };
+    }
+
+    /** What it is about; empty when nothing is told. */
+    default Optional<Round> findRound() {
+        return switch (this) {
+            case NotDue _, Omitted _ -> Optional.empty();
+            case Due due -> Optional.of(due.round());
+            case Estimated estimated -> Optional.of(estimated.round());
+            case Judged _, Held _, Approved _, Sending _, Sent _ -> findBridge().map(Bridge::round);
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param version the seq of the last event folded in; the fence for appending
  * @param findings and {@code answer} speak of the customer's latest message; {@code action} does unless a code is awaited
  * @param bridge speaks of the latest hand-over to people
+ * @param handOver what surrounds it while people have it
  * @param receipts of everything that was done on this case
  * @param proof the newest that the customer is who they say
  * @param failure the step that failed last, until another event follows
@@ -24,6 +25,7 @@ public record CaseRecord(
         AnswerWork answer,
         ActionWork action,
         BridgeWork bridge,
+        HandOver handOver,
         Standing standing,
         List<Effect> effects,
         List<Receipt> receipts,
@@ -63,6 +65,7 @@ public record CaseRecord(
                 new AnswerWork.NotBegun(),
                 new ActionWork.NotBegun(),
                 new BridgeWork.NotDue(),
+                HandOver.NONE,
                 new Standing.AtWork(),
                 List.of(),
                 List.of(),
@@ -114,9 +117,11 @@ public record CaseRecord(
         return standing instanceof Standing.WithPeople people && people.owner().isPresent();
     }
 
-    /** The effect whose outcome nobody has recorded yet. */
+    /** The reply or account change whose outcome nobody has recorded yet. Errands wait for theirs beside the case. */
     public Optional<Effect> findOpenEffect() {
-        return effects.stream().filter(Effect::isOpen).findFirst();
+        return effects.stream()
+                .filter(effect -> effect.isOpen() && !(effect.content() instanceof Errand))
+                .findFirst();
     }
 
     public Optional<Effect> findEffect(String effectId) {

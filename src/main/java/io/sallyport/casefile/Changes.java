@@ -14,6 +14,7 @@ final class Changes {
     AnswerWork answer;
     ActionWork action;
     BridgeWork bridge;
+    HandOver handOver;
     Standing standing;
     Optional<Proof> proof;
     Optional<Fact.StepFailed> failure;
@@ -27,6 +28,7 @@ final class Changes {
         this.answer = before.answer();
         this.action = before.action();
         this.bridge = before.bridge();
+        this.handOver = before.handOver();
         this.proof = before.proof();
         this.standing = before.standing();
         this.failure = before.failure();
@@ -43,6 +45,7 @@ final class Changes {
                 answer,
                 action,
                 bridge,
+                handOver,
                 standing,
                 effects,
                 receipts,

@@ -197,6 +197,83 @@ public sealed interface Fact {
     /** Somebody wrote for the person who takes the case over. */
     record Briefed(Brief brief) implements Fact {}
 
+    // Hand over
+    /** @param page empty where nobody is on call */
+    record PagePlanned(Optional<Errand> page) implements Fact {}
+
+    /**
+     * Everything that the people who have the case need was gathered.
+     *
+     * @param verdicts of the gate that reads packets; a packet that it stopped is still theirs, with what is wrong with it
+     */
+    record Packaged(Packet packet, List<Verdict> verdicts) implements Fact {
+        public Packaged {
+            verdicts = List.copyOf(verdicts);
+        }
+    }
+
+    /** What is told to colleagues of this hand-over; none where there is nobody to tell. */
+    record ErrandsPlanned(List<Errand> errands) implements Fact {
+        public ErrandsPlanned {
+            errands = List.copyOf(errands);
+        }
+    }
+
+    /** The other side cannot be reached, or cannot tell what became of it: again at that time. */
+    record ErrandPutOff(String errand, String why, Instant notBefore) implements Fact {}
+
+    record ErrandDropped(String errand, String why) implements Fact {}
+
+    /**
+     * Nobody has decided anything in time.
+     *
+     * @param count since the hand-over or the last decision, from 1
+     * @param nextAt when they are reminded again
+     * @param errands by which they are reminded
+     */
+    record Reminded(int count, Instant nextAt, List<Errand> errands) implements Fact {
+        public Reminded {
+            errands = List.copyOf(errands);
+        }
+    }
+
+    /** Engineering said something of the issue. */
+    record IssueMoved(IssueNews news) implements Fact {}
+
+    /** The customer is to be told of it now. */
+    record NewsDue(String newsId) implements Fact {}
+
+    // What people do with a case that they have
+    record NoteAdded(String text, List<String> mentions) implements Fact {
+        public NoteAdded {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /** A person answers in their own words; nothing of the machine's was in them. */
+    record ReplyWritten(Reply reply) implements Fact {}
+
+    /** Back to the machine, whatever brought it to people. */
+    record CaseReturned(String why) implements Fact {}
+
+    /** A person corrects what the machine took it for; what is empty stays. */
+    record Reclassified(Optional<Category> category, Optional<Priority> priority, Optional<String> queue, String why)
+            implements Fact {}
+
+    /** The same matter of the same customer: it goes on there. */
+    record CaseMerged(CaseId into, String why) implements Fact {}
+
+    /** Another case of the same matter goes on here. */
+    record CaseAbsorbed(CaseId from) implements Fact {}
+
+    /**
+     * Several customers have it.
+     *
+     * @param size cases in the cluster, this one too
+     * @param raisedTo the priority that all of them have at least
+     */
+    record ClusterJoined(String cluster, int size, Priority raisedTo) implements Fact {}
+
     /** A step broke on something that may pass; it is tried again at that time. */
     record StepFailed(String step, String fault, int attempt, Instant retryAt) implements Fact {}
 }

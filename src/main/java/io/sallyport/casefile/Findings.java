@@ -18,4 +18,9 @@ public record Findings(Optional<Screening> screening, Optional<Triage> triage, O
     Findings with(Route found) {
         return new Findings(screening, triage, Optional.of(found));
     }
+
+    /** To be routed anew. */
+    Findings unrouted() {
+        return new Findings(screening, triage, Optional.empty());
+    }
 }

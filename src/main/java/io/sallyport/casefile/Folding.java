@@ -45,15 +45,13 @@ final class Folding {
             case Fact.ReplyRejected(String why) -> rejected(now, event, why);
             case Fact.CaseClaimed() -> claimed(now, event);
             case Fact.CaseReleased() -> released(now, event);
-            case Fact.CaseResolved(String how) ->
-                now.standing = new Standing.Resolved(event.at(), event.actor().name(), how);
+            case Fact.CaseResolved(String how) -> resolved(now, event, how);
             case Fact.EffectIntended(Effect effect) -> intended(now, event, effect);
             case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
             case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, event, effectId, delivery);
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
                 now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
-            case Fact.Escalated escalated ->
-                now.standing = withPeople(escalated, event.at(), ownerOf(before.standing()));
+            case Fact.Escalated escalated -> escalated(now, event, escalated);
             case Fact.ActionPlanned(ActionPlan plan) -> now.action = new ActionWork.Planned(plan, List.of());
             case Fact.ActionNotPlanned(String why) -> now.action = new ActionWork.NoPlan(why);
             case Fact.ActionSlotMissing(String action, String slot, List<String> choices) ->
@@ -69,7 +67,23 @@ final class Folding {
             case Fact.ActionDenied() -> now.action = ActionFolding.denied(before, event);
             case Fact.CodeTried tried -> ActionFolding.tried(now, event, tried);
             case Fact.ReceiptIssued(Receipt receipt) -> ActionFolding.issued(now, receipt);
-            case Fact.ModelAsked _, Fact.ToolCalled _, Fact.Briefed _ -> {}
+            case Fact.Briefed(Brief brief) -> HandOverFolding.briefed(now, brief);
+            case Fact.PagePlanned(Optional<Errand> page) -> HandOverFolding.paged(now, page);
+            case Fact.Packaged(Packet packet, List<Verdict> _) -> HandOverFolding.packaged(now, packet);
+            case Fact.ErrandsPlanned(List<Errand> errands) -> HandOverFolding.errandsPlanned(now, errands);
+            case Fact.ErrandPutOff putOff -> HandOverFolding.putOff(now, putOff);
+            case Fact.ErrandDropped dropped -> HandOverFolding.dropped(now, dropped);
+            case Fact.Reminded reminded -> HandOverFolding.reminded(now, reminded);
+            case Fact.IssueMoved(IssueNews news) -> HandOverFolding.moved(now, news);
+            case Fact.NewsDue _ -> HandOverFolding.newsDue(now);
+            case Fact.NoteAdded added -> HandOverFolding.noted(now, event, added);
+            case Fact.CaseAbsorbed _ -> {}
+            case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(written(event, reply));
+            case Fact.CaseReturned _ -> returned(now);
+            case Fact.Reclassified corrected -> reclassified(now, corrected);
+            case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
+            case Fact.ClusterJoined joined -> joined(now, joined);
+            case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
             case Fact.WaitEstimated _,
                     Fact.BridgeComposed _,
                     Fact.BridgeOmitted _,
@@ -88,6 +102,7 @@ final class Folding {
         if (!message.isFromCustomer()) {
             return;
         }
+        HandOverFolding.received(now);
         now.findings = Findings.NONE;
         now.answer = new NotBegun();
         now.action = ActionFolding.afterMessage(now);
@@ -120,6 +135,7 @@ final class Folding {
     }
 
     private static void claimed(Changes now, CaseEvent event) {
+        HandOverFolding.takenUp(now);
         Optional<String> owner = Optional.of(event.actor().name());
         now.standing = now.standing instanceof Standing.WithPeople people
                 ? people.ownedBy(owner)
@@ -130,6 +146,53 @@ final class Folding {
                         "taken over",
                         List.of(),
                         owner);
+    }
+
+    private static void escalated(Changes now, CaseEvent event, Fact.Escalated escalated) {
+        now.standing = withPeople(escalated, event.at(), ownerOf(now.before.standing()));
+        HandOverFolding.escalated(now, event);
+    }
+
+    private static void resolved(Changes now, CaseEvent event, String how) {
+        now.standing = new Standing.Resolved(event.at(), event.actor().name(), how);
+        HandOverFolding.resolved(now);
+    }
+
+    private static void merged(Changes now, CaseEvent event, CaseId into) {
+        resolved(now, event, "goes on with " + into.value());
+        HandOverFolding.merged(now, into);
+    }
+
+    /** Nothing of what brought it to people is looked at again, until the customer writes. */
+    private static void returned(Changes now) {
+        HandOverFolding.returned(now);
+        now.findings = now.findings.unrouted();
+        now.answer = new NotBegun();
+        now.action = new ActionWork.NotBegun();
+        now.standing = new Standing.AtWork();
+    }
+
+    private static void reclassified(Changes now, Fact.Reclassified corrected) {
+        now.findings = now.findings
+                .triage()
+                .map(triage -> now.findings.with(
+                        triage.corrected(corrected.category(), corrected.priority(), corrected.why())))
+                .orElse(now.findings);
+        if (now.standing instanceof Standing.WithPeople people
+                && corrected.queue().isPresent()) {
+            now.standing = people.in(corrected.queue().get());
+        }
+    }
+
+    /** What many have is worse than each of them can know; it is never made less. */
+    private static void joined(Changes now, Fact.ClusterJoined joined) {
+        HandOverFolding.joined(now, joined.cluster());
+        now.findings = now.findings
+                .triage()
+                .filter(triage -> triage.priority().compareTo(joined.raisedTo()) > 0)
+                .map(triage -> now.findings.with(triage.corrected(
+                        Optional.empty(), Optional.of(joined.raisedTo()), joined.size() + " cases have one cause")))
+                .orElse(now.findings);
     }
 
     private static void released(Changes now, CaseEvent event) {
@@ -148,7 +211,8 @@ final class Folding {
             case Reply _ -> sending(now, event, effect);
             case ActionPlan plan ->
                 now.action = new ActionWork.Acting(plan, now.before.action().approvals(), effect.id());
-            case CodeMail _, Undo _ -> {}
+            case Errand errand -> HandOverFolding.intended(now, errand, effect.id());
+            case CodeMail _, Undo _, Packet _ -> {}
         }
     }
 
@@ -166,6 +230,7 @@ final class Folding {
                     .orElseGet(() -> new Drafted(sending.draft()));
         }
         ActionFolding.foundAbsent(now, effectId);
+        HandOverFolding.foundAbsent(now, effectId);
     }
 
     /** A message may have opened a new round while the reply was on its way: the outcome is noted, the round goes on. */
@@ -176,13 +241,17 @@ final class Folding {
             case Reply reply -> replySettled(now, event, reply, effectId, delivery);
             case ActionPlan _ -> ActionFolding.settled(now, effectId, delivery);
             case CodeMail code -> ActionFolding.codeSettled(now, code, delivery);
-            case Undo _ -> {}
+            case Errand _ -> HandOverFolding.settled(now, effectId, delivery);
+            case Undo _, Packet _ -> {}
         }
     }
 
     private static void replySettled(Changes now, CaseEvent event, Reply reply, String effectId, Delivery delivery) {
         if (delivery instanceof Delivery.Accepted) {
             now.messages.add(sentMessage(reply, effectId, event.at()));
+            if (isFixTold(now, effectId)) {
+                now.standing = new Standing.AwaitingCustomer(event.at());
+            }
         }
         if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
             switch (delivery) {
@@ -198,8 +267,20 @@ final class Folding {
         }
     }
 
+    /** Once they know that it is mended, it is theirs to say whether it is. */
+    private static boolean isFixTold(Changes now, String effectId) {
+        return now.before.bridge() instanceof BridgeWork.Sending sending
+                && sending.effectId().equals(effectId)
+                && sending.bridge().round().occasion() == BridgeWork.Occasion.NEWS
+                && now.before.handOver().news().stream().anyMatch(news -> news.state() == IssueNews.State.FIXED);
+    }
+
     private static Message sentMessage(Reply reply, String effectId, Instant at) {
-        var author = reply.kind() == Reply.Kind.BRIDGE ? Message.Author.BRIDGE : Message.Author.DESK;
+        var author = switch (reply.kind()) {
+            case BRIDGE -> Message.Author.BRIDGE;
+            case PERSONAL -> Message.Author.PERSON;
+            case ANSWER, QUESTION -> Message.Author.DESK;
+        };
         return new Message(effectId, author, "", at, reply.subject(), reply.text(), "", List.of(), Map.of());
     }
 
@@ -224,6 +305,17 @@ final class Folding {
                 attempt,
                 Optional.empty(),
                 stopped,
+                List.of());
+    }
+
+    private static Draft written(CaseEvent event, Reply reply) {
+        return new Draft(
+                new Evidence("", List.of(), List.of()),
+                reply,
+                1,
+                1,
+                Optional.of(event.actor().name()),
+                List.of(),
                 List.of());
     }
 

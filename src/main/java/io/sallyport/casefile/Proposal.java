@@ -1,7 +1,7 @@
 package io.sallyport.casefile;
 
 /** What an agent proposes and gates judge. */
-public sealed interface Proposal permits Reply, ActionPlan, Undo, CodeMail {
+public sealed interface Proposal permits Reply, ActionPlan, Undo, CodeMail, Errand, Packet {
 
     /** The lane it would leave by. */
     Lane lane();

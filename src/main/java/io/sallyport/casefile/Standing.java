@@ -27,6 +27,10 @@ public sealed interface Standing {
             flags = List.copyOf(flags);
         }
 
+        WithPeople in(String other) {
+            return new WithPeople(other, since, triggers, why, flags, owner);
+        }
+
         WithPeople ownedBy(Optional<String> person) {
             return new WithPeople(queue, since, triggers, why, flags, person);
         }

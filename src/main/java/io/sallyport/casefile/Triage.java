@@ -73,6 +73,21 @@ public record Triage(
     /** When a first answer and a solution are due. */
     public record Sla(Instant firstAnswerDue, Instant solutionDue) {}
 
+    /** As a person corrects it, or as many customers make it: what is empty stays. */
+    Triage corrected(Optional<Category> category, Optional<Priority> priority, String because) {
+        Classification as = category.map(right -> new Classification(
+                        right,
+                        classification.secondary(),
+                        1,
+                        classification.subIntent(),
+                        classification.productArea(),
+                        classification.isOutOfScope()))
+                .orElse(classification);
+        Urgency how = priority.map(right -> new Urgency(right, because, urgency.words()))
+                .orElse(urgency);
+        return new Triage(as, how, impressions, mood, customer, related, sla, reading);
+    }
+
     public Category category() {
         return classification.category();
     }

@@ -2,7 +2,9 @@ package io.sallyport.console;
 
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CodeMail;
+import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Undo;
@@ -25,6 +27,8 @@ final class ActionWords {
             case Reply _ -> "Intends to send";
             case ActionPlan plan -> "Intends to " + plan.action();
             case Undo undo -> "Intends to undo the " + undo.plan().action();
+            case Errand errand -> "Intends to carry out " + errand.id();
+            case Packet _ -> "Intends to hand over";
             case CodeMail _ -> "Intends to send a one-time code to the address on file";
         };
     }

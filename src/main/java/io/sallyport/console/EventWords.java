@@ -50,6 +50,27 @@ final class EventWords {
             case Fact.EffectSettled settled -> settled(settled.delivery());
             case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
+            case Fact.PagePlanned(var page) ->
+                page.map(one -> "Calls whoever is on call: " + one.title()).orElse("Nobody is on call");
+            case Fact.Packaged(var packet, var verdicts) ->
+                packet.isComplete() && verdicts.stream().allMatch(Verdict::isPass)
+                        ? "Gathered everything that is known"
+                        : "Gathered what is known; " + packet.missing().size() + " parts are missing";
+            case Fact.ErrandsPlanned(var errands) ->
+                errands.isEmpty() ? "Tells no colleague" : "Tells colleagues in " + errands.size() + " ways";
+            case Fact.ErrandPutOff putOff -> "Put off " + putOff.errand() + ": " + putOff.why();
+            case Fact.ErrandDropped dropped -> "Gave up " + dropped.errand() + ": " + dropped.why();
+            case Fact.Reminded reminded -> "Reminded those who have it, time " + reminded.count();
+            case Fact.IssueMoved(var news) ->
+                "Issue " + news.issue() + " is " + news.state().name().toLowerCase(Locale.ROOT) + ": " + news.note();
+            case Fact.NewsDue _ -> "Tells the customer what engineering said";
+            case Fact.NoteAdded note -> "Noted: " + note.text();
+            case Fact.ReplyWritten _ -> "Wrote a reply";
+            case Fact.CaseReturned returned -> "Gave the case back to the machine: " + returned.why();
+            case Fact.Reclassified corrected -> "Corrected what it was taken for: " + corrected.why();
+            case Fact.CaseMerged merged -> "Goes on with " + merged.into() + ": " + merged.why();
+            case Fact.CaseAbsorbed absorbed -> "Goes on here: " + absorbed.from();
+            case Fact.ClusterJoined joined -> "One of " + joined.size() + " cases with one cause";
             case Fact.WaitEstimated(var expected) -> "They will hear by " + expected.by() + "; " + expected.because();
             case Fact.BridgeComposed composed -> "Wrote to say who has the case: " + judged(composed.verdicts());
             case Fact.BridgeOmitted omitted -> "Says nothing to the customer: " + omitted.why();

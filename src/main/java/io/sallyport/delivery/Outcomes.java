@@ -5,7 +5,9 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Undo;
 import io.sallyport.connector.ActionPort.Outcome;
@@ -58,7 +60,8 @@ final class Outcomes {
     /** For an intent without an outcome. */
     CaseRecord lookUp(CaseRecord record, Effect effect) {
         return switch (effect.content()) {
-            case Reply _ -> throw new IllegalStateException("a reply is not this lane's to look up");
+            case Reply _, Errand _, Packet _ ->
+                throw new IllegalStateException(effect.content().lane() + " is not this lane's to look up");
             case CodeMail _ -> write(record, effect, doors.codeChannel().lookUp(effect.id()));
             case ActionPlan plan -> write(record, effect, ask(plan, effect.id()));
             case Undo undo -> write(record, effect, ask(undo.plan(), effect.id()));
@@ -85,7 +88,8 @@ final class Outcomes {
         return switch (effect.content()) {
             case ActionPlan plan -> done(record, effect.id(), plan, remoteId, confirmed);
             case Undo undo -> undone(record, effect.id(), undo, remoteId);
-            case Reply _, CodeMail _ -> settle(record, effect.id(), new Delivery.Accepted(remoteId));
+            case Reply _, CodeMail _, Errand _, Packet _ ->
+                settle(record, effect.id(), new Delivery.Accepted(remoteId));
         };
     }
 

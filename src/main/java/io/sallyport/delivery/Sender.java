@@ -52,15 +52,20 @@ public final class Sender {
     public CaseRecord deliver(CaseRecord record) {
         Draft draft = record.answer().findDraft().orElseThrow();
         return lanes.atTheDoor(Lane.ANSWER, record.id(), mode -> switch (mode) {
-            case OFF -> ledger.toPeople(record, "the answer lane is off");
-            case SHADOW ->
-                ledger.append(
-                        record,
-                        new Fact.ReplyHeld(LaneMode.SHADOW),
-                        Ledger.escalated(record, "the answer lane is in shadow"));
+            case OFF -> toPeople(record, mode, "the answer lane is off");
+            case SHADOW -> held(record, mode, "the answer lane is in shadow");
             case DRAFT -> record.answer().isPersons() ? send(record, draft) : hold(record, mode);
             case AUTO -> record.answer().isPersons() || draft.isSure() ? send(record, draft) : hold(record, mode);
         });
+    }
+
+    /** A person's own words wait before them again; they would come to the door for ever otherwise. */
+    private CaseRecord toPeople(CaseRecord record, LaneMode mode, String why) {
+        return record.answer().isPersons() ? held(record, mode, why) : ledger.toPeople(record, why);
+    }
+
+    private CaseRecord held(CaseRecord record, LaneMode mode, String why) {
+        return ledger.append(record, new Fact.ReplyHeld(mode), Ledger.escalated(record, why));
     }
 
     private CaseRecord hold(CaseRecord record, LaneMode mode) {
@@ -69,18 +74,18 @@ public final class Sender {
 
     /** Gates are asked again here: the facts may have changed while the case waited. */
     private CaseRecord send(CaseRecord record, Draft draft) {
-        if (record.isTakenOver()) {
+        if (record.isTakenOver() && !record.answer().isPersons()) {
             throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
         }
         if (isOverCap(record)) {
-            return ledger.toPeople(record, "more than " + REPLIES_PER_DAY + " replies within a day");
+            return toPeople(record, lanes.mode(Lane.ANSWER), "more than " + REPLIES_PER_DAY + " replies within a day");
         }
         return switch (gatekeeper.decide(record, draft.reply())) {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
                 ledger.append(record, new Fact.ReplyTurnedBack(verdicts));
             case Gatekeeper.Decision.Granted(Permit permit, var _) ->
                 isSent(record, permit)
-                        ? ledger.toPeople(record, "this very reply was sent before")
+                        ? toPeople(record, lanes.mode(Lane.ANSWER), "this very reply was sent before")
                         : post(record, draft.reply(), permit);
         };
     }

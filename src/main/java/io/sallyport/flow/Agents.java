@@ -5,11 +5,14 @@ import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +55,31 @@ public interface Agents {
      */
     default Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
         throw new IllegalStateException("nobody writes bridge replies here");
+    }
+
+    /** Who is called first, where the reason for the hand-over calls for that. */
+    default Fact.PagePlanned page(CaseRecord record) {
+        return new Fact.PagePlanned(Optional.empty());
+    }
+
+    /**
+     * Everything that the people who have the case need.
+     *
+     * @param gates every gate's verdict on a packet
+     */
+    default Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
+        Packet packet = Packet.bare(record);
+        return new Fact.Packaged(packet, gates.apply(packet));
+    }
+
+    /** Which issue is filed or added to, and what is said in the team's chat. */
+    default Fact.ErrandsPlanned track(CaseRecord record) {
+        return new Fact.ErrandsPlanned(List.of());
+    }
+
+    /** Those who have the case have decided nothing in time. */
+    default Fact.Reminded remind(CaseRecord record, Instant now) {
+        return new Fact.Reminded(record.handOver().reminders() + 1, now.plus(Duration.ofDays(1)), List.of());
     }
 
     /** @return {@link Fact.ReplyComposed} or {@link Fact.ReplyDeclined} */

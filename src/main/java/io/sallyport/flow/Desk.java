@@ -8,6 +8,8 @@ import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.ErrandAgent;
+import io.sallyport.delivery.ErrandDoors;
 import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
@@ -40,7 +42,7 @@ public final class Desk {
             List<ReplyChannel> channels,
             ActionDoors doors,
             InstantSource clock) {
-        this(dataSource, agents, gates, channels, doors, new Places(Integer.MAX_VALUE), clock);
+        this(dataSource, agents, gates, channels, doors, ErrandDoors.NONE, new Places(Integer.MAX_VALUE), clock);
     }
 
     /** @param places for the cases that are computed on at once */
@@ -50,6 +52,7 @@ public final class Desk {
             Gates gates,
             List<ReplyChannel> channels,
             ActionDoors doors,
+            ErrandDoors errandDoors,
             Places places,
             InstantSource clock) {
         var wakeUps = wakeUps(dataSource, clock);
@@ -58,7 +61,8 @@ public final class Desk {
         var gatekeeper = new Gatekeeper(gates, clock);
         var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
         var actionAgent = new ActionAgent(cases, gatekeeper, lanes, doors, clock);
-        var steps = new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes());
+        var errandAgent = new ErrandAgent(cases, gatekeeper, lanes, errandDoors, clock);
+        var steps = new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes(), errandAgent, clock);
         var worker = new CaseWorker(cases, steps, wakeUps, places, clock);
         this.rehearsal = new DryRun(agents, gates, lanes, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)

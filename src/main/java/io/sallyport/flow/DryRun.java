@@ -15,6 +15,8 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.ErrandAgent;
+import io.sallyport.delivery.ErrandDoors;
 import io.sallyport.delivery.Sender;
 import io.sallyport.flow.Next.Run;
 import io.sallyport.gate.Gatekeeper;
@@ -123,7 +125,9 @@ final class DryRun implements Rehearsal {
                 door,
                 sender,
                 new ActionAgent(scratch, gatekeeper, door, ActionDoors.NONE, clock),
-                ActionDoors.NONE.codes());
+                ActionDoors.NONE.codes(),
+                new ErrandAgent(scratch, gatekeeper, door, ErrandDoors.NONE, clock),
+                clock);
         while (TicketLife.next(scratch.record()) instanceof Run(var step) && steps.contains(step)) {
             life.run(step, scratch.record());
         }

@@ -13,8 +13,12 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
+import io.sallyport.connector.IssueTracker;
+import io.sallyport.connector.Pager;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.connector.TeamChat;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.ErrandDoors;
 import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
@@ -34,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -66,12 +71,13 @@ class FlowConfiguration {
             Gates gates,
             List<ReplyChannel> channels,
             ActionDoors doors,
+            ErrandDoors errandDoors,
             AuditTrail audit,
             List<RecurringTask<Void>> upkeep,
             Models models,
             InstantSource clock) {
         var places = new Places(settings.threads());
-        var desk = new Desk(dataSource, agents, gates, channels, doors, places, clock);
+        var desk = new Desk(dataSource, agents, gates, channels, doors, errandDoors, places, clock);
         RecurringTask<Void> checkpoints = Tasks.recurring("audit-checkpoint", FixedDelay.of(BETWEEN_CHECKPOINTS))
                 .execute((_, _) -> audit.checkpoint());
         var all = new ArrayList<>(upkeep);
@@ -94,6 +100,16 @@ class FlowConfiguration {
                 reservations.getIfAvailable(none::reservations),
                 codes.getIfAvailable(none::codes),
                 codeChannel.getIfAvailable(none::codeChannel));
+    }
+
+    /** What there is of each; a desk without a tool for its people does without that errand. */
+    @Bean
+    ErrandDoors errandDoors(
+            ObjectProvider<Pager> pager, ObjectProvider<IssueTracker> tracker, ObjectProvider<TeamChat> chat) {
+        return new ErrandDoors(
+                Optional.ofNullable(pager.getIfAvailable()),
+                Optional.ofNullable(tracker.getIfAvailable()),
+                Optional.ofNullable(chat.getIfAvailable()));
     }
 
     /** What an action needs is the catalogue's to say; one that it does not have gets no answer, and stops. */

@@ -29,6 +29,7 @@ final class NextWords {
     static Upcoming of(Next next, CaseRecord record) {
         return switch (next) {
             case Next.Run(Step step) -> new Upcoming(DESK, label(step), because(step, record), Optional.empty());
+            case Next.RunAt(var _, Step step) when step == Step.REMIND -> waiting("a person", record);
             case Next.RunAt(var time, Step step) ->
                 new Upcoming(
                         step == Step.CLOSE ? CUSTOMER : DESK, label(step), because(step, record), Optional.of(time));
@@ -68,7 +69,17 @@ final class NextWords {
                 record.answer() instanceof Approved approved ? approved.by() + " approved it" : "every gate passed it";
             case LOOK_UP -> "a reply was on its way and nobody knows whether it arrived";
             case ESCALATE -> whyPeople(record);
-            case BRIDGE -> "a person has the case and the customer does not know yet";
+            case PAGE -> "whoever is on call is to be called";
+            case PACKAGE -> "the people who have the case need everything that is known of it";
+            case TRACK -> "colleagues are to be told";
+            case ERRAND ->
+                record.handOver()
+                        .nextErrand()
+                        .map(work -> work.errand().id() + " is to be carried out")
+                        .orElse("an errand is due");
+            case REMIND -> "reminded when nobody decides anything until then";
+            case FOLLOW_UP -> "engineering said something of the issue, and the customer does not know yet";
+            case BRIDGE -> "the customer is to be told how it stands";
             case DELIVER_BRIDGE -> "what the customer is told meanwhile is ready to go";
             case CLOSE ->
                 "answered; closed when the customer writes nothing for " + TicketLife.SILENCE.toDays() + " days";

@@ -11,6 +11,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ final class ScratchCase implements CaseStore {
                 new AnswerWork.NotBegun(),
                 new ActionWork.NotBegun(),
                 new BridgeWork.NotDue(),
+                HandOver.NONE,
                 new Standing.AtWork(),
                 record.effects().stream()
                         .filter(effect ->

@@ -20,7 +20,13 @@ enum Step {
     DELIVER,
     LOOK_UP,
     ESCALATE,
+    PAGE,
+    PACKAGE,
     BRIDGE,
     DELIVER_BRIDGE,
+    TRACK,
+    ERRAND,
+    REMIND,
+    FOLLOW_UP,
     CLOSE
 }

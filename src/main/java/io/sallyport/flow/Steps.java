@@ -19,11 +19,13 @@ import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.delivery.ActionAgent;
+import io.sallyport.delivery.ErrandAgent;
 import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.model.language.CaseNotes;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +41,8 @@ final class Steps {
     private final Sender sender;
     private final ActionAgent actionAgent;
     private final OneTimeCodes codes;
+    private final ErrandAgent errandAgent;
+    private final InstantSource clock;
 
     Steps(
             CaseStore store,
@@ -47,7 +51,9 @@ final class Steps {
             LaneModes lanes,
             Sender sender,
             ActionAgent actionAgent,
-            OneTimeCodes codes) {
+            OneTimeCodes codes,
+            ErrandAgent errandAgent,
+            InstantSource clock) {
         this.store = store;
         this.agents = agents;
         this.gatekeeper = gatekeeper;
@@ -55,6 +61,8 @@ final class Steps {
         this.sender = sender;
         this.actionAgent = actionAgent;
         this.codes = codes;
+        this.errandAgent = errandAgent;
+        this.clock = clock;
     }
 
     /** What models and tools were asked goes into the case before the step's own fact; what was asked after that, behind it. */
@@ -88,8 +96,15 @@ final class Steps {
             case DELIVER -> deliver(record);
             case LOOK_UP -> lookUp(record);
             case ESCALATE -> by(record, "router", escalation(record));
-            case BRIDGE -> briefedOnceTold(record, bridge(record));
-            case DELIVER_BRIDGE -> briefedOnceTold(record, sender.deliverBridge(record));
+            case PAGE -> by(record, "escalation-packager", agents.page(record));
+            case PACKAGE ->
+                by(record, "escalation-packager", agents.pack(record, packet -> gatekeeper.judge(record, packet)));
+            case BRIDGE -> bridge(record);
+            case DELIVER_BRIDGE -> sender.deliverBridge(record);
+            case TRACK -> track(record);
+            case ERRAND -> errandAgent.run(record);
+            case REMIND -> by(record, "follow-up-agent", agents.remind(record, clock.instant()));
+            case FOLLOW_UP -> followUp(record);
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
         };
     }
@@ -167,10 +182,15 @@ final class Steps {
                 : estimated;
     }
 
-    /** The customer comes first: a model may take its time to write for the person who takes the case over. */
-    private CaseRecord briefedOnceTold(CaseRecord before, CaseRecord after) {
-        boolean isFirst = before.bridge().attempt() <= 1 && !(before.bridge() instanceof BridgeWork.Approved);
-        return isFirst && TicketLife.next(after) instanceof Next.Wait ? briefed(after) : after;
+    /** The customer has been told: now a model may take its time to write for the person who takes the case over. */
+    private CaseRecord track(CaseRecord record) {
+        CaseRecord briefed = record.handOver().brief().isPresent() ? record : briefed(record);
+        return by(briefed, "tracker-agent", agents.track(briefed));
+    }
+
+    private CaseRecord followUp(CaseRecord record) {
+        String news = record.handOver().untold().orElseThrow().id();
+        return by(record, "follow-up-agent", new Fact.NewsDue(news));
     }
 
     /** The case is in its queue by now, whatever becomes of this. */

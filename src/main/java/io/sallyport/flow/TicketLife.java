@@ -27,14 +27,21 @@ import io.sallyport.casefile.BridgeWork.Estimated;
 import io.sallyport.casefile.BridgeWork.NotDue;
 import io.sallyport.casefile.BridgeWork.Omitted;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.flow.Next.Run;
 import io.sallyport.flow.Next.RunAt;
 import io.sallyport.flow.Next.Wait;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole life of a ticket: from the record of a case to what comes next for it. A pure function; whoever wants to know
@@ -67,8 +74,9 @@ final class TicketLife {
         return switch (record.standing()) {
             case Standing.AtWork() -> atWork(record);
             case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record);
-            case Standing.AwaitingCustomer(var since) -> new RunAt(since.plus(SILENCE), Step.CLOSE);
-            case Standing.Resolved _ -> new Wait("a new message");
+            case Standing.AwaitingCustomer(var since) ->
+                told(record).orElse(new RunAt(since.plus(SILENCE), Step.CLOSE));
+            case Standing.Resolved _ -> told(record).orElse(new Wait("a new message"));
             case Standing.Junk _ -> new Wait("a new message");
         };
     }
@@ -76,6 +84,9 @@ final class TicketLife {
     /** 1 arrive, 2 triage, 3 route; then the lanes. */
     private static Next atWork(CaseRecord record) {
         Findings findings = record.findings();
+        if (isPersonsWord(record)) {
+            return answerLane(record);
+        }
         if (findings.screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
@@ -144,32 +155,95 @@ final class TicketLife {
 
     /** 8 escalate. What the customer adds is still read, so that the person on shift sees the priority it has now. */
     private static Next inQueue(CaseRecord record) {
+        if (isPersonsWord(record)) {
+            return answerLane(record);
+        }
         if (record.findings().screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
-        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : bridge(record.bridge());
+        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : handOver(record);
     }
 
-    /** The customer hears at once who has their case and by when they will answer: once for each hand-over. */
-    private static Next bridge(BridgeWork bridge) {
-        return switch (bridge) {
-            case Due due when due.attempts() < BRIDGES -> new Run(Step.BRIDGE);
-            case Estimated _ -> new Run(Step.BRIDGE);
-            case BridgeWork.Judged judged when judged.bridge().isPassed() -> new Run(Step.DELIVER_BRIDGE);
-            case BridgeWork.Approved _ -> new Run(Step.DELIVER_BRIDGE);
-            case BridgeWork.Sending _ -> new Run(Step.LOOK_UP);
+    /** First whoever is on call; then the packet, the customer, the colleagues; then the clock. */
+    private static Next handOver(CaseRecord record) {
+        HandOver handOver = record.handOver();
+        if (isToPage(record)) {
+            return new Run(Step.PAGE);
+        }
+        if (isPageDue(handOver)) {
+            return new Run(Step.ERRAND);
+        }
+        if (!handOver.isCurrent()) {
+            return new Run(Step.PACKAGE);
+        }
+        return told(record)
+                .orElseGet(() -> handOver.isTracked() ? later(record, "a person to claim it") : new Run(Step.TRACK));
+    }
+
+    private static boolean isToPage(CaseRecord record) {
+        return !record.handOver().isPaged()
+                && record.standing() instanceof Standing.WithPeople people
+                && (people.triggers().stream().anyMatch(why -> HandOver.CALLED_FOR.contains(why.kind()))
+                        || record.findings().triage().stream().anyMatch(triage -> triage.priority() == Priority.P1));
+    }
+
+    /** Once, before anything else; when nobody can be reached it waits for its turn like any errand. */
+    private static boolean isPageDue(HandOver handOver) {
+        return handOver.errands().stream()
+                .anyMatch(work -> work.errand().kind() == Errand.Kind.PAGE
+                        && work.attempts() == 0
+                        && work.due().isPresent());
+    }
+
+    /** What the customer is to hear now: who has their case, or that nobody has an answer yet, or what engineering said. */
+    private static Optional<Next> told(CaseRecord record) {
+        return switch (record.bridge()) {
+            case Due due when due.failures() < BRIDGES -> Optional.of(new Run(Step.BRIDGE));
+            case Estimated _ -> Optional.of(new Run(Step.BRIDGE));
+            case BridgeWork.Judged judged when judged.bridge().isPassed() -> Optional.of(new Run(Step.DELIVER_BRIDGE));
+            case BridgeWork.Approved _ -> Optional.of(new Run(Step.DELIVER_BRIDGE));
+            case BridgeWork.Sending _ -> Optional.of(new Run(Step.LOOK_UP));
             case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
-                new Wait("a person to claim it");
+                record.handOver().untold().isPresent() ? Optional.of(new Run(Step.FOLLOW_UP)) : Optional.empty();
         };
+    }
+
+    /** Nothing to do now: an errand that was put off, or those who have it are reminded. */
+    private static Next later(CaseRecord record, String forWhat) {
+        Optional<RunAt> errand =
+                record.handOver().nextErrand().flatMap(ErrandWork::due).map(due -> new RunAt(due, Step.ERRAND));
+        Optional<RunAt> reminder = record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
+        return Stream.concat(errand.stream(), reminder.stream())
+                .min(Comparator.comparing(RunAt::time))
+                .<Next>map(next -> next)
+                .orElseGet(() -> new Wait(forWhat));
+    }
+
+    /** From here on the machine is silent on this case, but for words that are a person's or that its owner approved. */
+    private static Next withOwner(CaseRecord record) {
+        if (isPersonsWord(record)) {
+            return answerLane(record);
+        }
+        if (record.bridge() instanceof BridgeWork.Approved) {
+            return new Run(Step.DELIVER_BRIDGE);
+        }
+        boolean isToPackage = record.handOver().since() > 0
+                && !record.handOver().isCurrent()
+                && record.findings().triage().isPresent();
+        return isToPackage ? new Run(Step.PACKAGE) : later(record, "its owner");
+    }
+
+    /** A person's own words that wait for nobody else. */
+    private static boolean isPersonsWord(CaseRecord record) {
+        return record.answer().isPersons()
+                && switch (record.answer()) {
+                    case Drafted _, Judged _, Approved _ -> true;
+                    case NotBegun _, Researched _, Declined _, Held _, Sending _, Sent _, Undelivered _ -> false;
+                };
     }
 
     private static boolean isToTriage(Findings findings) {
         return findings.triage().isEmpty() && findings.screening().stream().noneMatch(found -> found.isJunk());
-    }
-
-    /** From here on the machine is silent on this case, but for words that its owner approved. */
-    private static Next withOwner(CaseRecord record) {
-        return record.bridge() instanceof BridgeWork.Approved ? new Run(Step.DELIVER_BRIDGE) : new Wait("its owner");
     }
 
     private static Next afterFailure(CaseRecord record, Fact.StepFailed failed) {
@@ -182,8 +256,8 @@ final class TicketLife {
             return new Run(Step.ESCALATE);
         }
         // The customer is told even where what they wrote cannot be read for its priority.
-        return step == Step.TRIAGE && bridge(record.bridge()) instanceof Run next
-                ? next
+        return step == Step.TRIAGE
+                ? told(record).orElse(new Wait("a person: " + failed.fault()))
                 : new Wait("a person: " + failed.fault());
     }
 

@@ -2,6 +2,8 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CodeMail;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Undo;
 import io.sallyport.gate.judge.Judges;
@@ -56,8 +58,10 @@ class GateConfiguration {
             List<Gate<Reply>> replies,
             List<Gate<ActionPlan>> plans,
             List<Gate<CodeMail>> codes,
-            List<Gate<Undo>> undos) {
-        return new Gates(replies, plans, codes, undos);
+            List<Gate<Undo>> undos,
+            List<Gate<Packet>> packets,
+            List<Gate<Errand>> errands) {
+        return new Gates(replies, plans, codes, undos, packets, errands);
     }
 
     @Bean

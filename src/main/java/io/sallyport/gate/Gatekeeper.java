@@ -6,6 +6,8 @@ import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Effect.PermitSlip;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
@@ -34,10 +36,15 @@ public final class Gatekeeper {
     /** The gate that undoing cannot do without. */
     public static final List<String> REQUIRED_FOR_UNDOING = List.of("authorization");
 
+    /** The gate that a packet is read by, and what is told colleagues from it. */
+    public static final List<String> REQUIRED_FOR_HAND_OVERS = List.of("handoff");
+
     private final Panel<Reply> replies;
     private final Panel<ActionPlan> plans;
     private final Panel<CodeMail> codes;
     private final Panel<Undo> undos;
+    private final Panel<Packet> packets;
+    private final Panel<Errand> errands;
     private final InstantSource clock;
 
     /** @throws IllegalArgumentException when two gates for the same thing bear one name */
@@ -46,6 +53,8 @@ public final class Gatekeeper {
         this.plans = new Panel<>(REQUIRED_FOR_PLANS, gates.plans());
         this.codes = new Panel<>(REQUIRED_FOR_CODES, gates.codes());
         this.undos = new Panel<>(REQUIRED_FOR_UNDOING, gates.undos());
+        this.packets = new Panel<>(REQUIRED_FOR_HAND_OVERS, gates.packets());
+        this.errands = new Panel<>(REQUIRED_FOR_HAND_OVERS, gates.errands());
         this.clock = clock;
     }
 
@@ -65,6 +74,8 @@ public final class Gatekeeper {
             case ActionPlan plan -> plans.judge(record, plan);
             case CodeMail code -> codes.judge(record, code);
             case Undo undo -> undos.judge(record, undo);
+            case Packet packet -> packets.judge(record, packet);
+            case Errand errand -> errands.judge(record, errand);
         };
     }
 
@@ -98,6 +109,8 @@ public final class Gatekeeper {
             case ActionPlan plan -> plan.idempotencyKey();
             case CodeMail code -> ChainHash.of("code", record.id().value(), code.challenge());
             case Undo undo -> ChainHash.of("undo", undo.effectId());
+            case Errand errand -> ChainHash.of("errand", record.id().value(), errand.id());
+            case Packet packet -> ChainHash.of("packet", record.id().value(), ChainHash.of(packet.canonicalContent()));
         };
         return "fx-" + key.substring(0, 32);
     }

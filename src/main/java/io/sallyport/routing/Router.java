@@ -31,6 +31,7 @@ public final class Router {
     public Route route(CaseRecord record) {
         boolean isOffered = offers.test(record);
         List<Trigger> found = triggers.of(record).stream()
+                .filter(trigger -> !record.handOver().waived().contains(trigger.kind()))
                 .filter(trigger -> !isOffered || trigger.kind() != Trigger.Kind.ACTION_NEEDS_PERSON)
                 .toList();
         Specialist specialist = record.triage().category().specialist();

@@ -119,7 +119,9 @@ class CaseSchemaTest {
         Verdict stop = new Verdict.Stop("tone", "too long", List.of(new Verdict.Flag("A sentence.", "why")));
         var trigger = new Trigger(Trigger.Kind.PERSON_ASKED, "person please");
         var facts = new ArrayList<>(ActionFacts.of(record));
+        facts.addAll(HandOverFacts.of(record));
         facts.addAll(List.of(
+                new Fact.ReplyWritten(ScriptedAgents.reply(record, ScriptedAgents.QUOTE)),
                 new Fact.MessageReceived(record.latestFromCustomer()),
                 new Fact.Discarded("auto-reply"),
                 new Fact.ReplyDeclined(new Trigger(Trigger.Kind.NO_ANSWER, "no article")),

@@ -248,6 +248,7 @@ class SkillsTest {
                 record.answer(),
                 record.action(),
                 record.bridge(),
+                record.handOver(),
                 new Standing.Resolved(record.openedAt(), "Ines", how),
                 record.effects(),
                 record.receipts(),

@@ -120,12 +120,14 @@ public final class ActionKit {
                         : Verdict.stop("address-on-file", "not the address on file"));
         Gate<Undo> undo = gate("authorization", (_, _) -> Verdict.pass("authorization"));
         return crashes == null
-                ? new Gates(replies, List.of(who, may), List.of(onFile), List.of(undo))
+                ? new Gates(replies, List.of(who, may), List.of(onFile), List.of(undo), List.of(), List.of())
                 : new Gates(
                         replies,
                         List.of(crashes.around(who), crashes.around(may)),
                         List.of(crashes.around(onFile)),
-                        List.of(undo));
+                        List.of(undo),
+                        List.of(),
+                        List.of());
     }
 
     private static <P extends Proposal> Gate<P> gate(String name, BiFunction<CaseRecord, P, Verdict> judgement) {

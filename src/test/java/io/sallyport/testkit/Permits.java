@@ -36,7 +36,9 @@ public final class Permits {
                 List.copyOf(ScriptedGate.required()),
                 List.of(new Willing<>("identity"), new Willing<>("authorization")),
                 List.of(new Willing<>("address-on-file")),
-                List.of(new Willing<>("authorization")));
+                List.of(new Willing<>("authorization")),
+                List.of(new Willing<>("handoff")),
+                List.of(new Willing<>("handoff")));
     }
 
     private record Willing<P extends Proposal>(String name) implements Gate<P> {

@@ -123,6 +123,7 @@ final class IdentityKit implements BusinessRecords {
                 fresh.answer(),
                 action,
                 fresh.bridge(),
+                fresh.handOver(),
                 fresh.standing(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,360 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What surrounds a case that people have: what they got, who was called, what engineering said.
+ *
+ * @param since the event that handed it over last; 0 when none did
+ * @param packet the newest
+ * @param isCurrent whether the customer has written nothing since the packet was made
+ * @param brief what a model wrote for the person who takes it over
+ * @param isPaged whether those on call have been called for this hand-over, where it calls for that
+ * @param isTracked whether the errands of this hand-over are planned
+ * @param errands of all hand-overs, oldest first
+ * @param reminders since nobody decided anything
+ * @param remindAt when those who have it are reminded; empty when nothing is to be decided
+ * @param news of the issue, the newest
+ * @param untold news that the customer has not been told
+ * @param waived reasons that a person has looked at and given back to the machine; until the customer writes again
+ * @param mergedInto the case that this customer's messages go on with
+ * @param cluster of cases with one cause
+ */
+public record HandOver(
+        long since,
+        Optional<Packet> packet,
+        boolean isCurrent,
+        Optional<Brief> brief,
+        boolean isPaged,
+        boolean isTracked,
+        List<ErrandWork> errands,
+        int reminders,
+        Optional<Instant> remindAt,
+        Optional<IssueNews> news,
+        Optional<IssueNews> untold,
+        List<Note> notes,
+        Set<Trigger.Kind> waived,
+        Optional<CaseId> mergedInto,
+        Optional<String> cluster) {
+
+    public static final HandOver NONE = new HandOver(
+            0,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            false,
+            false,
+            List.of(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Whoever is on call is called before anything else is done. */
+    public static final Set<Trigger.Kind> CALLED_FOR =
+            Set.of(Trigger.Kind.P1, Trigger.Kind.LEGAL, Trigger.Kind.SECURITY, Trigger.Kind.SAFETY);
+
+    public HandOver {
+        errands = List.copyOf(errands);
+        notes = List.copyOf(notes);
+        waived = Set.copyOf(waived);
+    }
+
+    /** The errand to do something about next, and when. */
+    public Optional<ErrandWork> nextErrand() {
+        return errands.stream()
+                .filter(work -> work.due().isPresent())
+                .min((one, other) ->
+                        one.due().orElseThrow().compareTo(other.due().orElseThrow()));
+    }
+
+    public Optional<ErrandWork> findErrand(String id) {
+        return errands.stream().filter(work -> work.errand().id().equals(id)).findFirst();
+    }
+
+    /** The tracker's id of the issue that this case was filed under or added to. */
+    public Optional<String> findIssue() {
+        return errands.stream()
+                .filter(work -> work.stage() instanceof ErrandWork.Done)
+                .flatMap(work -> switch (work.errand().kind()) {
+                    case ISSUE -> Optional.of(((ErrandWork.Done) work.stage()).remoteId()).stream();
+                    case LINK -> Optional.of(work.errand().onto()).stream();
+                    case PAGE, CHAT -> Optional.<String>empty().stream();
+                })
+                .reduce((_, later) -> later);
+    }
+
+    HandOver outOfDate() {
+        return new HandOver(
+                since,
+                packet,
+                false,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                Set.of(),
+                mergedInto,
+                cluster);
+    }
+
+    HandOver with(Brief written) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                Optional.of(written),
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver with(Packet made) {
+        return new HandOver(
+                since,
+                Optional.of(made),
+                true,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt.or(() -> Optional.of(made.ask().by())),
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver with(List<ErrandWork> all) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                all,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver paged() {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                true,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver tracked() {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                true,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver reminded(int count, Optional<Instant> nextAt) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                count,
+                nextAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver heard(IssueNews latest) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                Optional.of(latest),
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver heard(IssueNews latest, Optional<IssueNews> toTell) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                Optional.of(latest),
+                toTell,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver told() {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                Optional.empty(),
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver with(Note note) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                waived,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver waiving(Set<Trigger.Kind> kinds) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                kinds,
+                mergedInto,
+                cluster);
+    }
+
+    HandOver mergedInto(CaseId into) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                Optional.of(into),
+                cluster);
+    }
+
+    HandOver inCluster(String named) {
+        return new HandOver(
+                since,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                Optional.of(named));
+    }
+}

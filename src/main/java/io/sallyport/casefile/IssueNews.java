@@ -1,0 +1,23 @@
+package io.sallyport.casefile;
+
+import java.time.Instant;
+
+/**
+ * What engineering said of an issue that a case was filed under.
+ *
+ * @param id the tracker's, of this very change; told once
+ * @param issue the tracker's id of the issue
+ * @param note what may be told customers, as a person wrote it in the tracker; empty when there is nothing to tell
+ * @param by who said so
+ */
+public record IssueNews(String id, String issue, State state, String note, String by, Instant at) {
+
+    public enum State {
+        OPEN,
+        /** There is an answer or a way round; the cause is not mended. */
+        ANSWERED,
+        FIXED,
+        /** Nothing will be done about it. */
+        DECLINED
+    }
+}

@@ -1,0 +1,129 @@
+package io.sallyport.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person gets when a case is handed over: everything known, so that nobody asks the customer twice. Gathered from
+ * the record; what a model adds is kept only where the case bears it.
+ *
+ * @param problem in one paragraph
+ * @param reproduction empty where the kind of case needs none
+ * @param flags of the account, such as {@code VIP}
+ * @param owner the queue or person whose turn it is
+ * @param missing what this kind of case needs and nobody knows yet, in words that can be asked of the customer
+ */
+public record Packet(
+        String problem,
+        Priority severity,
+        Impact impact,
+        List<Tried> tried,
+        Optional<Reproduction> reproduction,
+        List<Passage> evidence,
+        List<Quote> words,
+        List<Felt> moods,
+        List<String> flags,
+        List<Said> communication,
+        List<Written> drafts,
+        String nextStep,
+        String owner,
+        Ask ask,
+        List<Missing> missing)
+        implements Proposal {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    public Packet {
+        tried = List.copyOf(tried);
+        evidence = List.copyOf(evidence);
+        words = List.copyOf(words);
+        moods = List.copyOf(moods);
+        flags = List.copyOf(flags);
+        communication = List.copyOf(communication);
+        drafts = List.copyOf(drafts);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * @param customers who are known to have it
+     * @param workflow what they cannot do, in their words; empty when unknown
+     * @param revenueAtRisk of a year; empty when unknown
+     * @param waitingSince when the customer first wrote of it
+     */
+    public record Impact(int customers, String workflow, Optional<Amount> revenueAtRisk, Instant waitingSince) {}
+
+    /** @param result what came of it */
+    public record Tried(String what, String result) {}
+
+    /** How to see it; each empty when unknown. */
+    public record Reproduction(List<String> steps, String expected, String actual, String environment) {
+        public Reproduction {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The customer's words, word for word. */
+    public record Quote(String messageId, String words) {}
+
+    public record Felt(Instant at, Mood mood) {}
+
+    /** @param promised what the customer was told would happen; empty when nothing was */
+    public record Said(Instant at, Message.Author author, String text, String promised) {}
+
+    /** A reply that was written, with what stopped it; nothing where every gate passed it. */
+    public record Written(String text, List<Verdict.Flag> stopped) {
+        public Written {
+            stopped = List.copyOf(stopped);
+        }
+    }
+
+    /** @param by when a decision is due */
+    public record Ask(String what, Instant by) {}
+
+    /**
+     * @param part what it would complete, such as {@code reproduction.steps}
+     * @param question that gets it from the customer; empty when they cannot know
+     */
+    public record Missing(String part, String question) {}
+
+    /** As much as the record says by itself. */
+    public static Packet bare(CaseRecord record) {
+        var triage = record.findings().triage();
+        Priority severity = triage.map(Triage::priority).orElse(Priority.P3);
+        Instant since = record.standing() instanceof Standing.WithPeople people ? people.since() : record.openedAt();
+        Message latest = record.latestFromCustomer();
+        return new Packet(
+                record.ticket().subject(),
+                severity,
+                new Impact(1, "", Optional.empty(), record.openedAt()),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(new Quote(latest.id(), latest.written())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                record.standing() instanceof Standing.WithPeople people ? people.queue() : "",
+                new Ask("", triage.map(known -> known.sla().firstAnswerDue()).orElse(since.plus(A_DAY))),
+                List.of());
+    }
+
+    /** Nothing that this kind of case needs is unknown. */
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.ESCALATION;
+    }
+
+    @Override
+    public String canonicalContent() {
+        return toString();
+    }
+}

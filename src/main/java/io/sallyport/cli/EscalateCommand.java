@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.skill.Skills;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,12 +15,8 @@ final class EscalateCommand implements Callable<Integer> {
     @Mixin
     private SkillMatter matter = new SkillMatter();
 
-    @Mixin
-    private SkillOutput output = new SkillOutput();
-
     @Override
     public Integer call() throws IOException {
-        var read = matter.read();
-        return output.print(skills -> skills.escalate(read.apply(skills)));
+        return matter.print(Skills::escalate);
     }
 }

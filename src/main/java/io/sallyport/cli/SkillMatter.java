@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
+import io.sallyport.skill.Report;
 import io.sallyport.skill.Skills;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,18 +12,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a skill is asked about: a case, or a message that is none. */
+/** What a skill is asked about, a case or a message that is none, and how what it found is printed. */
 final class SkillMatter {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SkillOutput output = new SkillOutput();
 
     @Parameters(
             index = "0",
@@ -52,8 +58,13 @@ final class SkillMatter {
             description = "Of a message: ${COMPLETION-CANDIDATES} (default: web).")
     private Optional<Channel> channel = Optional.empty();
 
-    /** Reads what there is to read before the desk is opened. */
-    Function<Skills, CaseRecord> read() throws IOException {
+    /** Reads what there is to read before the desk is opened, then asks the skill about it. */
+    int print(BiFunction<Skills, CaseRecord, Report> skill) throws IOException {
+        var read = read();
+        return output.print(skills -> skill.apply(skills, read.apply(skills)));
+    }
+
+    private Function<Skills, CaseRecord> read() throws IOException {
         long given =
                 Stream.of(caseId, message, file).filter(Optional::isPresent).count();
         if (given > 1) {

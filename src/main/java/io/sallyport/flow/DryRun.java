@@ -4,15 +4,12 @@ import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Entry;
-import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.casefile.Route;
-import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Triage;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.ErrandAgent;
@@ -61,7 +58,7 @@ final class DryRun implements Rehearsal {
     @Override
     public Played play(CaseRecord record, Until until) {
         var scratch = new ScratchCase(record, clock);
-        run(scratch, agents, TO_THE_ROUTE, false);
+        run(scratch, TO_THE_ROUTE, false);
         var route = scratch.findFirst(Fact.Routed.class).map(Fact.Routed::route);
         var isForced = route.map(found -> switch (until) {
                     case ROUTED -> false;
@@ -86,23 +83,20 @@ final class DryRun implements Rehearsal {
                     scratch,
                     new Fact.Routed(new Route(Set.of(Lane.ANSWER), route.specialist(), route.queue(), List.of())));
         }
-        run(scratch, new WithoutBrief(agents), steps, true);
+        run(scratch, steps, true);
         return route.needsPerson() || lanes.mode(Lane.ANSWER) == LaneMode.OFF;
     }
 
+    /** None of the steps up to the door writes for the person, who is to read it all the same. */
     private boolean handOver(ScratchCase scratch) {
-        run(scratch, agents, TO_THE_DOOR, false);
-        if (scratch.record().standing() instanceof Standing.WithPeople) {
-            return false;
+        run(scratch, TO_THE_DOOR, false);
+        boolean isForced = !(scratch.record().standing() instanceof Standing.WithPeople);
+        if (isForced) {
+            var queue = scratch.record().route().queue();
+            append(scratch, new Fact.Escalated(queue, List.of(), "asked for, not by the desk", List.of()));
         }
-        var queue = scratch.record().route().queue();
-        append(scratch, new Fact.Escalated(queue, List.of(), "asked for, not by the desk", List.of()));
-        keep(scratch, brief(scratch.record()));
-        return true;
-    }
-
-    private static void keep(ScratchCase scratch, Optional<Brief> brief) {
-        brief.ifPresent(written -> append(scratch, new Fact.Briefed(written)));
+        brief(scratch.record()).ifPresent(written -> append(scratch, new Fact.Briefed(written)));
+        return isForced;
     }
 
     @Override
@@ -115,12 +109,12 @@ final class DryRun implements Rehearsal {
     }
 
     /** Goes on while the next step is one of these. */
-    private void run(ScratchCase scratch, Agents asked, Set<Step> steps, boolean isWrittenAnyway) {
+    private void run(ScratchCase scratch, Set<Step> steps, boolean isWrittenAnyway) {
         var door = new RehearsedDoor(lanes, isWrittenAnyway);
         var sender = new Sender(scratch, gatekeeper, door, List.of(door), clock);
         var life = new Steps(
                 scratch,
-                asked,
+                agents,
                 gatekeeper,
                 door,
                 sender,
@@ -136,43 +130,5 @@ final class DryRun implements Rehearsal {
     @Override
     public Upcoming next(CaseRecord record) {
         return NextWords.of(TicketLife.next(record), record);
-    }
-
-    /** The same agents, but nobody writes for a person. */
-    private record WithoutBrief(Agents agents) implements Agents {
-        @Override
-        public Screening screen(CaseRecord record) {
-            return agents.screen(record);
-        }
-
-        @Override
-        public Triage triage(CaseRecord record) {
-            return agents.triage(record);
-        }
-
-        @Override
-        public Route route(CaseRecord record) {
-            return agents.route(record);
-        }
-
-        @Override
-        public Evidence research(CaseRecord record) {
-            return agents.research(record);
-        }
-
-        @Override
-        public Optional<Brief> brief(CaseRecord record) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Fact plan(CaseRecord record) {
-            return agents.plan(record);
-        }
-
-        @Override
-        public Fact compose(CaseRecord record) {
-            return agents.compose(record);
-        }
     }
 }

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -133,19 +132,19 @@ class ConsolePagesTest {
         assertThat(findings("")).contains(id.value(), "not accurate", "accuracy 2", ScriptedAgents.QUOTE);
         assertThat(findings("?lane=answer&score=2")).contains(id.value());
         assertThat(findings("?lane=action")).contains("No reply fits.");
-        assertThat(findings("?score=1&all=true")).contains("No reply fits.");
+        assertThat(findings("?score=1&all=true")).contains(id.value(), "completeness 1");
         assertThat(findings("?page=2")).contains("No reply fits.", "Page 2");
         assertThat(findings("?lane=nonsense&score=9&page=-7")).contains(id.value());
     }
 
     @Test
     void reviewsAreListedAPageAtATime() {
-        var row = desk.database().jdbc().sql("""
+        desk.database().jdbc().sql("""
                 INSERT INTO qa_review (effect_id, case_id, lane, number, sent_at, state, next_at)
-                VALUES ('e' || ?, 'SP-0000000000', 'answer', ?, now() - ? * interval '1 minute', 'not-reviewed', now())
-                """);
-        IntStream.rangeClosed(1, QualityPages.PAGE + 2)
-                .forEach(number -> row.params(number, number, number).update());
+                SELECT 'e' || n, 'SP-0000000000', 'answer', n, now() - n * interval '1 minute', 'not-reviewed', now()
+                FROM generate_series(1, ?) AS n
+                """).param(QualityPages.PAGE + 2).update();
+        assertThat(findings("?score=4")).contains("No reply fits.");
         Document first = operator.page("/console/quality");
         assertThat(first.select("#findings tbody tr")).hasSize(QualityPages.PAGE);
         Document second = operator.page(first.select("a[rel=next]").attr("href"));

@@ -9,9 +9,14 @@ import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.casefile.Rehearsal.Until;
 import io.sallyport.casefile.Standing;
+import io.sallyport.escalation.EscalationWriter;
+import io.sallyport.model.language.Role;
+import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.JudgeKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -107,6 +112,26 @@ class RehearsalTest {
         assertThat(played.record().standing()).isInstanceOf(Standing.WithPeople.class);
         assertThat(rehearsal.play(ticket("person please"), Until.HANDED_OVER).isForced())
                 .isFalse();
+    }
+
+    @Test
+    void thePacketHasItsBriefWhoeverHandedTheCaseOver() {
+        try (var stub = new JudgeKit()) {
+            stub.play("{\"problem\":\"They ask when we open.\",\"tried\":[],\"words\":[],\"nextStep\":\"Tell them.\"}");
+            var writer =
+                    new EscalationWriter(stub.models().find(Role.ESCALATION).orElseThrow());
+            try (var briefing = DeskKit.of(
+                    new BridgingAgents(
+                            new ScriptedAgents(), BridgingAgents.writer(desk.clock(), ZoneOffset.UTC), writer::write),
+                    gates)) {
+                briefing.mode(LaneMode.AUTO);
+                for (String text : List.of("When do you open?", "person please")) {
+                    var played =
+                            briefing.desk().rehearsal().play(briefing.load(briefing.ticket(text)), Until.HANDED_OVER);
+                    assertThat(played.brief()).as(text).isPresent();
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,13 +1,20 @@
 package io.sallyport.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sallyport.answer.Coverage;
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Standing;
 import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.ReplyGates;
+import io.sallyport.gate.judge.Judges;
 import io.sallyport.insight.QaReviewer;
 import io.sallyport.knowledge.ArticleDraft;
 import io.sallyport.knowledge.Audience;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A small company with four articles, real gates, and specialists whose language model is a stub behind real HTTP. */
 public final class BoatRental implements AutoCloseable {
@@ -68,6 +76,7 @@ public final class BoatRental implements AutoCloseable {
     private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
     private final KnowledgeBase articles = KnowledgeBase.inMemory(embedder, clock);
     private final StubModels stub;
+    private final Judges judges;
     private final DeskKit desk;
 
     private BoatRental(Setting setting, StubModels stub) {
@@ -86,19 +95,27 @@ public final class BoatRental implements AutoCloseable {
                 "Paddles",
                 "A broken paddle is replaced at the pier.");
         write("playbook", Optional.of("billing"), Audience.INTERNAL, "Playbook", GOODWILL.text());
+        var models = models(setting);
         var agents = new ModelAgents(
-                model(setting), articles, embedder, clock, COMPANY, setting.category(), setting.secondary());
-        var bridging = new BridgingAgents(agents, BridgingAgents.writer(clock, ZoneId.of("Europe/Oslo")));
-        this.desk = DeskKit.on(clock, bridging, gates(), setting.crashing());
+                models.find(Role.SPECIALIST).orElseThrow(),
+                articles,
+                embedder,
+                clock,
+                COMPANY,
+                setting.category(),
+                setting.secondary());
+        var writer = BridgingAgents.writer(clock, ZoneId.of("Europe/Oslo"), models.find(Role.ESCALATION));
+        this.judges = Judges.of(models);
+        this.desk = DeskKit.on(clock, new BridgingAgents(agents, writer), gates(), setting.crashing());
     }
 
     /**
-     * @param vendor as in settings, before the colon
+     * @param roles which model plays which, as in settings; the rest are embedded
      * @param timeout of one call
      * @param isBroke whether there is no money to ask a model
      */
     public record Setting(
-            String vendor,
+            Map<String, String> roles,
             Category category,
             Optional<Category> secondary,
             Duration timeout,
@@ -106,26 +123,36 @@ public final class BoatRental implements AutoCloseable {
             boolean isBroke) {
 
         public static final Setting PLAIN = new Setting(
-                "anthropic", Category.RETURNS_AND_ORDERS, Optional.empty(), Duration.ofSeconds(60), false, false);
+                Map.of("specialist", "anthropic:stub"),
+                Category.RETURNS_AND_ORDERS,
+                Optional.empty(),
+                Duration.ofSeconds(60),
+                false,
+                false);
 
-        public Setting at(String other) {
-            return new Setting(other, category, secondary, timeout, crashing, isBroke);
+        /** The specialist at another vendor. */
+        public Setting at(String vendor) {
+            return with(Map.of("specialist", vendor + ":stub"));
+        }
+
+        public Setting with(Map<String, String> others) {
+            return new Setting(others, category, secondary, timeout, crashing, isBroke);
         }
 
         public Setting about(Category first, Category second) {
-            return new Setting(vendor, first, Optional.of(second), timeout, crashing, isBroke);
+            return new Setting(roles, first, Optional.of(second), timeout, crashing, isBroke);
         }
 
         public Setting within(Duration other) {
-            return new Setting(vendor, category, secondary, other, crashing, isBroke);
+            return new Setting(roles, category, secondary, other, crashing, isBroke);
         }
 
         public Setting crashing(boolean is) {
-            return new Setting(vendor, category, secondary, timeout, is, isBroke);
+            return new Setting(roles, category, secondary, timeout, is, isBroke);
         }
 
         public Setting broke() {
-            return new Setting(vendor, category, secondary, timeout, crashing, true);
+            return new Setting(roles, category, secondary, timeout, crashing, true);
         }
     }
 
@@ -133,12 +160,23 @@ public final class BoatRental implements AutoCloseable {
         return new BoatRental(setting, StubModels.start(scripts));
     }
 
+    /** With the lane open. */
+    public static BoatRental inAuto(Setting setting, Script... scripts) {
+        var boats = open(setting, scripts);
+        boats.desk().mode(LaneMode.AUTO);
+        return boats;
+    }
+
+    public static BoatRental inAuto(String... written) {
+        return inAuto(Setting.PLAIN, Stream.of(written).map(Script.Writes::new).toArray(Script[]::new));
+    }
+
     private static Said said(String text, String source) {
         return new Said(text, source, 1, text);
     }
 
-    private LanguageModel model(Setting setting) {
-        var settings = ModelKit.settings(stub, stub, Map.of("specialist", setting.vendor() + ":stub"));
+    private Models models(Setting setting) {
+        var settings = ModelKit.settings(stub, stub, setting.roles());
         var guards = new Safeguards(
                 setting.isBroke() ? NO_MONEY : Budget.none(),
                 RateLimits.none(),
@@ -147,8 +185,7 @@ public final class BoatRental implements AutoCloseable {
                 _ -> {},
                 setting.timeout(),
                 clock);
-        var models = new Models(settings, ModelKit.vendors(settings), guards);
-        return models.find(Role.SPECIALIST).orElseThrow();
+        return new Models(settings, ModelKit.vendors(settings), guards);
     }
 
     /** To review by what was sent. */
@@ -163,7 +200,8 @@ public final class BoatRental implements AutoCloseable {
                         clock,
                         COMPANY,
                         Duration.ofDays(90),
-                        Set.of("en"))
+                        Set.of("en"),
+                        judges)
                 .all();
     }
 
@@ -190,6 +228,36 @@ public final class BoatRental implements AutoCloseable {
 
     public StubModels stub() {
         return stub;
+    }
+
+    /** A customer's message, worked on until nothing moves. */
+    public CaseId ask(String text) {
+        CaseId id = desk.ticket(text);
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    public CaseId ask() {
+        return ask(QUESTION);
+    }
+
+    /** What people have of the case that is with them. */
+    public Standing.WithPeople people(CaseId id) {
+        return (Standing.WithPeople) desk.load(id).standing();
+    }
+
+    /** Nothing has left the desk and a person has the case with the reason. */
+    public void assertPersonHasIt(CaseId id, String... why) {
+        assertThat(desk.channel().posted()).isEmpty();
+        assertThat(people(id).why()).contains(why);
+    }
+
+    public <F extends Fact> List<F> facts(CaseId id, Class<F> kind) {
+        return desk.cases().events(id).stream()
+                .map(event -> event.fact())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** What the model read when it was asked for the nth time, counted from 1. */

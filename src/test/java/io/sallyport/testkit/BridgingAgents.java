@@ -10,6 +10,7 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
+import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.ExpectedWait;
 import io.sallyport.flow.Agents;
 import io.sallyport.model.language.LanguageModel;
@@ -22,7 +23,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Some agents, and bridge replies as in service. */
-public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agents {
+public record BridgingAgents(Agents agents, BridgeWriter writer, Briefing briefing) implements Agents {
+
+    public BridgingAgents(Agents agents, BridgeWriter writer) {
+        this(agents, writer, agents::brief);
+    }
 
     /** One who knows no queue's pace. */
     public static BridgeWriter writer(InstantSource clock, ZoneId office) {
@@ -67,7 +72,7 @@ public record BridgingAgents(Agents agents, BridgeWriter writer) implements Agen
 
     @Override
     public Optional<Brief> brief(CaseRecord record) {
-        return agents.brief(record);
+        return briefing.write(record);
     }
 
     @Override

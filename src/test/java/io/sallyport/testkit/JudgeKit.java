@@ -90,7 +90,7 @@ public final class JudgeKit implements AutoCloseable {
     }
 
     /** The first property that an answer has to have tells who was asked. */
-    private static String form(String body) {
+    public static String form(String body) {
         return asked(body)
                 .body()
                 .at("/output_config/format/schema/properties")

@@ -2,6 +2,7 @@ package io.sallyport.testkit;
 
 import io.sallyport.model.language.Usage;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,9 @@ public sealed interface Script {
 
     /** What is played is decided call by call. */
     record Decides(Supplier<Script> next) implements Script {}
+
+    /** What is played is decided by the whole request as it came in. */
+    record Chooses(Function<String, Script> by) implements Script {}
 
     /** The model writes what this makes of the whole request as it came in. */
     record Reads(UnaryOperator<String> writes) implements Script {}

@@ -110,6 +110,7 @@ public final class StubModels implements AutoCloseable {
     private static Script read(Script script, JsonNode body) {
         return switch (script) {
             case Script.Decides(var next) -> read(next.get(), body);
+            case Script.Chooses(var by) -> read(by.apply(body.toString()), body);
             case Script.Reads(var writes) -> new Script.Writes(writes.apply(body.toString()));
             case Script other -> other;
         };
@@ -119,7 +120,8 @@ public final class StubModels implements AutoCloseable {
         switch (script) {
             case Script.Writes(var text) -> send(exchange, 200, wire.whole(text));
             case Script.Bills(var text, var usage) -> send(exchange, 200, wire.whole(text, usage));
-            case Script.Decides _, Script.Reads _ -> throw new IllegalStateException("read before it is played");
+            case Script.Decides _, Script.Chooses _, Script.Reads _ ->
+                throw new IllegalStateException("read before it is played");
             case Script.IsCutOff(var text) -> send(exchange, 200, wire.cutOff(text));
             case Script.Refuses() -> send(exchange, 200, wire.refusal());
             case Script.WantsATool() -> send(exchange, 200, wire.toolUse());

@@ -20,7 +20,7 @@ final class PersonalData {
      * find what a line is about.
      */
     private static final Pattern SECRET = Pattern.compile(
-            "(?<![\\w-])(?!(?<=\\beffect=)[0-9a-f]{64}(?![\\w-]))(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
+            "(?<![\\w-])(?!fx-[0-9a-f]{32}(?![\\w-]))(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[A-Za-z0-9_-]{24,}(?![\\w-])");
 
     /** Keys that announce themselves, and JSON Web Tokens. */
     private static final Pattern KEY = Pattern.compile("\\b(?:(?:sk|pk|rk|whsec)[-_][A-Za-z0-9_-]{10,}"

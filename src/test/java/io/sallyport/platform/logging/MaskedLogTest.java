@@ -29,7 +29,7 @@ class MaskedLogTest {
         "url /a?access_token=q7x9&page=2, url /a?access_token=<secret>&page=2",
         "key sk-ant-q8Zr2kLmP0a refused, key <secret> refused",
         "read from 203.0.113.77 today, read from <number> today",
-        "effect=q8Zr2kLmP0aXw7YbN3cVd5TfGh1J, effect=<secret>",
+        "effect=fx-q8Zr2kLmP0aXw7YbN3cVd5TfGh1J, effect=<secret>",
         "hash=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, hash=<secret>",
         "link /t/q8Zr2kLmP0aXw7YbN3cVd5TfGh1J opened, link /t/<secret> opened",
     })
@@ -43,7 +43,7 @@ class MaskedLogTest {
                 "a message came in case=SP-D2PTH6CTMJ source=inbox receipt=Opened",
                 "Database started port=26129 directory=/srv/desk/var/postgres/data",
                 "a step failed case=SP-1H53XJG6FW step=TRIAGE attempt=3",
-                "a sent reply was found not accurate case=SP-1H53XJG6FW effect=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 accuracy=2",
+                "a sent reply was found not accurate case=SP-1H53XJG6FW effect=fx-9f86d081884c7d659a2feaa0c55ad015 accuracy=2",
                 "took 12345 ms at 2026-11-20T",
                 "GET /api/v1/tickets from 127.0.0.1 token=none",
             })

@@ -4,8 +4,10 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.gate.Gate;
+import io.sallyport.gate.Reservations;
 import io.sallyport.testkit.TestDatabase;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /** The gate "authorization" with the shipped policies, for tests of other rooms. */
 public final class ShippedGate {
@@ -16,8 +18,18 @@ public final class ShippedGate {
 
     public static Gate<ActionPlan> on(
             TestDatabase database, BusinessRecords records, Assurance assurance, InstantSource clock) {
-        var reservations = new PostgresReservations(database.dataSource(), clock);
+        return on(database.dataSource(), records, assurance, clock);
+    }
+
+    public static Gate<ActionPlan> on(
+            DataSource database, BusinessRecords records, Assurance assurance, InstantSource clock) {
+        var reservations = new PostgresReservations(database, clock);
         return new AuthorizationGate(
                 ENGINE, new Authorizer(ENGINE, records, reservations, (_, _) -> assurance, "USD", clock));
+    }
+
+    /** What its limits count. */
+    public static Reservations reservations(DataSource database, InstantSource clock) {
+        return new PostgresReservations(database, clock);
     }
 }

@@ -11,6 +11,7 @@ import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Sentence.Layout;
+import io.sallyport.casefile.StandingReceipts;
 import io.sallyport.casefile.Triage;
 import io.sallyport.model.language.Answer;
 import io.sallyport.model.language.LanguageModel;
@@ -68,9 +69,13 @@ final class BridgeWording {
         this.model = model;
     }
 
-    /** Reviewed words alone reach somebody who may be in danger, and whoever reads another language than English. */
+    /**
+     * Reviewed words alone reach somebody who may be in danger, whoever reads another language than English, and whoever is still
+     * to be told what was done.
+     */
     static boolean isFor(CaseRecord record) {
         return !HandOverText.isAboutSafety(record)
+                && StandingReceipts.untold(record).isEmpty()
                 && HandOverText.languageFor(record).equals(Locale.ENGLISH.getLanguage());
     }
 

@@ -3,6 +3,7 @@ package io.sallyport.gate;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.StandingReceipts;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
@@ -81,6 +82,12 @@ final class BridgeRules {
         if (!saysWhen) {
             flags.add(new Flag(reply.subject(), "it does not say by when they will hear"));
         }
+        List<String> said = statements.stream().map(Statement::text).toList();
+        StandingReceipts.untold(record).stream()
+                .flatMap(receipt -> receipt.sentences().stream())
+                .map(SentenceSplitter::flat)
+                .filter(done -> !said.contains(done))
+                .forEach(done -> flags.add(new Flag(reply.subject(), "it does not say what was done: " + done)));
         return flags;
     }
 }

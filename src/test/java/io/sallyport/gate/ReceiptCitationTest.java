@@ -10,7 +10,9 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Expectation;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
@@ -78,6 +80,27 @@ class ReceiptCitationTest {
 
     private static SourceRef ref(String effect) {
         return new SourceRef("receipt:" + effect, 1);
+    }
+
+    @Test
+    void aHandOverHasToSayWhatWasDone() {
+        List<Fact> facts = done();
+        facts.add(new Fact.Escalated("billing", List.of(), "the rest is for a person", List.of()));
+        facts.add(new Fact.WaitEstimated(new Expectation(desk.now().plus(Duration.ofHours(8)), "UTC", "P4")));
+        var record = desk.recordWith(facts.toArray(Fact[]::new));
+        Reply told = HandOverText.of(record).orElseThrow().reply();
+        assertThat(told.text()).contains(DONE);
+        assertThat(desk.gates().all()).allMatch(gate -> gate.judge(record, told).isPass());
+        Reply silent = new Reply(
+                told.kind(),
+                told.to(),
+                told.subject(),
+                told.language(),
+                told.sentences().stream()
+                        .filter(sentence -> !sentence.text().equals(DONE))
+                        .toList());
+        assertThat(desk.gates().all())
+                .anyMatch(gate -> !gate.judge(record, silent).isPass());
     }
 
     @Test

@@ -33,7 +33,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -109,7 +108,9 @@ final class DeskToKill {
                 replies.all(),
                 List.of(willing.plans().getFirst(), may),
                 willing.codes(),
-                willing.undos());
+                willing.undos(),
+                List.of(),
+                List.of());
         var agents = new ActingAgents(
                 ActionPlanner.of(Catalogue.shipped(), sandbox.records(), clock),
                 articles,

@@ -21,6 +21,7 @@ import io.sallyport.testkit.TestDatabase;
 import io.sallyport.testkit.WebDesk;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,9 @@ class KilledDeskTest {
         web.desk().clock().set(Instant.now());
         web.desk().mode(Lane.ACTION, LaneMode.AUTO);
         web.desk().mode(Lane.ANSWER, LaneMode.AUTO);
-        database.jdbc().sql("CREATE TABLE killed (effect_id text PRIMARY KEY, point text)").update();
+        database.jdbc()
+                .sql("CREATE TABLE killed (effect_id text PRIMARY KEY, point text)")
+                .update();
         for (Point point : Point.values()) {
             if (point != Point.NOWHERE) {
                 killAt(point);
@@ -116,7 +119,7 @@ class KilledDeskTest {
     private int live(Point point) throws Exception {
         boolean isDuring = isDuring(point);
         Set<String> standing = ConcurrentHashMap.newKeySet();
-        try (Connection other = isDuring ? holdOrders() : connect()) {
+        try (Connection _ = isDuring ? holdOrders() : connect()) {
             Process desk = start(point);
             Thread.ofVirtual().start(() -> listen(desk.inputReader(StandardCharsets.UTF_8), standing));
             await(LONGEST_LIFE, "cases stand at " + point, () -> standing.size() >= AT_ONCE - 1);
@@ -140,9 +143,13 @@ class KilledDeskTest {
     }
 
     private static void listen(BufferedReader said, Set<String> standing) {
-        said.lines()
-                .filter(line -> line.startsWith(DeskToKill.AT))
-                .forEach(line -> standing.add(line.substring(DeskToKill.AT.length())));
+        try {
+            said.lines()
+                    .filter(line -> line.startsWith(DeskToKill.AT))
+                    .forEach(line -> standing.add(line.substring(DeskToKill.AT.length())));
+        } catch (UncheckedIOException _) {
+            // It was killed while it spoke.
+        }
     }
 
     /** Somebody else has these orders in hand: a refund comes to a stand in the middle of the sandbox's transaction. */
@@ -159,13 +166,10 @@ class KilledDeskTest {
     }
 
     private long changesUnderWay() {
-        return database.jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
                             AND wait_event_type = 'Lock' AND query LIKE '%sandbox_record%FOR UPDATE%'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private Connection connect() throws SQLException {
@@ -203,7 +207,9 @@ class KilledDeskTest {
         sandbox.load(Files.write(folder.resolve("orders.jsonl"), orders), 0);
         for (int i = 0; i < many; i++) {
             int number = 100_000 + opened.size();
-            opened.add(cases.open(Actor.customer(address(number)), opening(number)).record().id());
+            opened.add(cases.open(Actor.customer(address(number)), opening(number))
+                    .record()
+                    .id());
         }
     }
 
@@ -228,8 +234,7 @@ class KilledDeskTest {
     }
 
     private static Fact.TicketOpened opening(int number) {
-        var ticket = new Ticket(
-                "test", "t-" + number, Channel.EMAIL, address(number), "A refund", "link-" + number);
+        var ticket = new Ticket("test", "t-" + number, Channel.EMAIL, address(number), "A refund", "link-" + number);
         return new Fact.TicketOpened(
                 ticket,
                 new Message(
@@ -277,7 +282,9 @@ class KilledDeskTest {
             }
             boolean isDone = record.action() instanceof ActionWork.Done;
             boolean isWithPeople = record.standing() instanceof Standing.WithPeople;
-            assertThat(isDone || isWithPeople).as("seed %d, %s, %s", seed, id, record.action()).isTrue();
+            assertThat(isDone || isWithPeople)
+                    .as("seed %d, %s, %s", seed, id, record.action())
+                    .isTrue();
             assertThat(record.receipts()).as("seed %d, %s", seed, id).hasSize(isDone ? 1 : 0);
             if (isDone) {
                 assertThat(refunds).as("seed %d, %s", seed, id).isEqualTo(1);
@@ -286,7 +293,9 @@ class KilledDeskTest {
                 withPeople++;
             }
         }
-        assertThat(count("SELECT coalesce(sum((fields ->> 'refunded_minor')::bigint), 0) FROM sandbox_record WHERE kind = 'order'"))
+        assertThat(
+                        count(
+                                "SELECT coalesce(sum((fields ->> 'refunded_minor')::bigint), 0) FROM sandbox_record WHERE kind = 'order'"))
                 .as("in the books, seed %d", seed)
                 .isEqualTo(paid.size() * PRICE);
         assertThat(count("""

@@ -6,7 +6,8 @@ import java.util.Locale;
  * Something told to the company's own people in tools of theirs; never to a customer.
  *
  * @param occasion what it is for, such as {@code hand-over 12}; the same errand of the same occasion is done once
- * @param onto the issue or conversation that it goes on with; empty when it begins one
+ * @param onto the issue or conversation that it goes on with; of an {@link Kind#ISSUE} the cause that several cases may file it
+ *     for, such as {@code known-issue:slow-export}: where there is an open one, the case joins it; empty when it begins one
  * @param text Markdown
  */
 public record Errand(Kind kind, String occasion, String onto, String title, String text) implements Proposal {

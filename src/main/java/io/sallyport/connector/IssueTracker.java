@@ -10,15 +10,15 @@ import java.util.List;
 public interface IssueTracker {
 
     /**
-     * Files an issue.
+     * Files an issue. Two that name one cause end in one issue, as long as it is open.
      *
-     * @param issue of kind {@link Errand.Kind#ISSUE}
+     * @param issue of kind {@link Errand.Kind#ISSUE}, onto its cause
      * @return when accepted, with the issue's id
      */
     Delivery file(Permit permit, Errand issue);
 
     /**
-     * Adds a case to an issue that there is.
+     * Adds a case to an issue that there is; one that was done with is open again.
      *
      * @param link of kind {@link Errand.Kind#LINK}, onto the issue's id
      */

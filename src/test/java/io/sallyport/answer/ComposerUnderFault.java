@@ -4,9 +4,13 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Specialist;
+import io.sallyport.gate.ArticleSources;
+import io.sallyport.gate.GroundingVerifier;
+import io.sallyport.gate.ReplyGates;
 import io.sallyport.knowledge.ArticleDraft;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -20,6 +24,7 @@ import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
 import io.sallyport.testkit.Moves;
 import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +39,8 @@ public final class ComposerUnderFault {
     public static final String QUOTES = "embedded quotes";
     public static final String PERSON = "person";
     public static final String NOTHING = "writes nothing";
+    public static final String UNPROVEN = "writes without proof";
+    public static final String STOPPED = "stopped";
 
     public static final String SENTENCE = "A rented kayak may be kept for seven days.";
     public static final String SOURCE = "article:kayaks";
@@ -50,7 +57,7 @@ public final class ComposerUnderFault {
             var agent = new SpecialistAgent(Specialist.RETURNS, model(models), articles, new NoRecords(), CLOCK);
             var record = record("en");
             return switch (agent.work(record, evidence(articles), List.of(), NOW.plus(Duration.ofMinutes(2)))) {
-                case Contribution.Wrote _ -> WRITES;
+                case Contribution.Wrote wrote -> wrote.unfound() == 0 ? WRITES : UNPROVEN;
                 case Contribution.Broken _,
                         Contribution.Asks _,
                         Contribution.Declines _,
@@ -60,26 +67,53 @@ public final class ComposerUnderFault {
         }
     }
 
-    /** The composer, with the embedded engine behind it. */
+    /** The composer, with the embedded engine behind it and the Grounding gate's rules in front. */
     public static String composer(Models models) {
-        return switch (compose(models, "en")) {
-            case Composition.Written written -> written.frame().startsWith("quoted") ? QUOTES : WRITES;
-            case Composition.Asked _ -> "asks";
-            case Composition.Declined _ -> PERSON;
-        };
+        try (var articles = articles()) {
+            return switch (compose(models, "en", articles)) {
+                case Composition.Written written when !isProven(written.reply(), articles) -> STOPPED;
+                case Composition.Written written -> written.frame().startsWith("quoted") ? QUOTES : WRITES;
+                case Composition.Asked _ -> "asks";
+                case Composition.Declined _ -> PERSON;
+            };
+        }
     }
 
     static Composition compose(Models models, String language) {
         try (var articles = articles()) {
-            var quoting = new ExtractiveComposer(EMBEDDER, Precedents.none(EMBEDDER), "");
-            var composer = new ModelComposer(model(models), articles, new NoRecords(), quoting, "", CLOCK);
-            return composer.compose(record(language), evidence(articles), List.of());
+            return compose(models, language, articles);
         }
+    }
+
+    private static Composition compose(Models models, String language, KnowledgeBase articles) {
+        var quoting = new ExtractiveComposer(EMBEDDER, Precedents.none(EMBEDDER), "");
+        var composer = new ModelComposer(model(models), articles, new NoRecords(), quoting, "", CLOCK);
+        return composer.compose(record(language), evidence(articles), List.of());
+    }
+
+    private static boolean isProven(Reply reply, KnowledgeBase articles) {
+        return ReplyGates.of(
+                        new ArticleSources(articles::findRevision),
+                        _ -> new LanguageDetector.Language("en", 1),
+                        CLOCK,
+                        "",
+                        Duration.ofDays(90),
+                        Set.of("en"))
+                .all()
+                .stream()
+                .filter(gate -> gate.name().equals(GroundingVerifier.NAME))
+                .allMatch(gate -> gate.judge(record("en"), reply).isPass());
     }
 
     /** What a model writes when nothing is wrong. */
     public static String good() {
         return Moves.answer(new Moves.Said(SENTENCE, SOURCE, 1, SENTENCE));
+    }
+
+    /** A claim that no article holds, under the name of one that there is. */
+    public static String madeUp() {
+        var claim = "Students pay half the price.";
+        return Moves.answer(new Moves.Said(claim, SOURCE, 1, claim));
     }
 
     static CaseRecord record(String language) {

@@ -6,6 +6,7 @@ import io.sallyport.answer.ComposerUnderFault;
 import io.sallyport.gate.GatesUnderFault;
 import io.sallyport.model.language.Models;
 import io.sallyport.testkit.JudgeKit;
+import io.sallyport.testkit.Moves;
 import io.sallyport.testkit.Script;
 import io.sallyport.triage.TriageUnderFault;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ class FaultsMatrixTest {
      * Who asks.
      *
      * @param good what the model writes when nothing is wrong
+     * @param loop asks to look something up, whenever it is asked
+     * @param madeUp answers in the right shape about what is not there: a quote, a claim, a sentence, a category
      * @param opens what becomes of the case then, and must not otherwise
      * @param closed what may become of it otherwise
      */
@@ -36,6 +39,8 @@ class FaultsMatrixTest {
             String name,
             Script good,
             String text,
+            Script loop,
+            String madeUp,
             Function<Models, String> outcome,
             String opens,
             Set<String> closed) {}
@@ -45,29 +50,48 @@ class FaultsMatrixTest {
                     "triage",
                     new Script.Writes(JudgeKit.triage("BILLING", "P4")),
                     JudgeKit.triage("BILLING", "P4"),
+                    new Script.WantsATool(),
+                    JudgeKit.triage("LOTTERY", "P4"),
                     TriageUnderFault::outcome,
                     "read by the model",
                     Set.of("person: low-confidence", "embedded stands in")),
-            writer("specialist", ComposerUnderFault::specialist, Set.of(ComposerUnderFault.NOTHING)),
+            writer(
+                    "specialist",
+                    ComposerUnderFault::specialist,
+                    Set.of(ComposerUnderFault.NOTHING, ComposerUnderFault.UNPROVEN)),
             writer(
                     "composer",
                     ComposerUnderFault::composer,
-                    Set.of(ComposerUnderFault.QUOTES, ComposerUnderFault.PERSON)),
-            gate("judge", JudgeKit.yesMan(), JudgeKit.rulings("SUPPORTED"), GatesUnderFault::grounding),
-            gate("tone", JudgeKit.yesMan(), JudgeKit.tone("FITS"), GatesUnderFault::tone),
+                    Set.of(ComposerUnderFault.QUOTES, ComposerUnderFault.PERSON, ComposerUnderFault.STOPPED)),
+            gate(
+                    "judge",
+                    JudgeKit.yesMan(),
+                    JudgeKit.rulings("SUPPORTED"),
+                    JudgeKit.rulings("SUPPORTED", "SUPPORTED"),
+                    GatesUnderFault::grounding),
+            gate("tone", JudgeKit.yesMan(), JudgeKit.tone("FITS"), JudgeKit.tone("FITS", 99), GatesUnderFault::tone),
             gate(
                     "language",
                     JudgeKit.yesManWho(GatesUnderFault.BACK),
                     JudgeKit.translated(GatesUnderFault.BACK),
+                    JudgeKit.translated(GatesUnderFault.BACK, "It is free on Sundays."),
                     GatesUnderFault::language));
 
     private static Column writer(String name, Function<Models, String> outcome, Set<String> closed) {
         var good = ComposerUnderFault.good();
-        return new Column(name, new Script.Writes(good), good, outcome, ComposerUnderFault.WRITES, closed);
+        return new Column(
+                name,
+                new Script.Writes(good),
+                good,
+                new Script.Writes(Moves.tool("search_articles", "kayak")),
+                ComposerUnderFault.madeUp(),
+                outcome,
+                ComposerUnderFault.WRITES,
+                closed);
     }
 
-    private static Column gate(String name, Script good, String text, Function<Models, String> outcome) {
-        return new Column(name, good, text, outcome, "passes", Set.of("stopped"));
+    private static Column gate(String name, Script good, String text, String madeUp, Function<Models, String> outcome) {
+        return new Column(name, good, text, new Script.WantsATool(), madeUp, outcome, "passes", Set.of("stopped"));
     }
 
     private static Map<String, Function<Column, Script>> rows() {
@@ -77,6 +101,8 @@ class FaultsMatrixTest {
         rows.put("truncated", column -> new Script.IsCutOff(column.text()));
         rows.put("refused", _ -> new Script.Refuses());
         rows.put("prose around JSON", column -> new Script.Writes("Sure, here it is: " + column.text()));
+        rows.put("tool loop", Column::loop);
+        rows.put("made up", column -> new Script.Writes(column.madeUp()));
         rows.put("429", _ -> new Script.Answers(429));
         rows.put("529", _ -> new Script.Answers(529));
         rows.put("500", _ -> new Script.Answers(500));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,9 +15,9 @@ final class AccountActions {
 
     private static final Duration RESET_LINK = Duration.ofMinutes(30);
     private static final Duration EXPORT_LINK = Duration.ofDays(7);
-    private static final Duration CONFIRM_LINK = Duration.ofDays(1);
+    static final Duration CONFIRM_LINK = Duration.ofDays(1);
     private static final Duration GRACE = Duration.ofDays(14);
-    private static final String CHANGING = "Change of your e-mail address";
+    static final String CHANGING = "Change of your e-mail address";
     private static final String SITE = "https://app.harbourlight.example/";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,7 +34,10 @@ final class AccountActions {
         change.confirm("valid_until", change.now().plus(RESET_LINK).toString());
     }
 
-    /** Only begins it, with links: the change waits for a yes from the old and the new address, given there. */
+    /**
+     * Only begins it: the address changes when the new one is confirmed by a link that goes there. Where the new one is not known
+     * yet, it is entered by a link that goes to the address on file.
+     */
     static void changeEmail(Change change) {
         BusinessRecord account = active(change);
         if (account.text("email_change_since")
@@ -44,21 +46,35 @@ final class AccountActions {
                 .isPresent()) {
             throw new Refusal("a change of the address has begun already");
         }
-        var expires = Optional.of(change.now().plus(CONFIRM_LINK));
+        Optional<String> wanted = change.wanted().find("new_email").map(Lower::of);
+        if (wanted.filter(change::isAddressTaken).isPresent()) {
+            throw new Refusal("that address belongs to an account");
+        }
         Map<String, FieldValue> begun = new HashMap<>();
         begun.put("email_change_since", new FieldValue.Text(change.now().toString()));
-        change.wanted().find("new_email").map(it -> it.toLowerCase(Locale.ROOT)).ifPresent(wanted -> {
-            if (change.isAddressTaken(wanted)) {
-                throw new Refusal("that address belongs to an account");
-            }
-            begun.put("pending_email", new FieldValue.Text(wanted));
-            change.mail(wanted, CHANGING, "Confirm that this address is yours: " + link("new"), expires);
-            change.confirm("new_email", masked(wanted));
-        });
+        wanted.ifPresent(address -> begun.put("pending_email", new FieldValue.Text(address)));
         change.set(account, begun);
-        change.mail(address(account), CHANGING, "Change the address of your account: " + link("old"), expires);
-        change.confirm("sent_to", masked(address(account)));
+        // What an earlier change left behind, had it named another address, must not be confirmed by this one.
+        if (wanted.isEmpty()) {
+            change.remove(account, "pending_email");
+        }
+        Instant expires = change.now().plus(CONFIRM_LINK);
+        LinkRows.Link link = change.link(account.id(), wanted, expires);
+        wanted.ifPresent(address -> change.mail(address, CHANGING, confirming(link), Optional.of(expires)));
+        change.mail(
+                address(account),
+                CHANGING,
+                wanted.isPresent()
+                        ? "Your account is to go by " + masked(wanted.get())
+                                + ". If you did not ask for this, write to us at once."
+                        : "Enter the new address of your account: " + LinkRows.PATH + link.token(),
+                Optional.of(expires));
+        change.confirm("link_to", wanted.isPresent() ? "new address" : "address on file");
         change.mayBeUndoneFor(CONFIRM_LINK);
+    }
+
+    static String confirming(LinkRows.Link link) {
+        return "Confirm that this address is yours: " + LinkRows.PATH + link.token();
     }
 
     static void resendInvoice(Change change) {

@@ -22,17 +22,19 @@ final class Change {
     private final Wanted wanted;
     private final RecordRows rows;
     private final MailRows mails;
+    private final LinkRows links;
     private final Instant now;
     private final List<Patched> patched = new ArrayList<>();
     private final Map<String, String> confirmed = new TreeMap<>();
     private Optional<Instant> undoUntil = Optional.empty();
     private String remoteId;
 
-    Change(String effectId, Wanted wanted, RecordRows rows, MailRows mails, Instant now) {
+    Change(String effectId, Wanted wanted, RecordRows rows, MailRows mails, LinkRows links, Instant now) {
         this.effectId = effectId;
         this.wanted = wanted;
         this.rows = rows;
         this.mails = mails;
+        this.links = links;
         this.now = now;
         this.remoteId = shortId("change");
     }
@@ -84,6 +86,15 @@ final class Change {
         fields.keySet().forEach(name -> record.find(name).ifPresent(value -> before.put(name, value)));
         rows.patch(record.kind(), record.id(), fields, List.of());
         patched.add(new Patched(record.kind(), record.id(), before, fields));
+    }
+
+    /** Takes away what an earlier change left; undoing does not bring it back. */
+    void remove(BusinessRecord record, String field) {
+        rows.patch(record.kind(), record.id(), Map.of(), List.of(field));
+    }
+
+    LinkRows.Link link(String account, Optional<String> confirms, Instant expires) {
+        return links.make(effectId, account, confirms, expires);
     }
 
     /** @param undone the status that undoing gives it */

@@ -26,7 +26,7 @@ final class LoopbackOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isHere(request) && (isReading(request) || isJson(request))) {
+        if (isHere(request) && (isReading(request) || isJson(request) || isByLink(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -49,6 +49,11 @@ final class LoopbackOnly extends OncePerRequestFilter {
 
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Whoever knows the secret in it may send a form there. */
+    private static boolean isByLink(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(LinkRows.PATH);
     }
 
     private static boolean isJson(HttpServletRequest request) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +46,7 @@ final class RecordRows {
         return jdbc.sql("""
                         SELECT kind, id, fields FROM sandbox_record
                         WHERE kind = 'account' AND lower(fields ->> 'email') = ?
-                        """)
-                .param(address.toLowerCase(Locale.ROOT))
-                .query(RecordRows::record)
-                .optional();
+                        """).param(Lower.of(address)).query(RecordRows::record).optional();
     }
 
     /** @return whether it was not there before */

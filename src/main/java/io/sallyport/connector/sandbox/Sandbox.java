@@ -1,6 +1,7 @@
 package io.sallyport.connector.sandbox;
 
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.CaseId;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +53,16 @@ public final class Sandbox {
     }
 
     public CodeChannel codes() {
-        return new SandboxCodes(jdbc, faults, clock);
+        return codes(_ -> List.of());
+    }
+
+    /** @param pages where the customer of a case can answer, each as a sentence for the mail */
+    public CodeChannel codes(Function<CaseId, List<String>> pages) {
+        return new SandboxCodes(jdbc, faults, pages, clock);
+    }
+
+    EmailChanges emailChanges() {
+        return new EmailChanges(dataSource, clock);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sallyport.connector.sandbox;
 
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.connector.CodeChannel;
@@ -7,7 +8,11 @@ import io.sallyport.connector.LookUp;
 import io.sallyport.gate.Permit;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +23,14 @@ final class SandboxCodes implements CodeChannel {
     private final RecordRows rows;
     private final MailRows mails;
     private final Faults faults;
+    private final Function<CaseId, List<String>> pages;
     private final InstantSource clock;
 
-    SandboxCodes(JdbcClient jdbc, Faults faults, InstantSource clock) {
+    SandboxCodes(JdbcClient jdbc, Faults faults, Function<CaseId, List<String>> pages, InstantSource clock) {
         this.rows = new RecordRows(jdbc);
         this.mails = new MailRows(jdbc);
         this.faults = faults;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -62,9 +69,12 @@ final class SandboxCodes implements CodeChannel {
                 .isPresent();
     }
 
-    private static String body(CodeMail mail, String code) {
-        return "Your code is " + code + ". It is good until " + mail.expires()
-                + ". Give it to nobody who calls or writes to you.";
+    private String body(CodeMail mail, String code) {
+        return Stream.concat(
+                        Stream.of("Your code is " + code + ". It is good until " + mail.expires()
+                                + ". Give it to nobody who calls or writes to you."),
+                        pages.apply(mail.caseId()).stream())
+                .collect(Collectors.joining(" "));
     }
 
     @Override

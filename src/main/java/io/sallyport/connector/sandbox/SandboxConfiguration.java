@@ -1,12 +1,17 @@
 package io.sallyport.connector.sandbox;
 
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.CaseStore;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
+import io.sallyport.connector.StepUp;
 import io.sallyport.platform.web.PageHeaders;
+import io.sallyport.platform.web.PublicAddress;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,8 +65,16 @@ class SandboxConfiguration {
         }
 
         @Bean
-        CodeChannel sandboxCodes(Sandbox sandbox) {
-            return sandbox.codes();
+        CodeChannel sandboxCodes(
+                Sandbox sandbox,
+                ObjectProvider<CaseStore> cases,
+                ObjectProvider<PublicAddress> address,
+                ObjectProvider<StepUp> signIn) {
+            CaseStore found = cases.getIfAvailable();
+            return found == null
+                    ? sandbox.codes()
+                    : sandbox.codes(new CasePages(
+                            found, Optional.ofNullable(address.getIfAvailable()), signIn.getIfAvailable() != null));
         }
     }
 }

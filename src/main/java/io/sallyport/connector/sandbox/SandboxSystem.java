@@ -28,6 +28,7 @@ final class SandboxSystem implements Vendor {
 
     private final RecordRows rows;
     private final MailRows mails;
+    private final LinkRows links;
     private final EffectRows effects;
     private final Faults faults;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ final class SandboxSystem implements Vendor {
         JdbcClient jdbc = JdbcClient.create(dataSource);
         this.rows = new RecordRows(jdbc);
         this.mails = new MailRows(jdbc);
+        this.links = new LinkRows(jdbc);
         this.effects = new EffectRows(jdbc);
         this.faults = faults;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -121,7 +123,7 @@ final class SandboxSystem implements Vendor {
         if (earlier.isPresent()) {
             return again(earlier.get(), request);
         }
-        var change = new Change(effectId, wanted, rows, mails, clock.instant());
+        var change = new Change(effectId, wanted, rows, mails, links, clock.instant());
         SandboxAction.find(wanted.action())
                 .orElseThrow(() -> new Refusal("the sandbox knows no '" + wanted.action() + "'"))
                 .make(change);

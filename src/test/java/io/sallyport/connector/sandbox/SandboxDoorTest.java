@@ -2,7 +2,9 @@ package io.sallyport.connector.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CodeMail;
+import io.sallyport.platform.web.PublicAddress;
 import io.sallyport.testkit.Permits;
 import io.sallyport.testkit.WebDesk;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,47 @@ class SandboxDoorTest {
         assertThat(send(to("/sandbox/refunds?account=acc-1").GET()).body()).contains("\"amount_minor\":4000");
         assertThat(send(to("/sandbox/effects/key-1").GET()).statusCode()).isEqualTo(200);
         assertThat(send(to("/sandbox/effects/key-2").GET()).body()).isEqualTo("{\"absent\":\"key-2\"}");
+    }
+
+    private String pageOf(String address) {
+        return sandbox.mails(address, 1).getFirst().pages().getFirst();
+    }
+
+    private String submit(String page, String form) throws IOException, InterruptedException {
+        return send(to(page).header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .body();
+    }
+
+    @Test
+    void theLinksOfAnAddressChangeLeadToItsEnd() throws Exception {
+        assertThat(post("/sandbox/changes/email-change", "key-3", """
+                {"case":"c","account":"acc-1","slots":{"email":"mara@example.com"},"reason":"moving"}""").statusCode())
+                .isEqualTo(200);
+        String first = pageOf("mara@example.com");
+        assertThat(send(to(first).GET()).body()).contains("New address");
+        assertThat(submit(first, "address=tom%40example.com")).contains("belongs to an account", "New address");
+        assertThat(submit(first, "address=mara%40mill.example")).contains("We have sent a link");
+        String second = pageOf("mara@mill.example");
+        assertThat(send(to(second).GET()).body()).contains("this address is mine");
+        assertThat(sandbox.records().findAccount("mara@mill.example")).isEmpty();
+        assertThat(submit(second, "")).contains("has changed");
+        assertThat(sandbox.records().findAccount("mara@mill.example")).isPresent();
+        assertThat(submit(second, "")).contains("was used");
+    }
+
+    @Test
+    void aCodesMailNamesTheCustomersOwnPages() {
+        CaseId id = web.desk().ticket("Please cancel order HL-2.");
+        String link = web.desk().load(id).ticket().link();
+        var known = Optional.of(new PublicAddress("https://support.example.com"));
+        assertThat(new CasePages(web.desk().cases(), known, false).apply(id))
+                .containsExactly("You can answer with it here: https://support.example.com/t/" + link + " .");
+        assertThat(new CasePages(web.desk().cases(), Optional.empty(), true).apply(id))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(" /proof/" + link + " ");
     }
 
     @Test

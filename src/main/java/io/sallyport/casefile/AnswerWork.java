@@ -106,6 +106,17 @@ public sealed interface AnswerWork {
         };
     }
 
+    /** What was gathered for the customer's latest message, once it was. */
+    default Optional<Evidence> findEvidence() {
+        return switch (this) {
+            case NotBegun() -> Optional.empty();
+            case Researched(Evidence evidence) -> Optional.of(evidence);
+            case Declined(Evidence evidence, var _) -> Optional.of(evidence);
+            case Drafted _, Judged _, Held _, Approved _, Sending _, Sent _, Undelivered _ ->
+                findDraft().map(Draft::evidence);
+        };
+    }
+
     /** Whether a person has said yes to these very words, or written them. */
     default boolean isPersons() {
         return this instanceof Approved || findDraft().flatMap(Draft::editedBy).isPresent();

@@ -45,6 +45,16 @@ public final class HandOverText {
         return HandOverWords.LANGUAGES.contains(theirs) ? theirs : HandOverWords.ENGLISH;
     }
 
+    /** Whether this names what a case says of its hand-over, of this case or another. */
+    public static boolean isNamedBy(SourceRef source) {
+        return source.id().startsWith(KIND);
+    }
+
+    /** What gets a part of a packet from a customer, in English. */
+    public static String question(PacketPart part) {
+        return HandOverWords.in(HandOverWords.ENGLISH).question(part);
+    }
+
     /** Somebody may be in danger: then nothing but the reviewed words for that may be said. */
     public static boolean isAboutSafety(CaseRecord record) {
         Stream<Trigger> routed = record.findings().route().map(Route::triggers).orElse(List.of()).stream();

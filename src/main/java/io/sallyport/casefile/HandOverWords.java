@@ -59,6 +59,11 @@ record HandOverWords(String language, Map<String, String> lines) {
         return line;
     }
 
+    /** What gets this part from the customer. */
+    String question(PacketPart part) {
+        return line("ask." + part.path());
+    }
+
     /** The entry's own line, or the one for all. */
     private String lineFor(String key, String entry) {
         String own = lines.get(key + "." + entry);

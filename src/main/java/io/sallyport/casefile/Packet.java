@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param problem in one paragraph
  * @param reproduction empty where the kind of case needs none
+ * @param details what it is about in particular: which charge, which order, what happened and when
  * @param flags of the account, such as {@code VIP}
  * @param owner the queue or person whose turn it is
  * @param missing what this kind of case needs and nobody knows yet, in words that can be asked of the customer
@@ -21,6 +22,7 @@ public record Packet(
         Impact impact,
         List<Tried> tried,
         Optional<Reproduction> reproduction,
+        List<Detail> details,
         List<Passage> evidence,
         List<Quote> words,
         List<Felt> moods,
@@ -37,6 +39,7 @@ public record Packet(
 
     public Packet {
         tried = List.copyOf(tried);
+        details = List.copyOf(details);
         evidence = List.copyOf(evidence);
         words = List.copyOf(words);
         moods = List.copyOf(moods);
@@ -63,6 +66,14 @@ public record Packet(
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * One thing that a person has to know of this kind of case.
+     *
+     * @param part such as {@code details.order}
+     * @param words in which the customer says it, word for word
+     */
+    public record Detail(String part, String words) {}
 
     /** The customer's words, word for word. */
     public record Quote(String messageId, String words) {}
@@ -101,6 +112,7 @@ public record Packet(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of(new Quote(latest.id(), latest.written())),
                 List.of(),
                 List.of(),
@@ -110,6 +122,27 @@ public record Packet(
                 record.standing() instanceof Standing.WithPeople people ? people.queue() : "",
                 new Ask("", triage.map(known -> known.sla().firstAnswerDue()).orElse(since.plus(A_DAY))),
                 List.of());
+    }
+
+    /** The same, saying what is not known. */
+    public Packet lacking(List<Missing> unknown) {
+        return new Packet(
+                problem,
+                severity,
+                impact,
+                tried,
+                reproduction,
+                details,
+                evidence,
+                words,
+                moods,
+                flags,
+                communication,
+                drafts,
+                nextStep,
+                owner,
+                ask,
+                unknown);
     }
 
     /** Nothing that this kind of case needs is unknown. */

@@ -23,6 +23,11 @@ class EscalationConfiguration {
     }
 
     @Bean
+    Packager packager(DueTimes dueTimes, InstantSource clock) {
+        return new Packager(dueTimes, clock);
+    }
+
+    @Bean
     Briefing briefing(Models models) {
         Optional<EscalationWriter> writer = models.find(Role.ESCALATION).map(EscalationWriter::new);
         return record -> writer.flatMap(asked -> asked.write(record));

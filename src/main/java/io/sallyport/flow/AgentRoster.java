@@ -9,6 +9,7 @@ import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
@@ -17,9 +18,11 @@ import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
+import io.sallyport.escalation.Packager;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ record AgentRoster(
         Composer composer,
         ActionPlanner actionPlanner,
         Briefing briefing,
+        Packager packager,
         BridgeWriter bridgeWriter)
         implements Agents {
 
@@ -86,6 +90,23 @@ record AgentRoster(
                 new Fact.ReplyComposed(question, confidence, frame);
             case Composition.Declined(Trigger why) -> new Fact.ReplyDeclined(why);
         };
+    }
+
+    @Override
+    public Fact.PagePlanned page(CaseRecord record) {
+        return packager.page(record);
+    }
+
+    /** What nobody has looked up for this case is looked up now: people read it, too. */
+    @Override
+    public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
+        Evidence evidence = record.answer().findEvidence().orElseGet(() -> researcher.gather(record));
+        return packager.pack(record, evidence, gates);
+    }
+
+    @Override
+    public Fact.Reminded remind(CaseRecord record, Instant now) {
+        return packager.remind(record, now);
     }
 
     private static Evidence evidence(CaseRecord record) {

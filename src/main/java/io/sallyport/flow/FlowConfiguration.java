@@ -22,6 +22,7 @@ import io.sallyport.delivery.ErrandDoors;
 import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
+import io.sallyport.escalation.Packager;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
@@ -138,6 +139,7 @@ class FlowConfiguration {
             Composer composer,
             ObjectProvider<ActionPlanner> actionPlanner,
             Briefing briefing,
+            Packager packager,
             BridgeWriter bridgeWriter) {
         return new AgentRoster(
                 screener,
@@ -147,6 +149,7 @@ class FlowConfiguration {
                 composer,
                 actionPlanner.getIfAvailable(() -> ActionPlanner.NONE),
                 briefing,
+                packager,
                 bridgeWriter);
     }
 }

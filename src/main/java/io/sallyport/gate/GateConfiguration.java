@@ -65,6 +65,16 @@ class GateConfiguration {
     }
 
     @Bean
+    Gate<Packet> handoffGate() {
+        return new HandoffGate();
+    }
+
+    @Bean
+    Gate<Errand> errandGate() {
+        return new ErrandGate();
+    }
+
+    @Bean
     Gate<Reply> groundingGate(ReplyGates gates) {
         return gates.grounding();
     }

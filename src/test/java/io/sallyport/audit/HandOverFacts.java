@@ -51,6 +51,7 @@ final class HandOverFacts {
                 new Packet.Impact(1, "monthly report", Optional.of(new Amount(2400, "USD")), at),
                 List.of(new Packet.Tried("signed in again", "the same")),
                 Optional.of(new Packet.Reproduction(List.of("open Export"), "a file", "nothing", "web")),
+                List.of(new Packet.Detail("details.time", "since Monday")),
                 List.of(),
                 List.of(new Packet.Quote(record.latestFromCustomer().id(), "it stops")),
                 List.of(new Packet.Felt(at, Mood.CALM)),

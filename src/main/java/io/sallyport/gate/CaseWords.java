@@ -1,0 +1,149 @@
+package io.sallyport.gate;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.Receipt;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.text.Names;
+import io.sallyport.text.SentenceSplitter;
+import io.sallyport.text.Value;
+import io.sallyport.text.Values;
+import io.sallyport.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that a case says, to hold against what is said of it to colleagues. */
+final class CaseWords {
+
+    private final CaseRecord record;
+    private final List<String> known;
+    private final Set<String> values = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+
+    private CaseWords(CaseRecord record, List<String> known) {
+        this.record = record;
+        this.known = known;
+        known.forEach(text -> {
+            values.addAll(Values.normalsIn(text));
+            words.addAll(Words.of(text));
+        });
+    }
+
+    static CaseWords of(CaseRecord record) {
+        return new CaseWords(record, known(record));
+    }
+
+    /** The same, and what else is known beside it. */
+    CaseWords and(List<String> more) {
+        return new CaseWords(
+                record, Stream.concat(known.stream(), more.stream()).toList());
+    }
+
+    /** Whether the customer wrote this, word for word, in that message; in any of theirs where the id is empty. */
+    boolean isCustomers(String messageId, String quote) {
+        String flat = SentenceSplitter.flat(quote);
+        return !flat.isEmpty()
+                && record.messages().stream()
+                        .filter(Message::isFromCustomer)
+                        .filter(message -> messageId.isEmpty() || message.id().equals(messageId))
+                        .anyMatch(message ->
+                                SentenceSplitter.flat(message.subjectAndText()).contains(flat));
+    }
+
+    /** Whether the case says this word for word. */
+    boolean says(String text) {
+        String flat = SentenceSplitter.flat(text);
+        return known.stream().anyMatch(one -> SentenceSplitter.flat(one).contains(flat));
+    }
+
+    /** A figure, date, amount, address or name in this text that the case does not hold. */
+    Optional<String> findUnborne(String text) {
+        // Whoever retells says "both" or "two" where the customer said "twice".
+        return Values.in(text).stream()
+                .filter(value -> written(value, text).codePoints().anyMatch(Character::isDigit)
+                        || value.kind() == Value.Kind.EMAIL)
+                .filter(value -> !values.contains(value.toString()))
+                .map(value -> written(value, text))
+                .findFirst()
+                .or(() -> Names.in(text).stream()
+                        .map(Names.Name::text)
+                        .filter(name ->
+                                Words.of(name).stream().anyMatch(word -> !Words.isStopWord(word) && !isWord(word)))
+                        .findFirst());
+    }
+
+    boolean holds(Value value) {
+        return values.contains(value.toString());
+    }
+
+    private boolean isWord(String word) {
+        return words.contains(word) || words.contains(word.replaceAll("'s?$", ""));
+    }
+
+    private static String written(Value value, String text) {
+        return value.span().in(text);
+    }
+
+    private static List<String> known(CaseRecord record) {
+        var known = new ArrayList<String>();
+        known.add(record.id().value());
+        known.add(record.ticket().customer());
+        record.messages().forEach(message -> known.add(message.subjectAndText()));
+        record.receipts().stream().map(Receipt::text).forEach(known::add);
+        record.receipts().stream()
+                .map(Receipt::fields)
+                .map(Map::values)
+                .forEach(fields -> known.add(String.join("\n", fields)));
+        record.answer().findDraft().map(draft -> draft.reply().text()).ifPresent(known::add);
+        record.effects().stream()
+                .flatMap(effect -> effect.reply().stream())
+                .map(Reply::text)
+                .forEach(known::add);
+        record.findings().triage().ifPresent(triage -> {
+            known.add(triage.priority() + "\n" + triage.category().label());
+            known.add(triage.customer().name() + "\n" + triage.customer().tier());
+        });
+        record.handOver()
+                .packet()
+                .map(Packet::evidence)
+                .orElse(List.of())
+                .forEach(passage -> known.add(passage.text()));
+        triggers(record).map(Trigger::because).forEach(known::add);
+        if (record.standing() instanceof Standing.WithPeople people) {
+            known.add(people.why());
+            known.add(people.queue());
+            people.flags().stream().map(CaseWords::flagged).forEach(known::add);
+        }
+        return known;
+    }
+
+    private static Stream<Trigger> triggers(CaseRecord record) {
+        Stream<Trigger> handed =
+                record.standing() instanceof Standing.WithPeople people ? people.triggers().stream() : Stream.empty();
+        return Stream.concat(handed, record.findings().route().map(Route::triggers).orElse(List.of()).stream());
+    }
+
+    private static String flagged(Verdict.Flag flag) {
+        return flag.sentence() + "\n" + flag.why();
+    }
+
+    /** What the customer wrote, as words in a row. */
+    List<List<String>> customersWords() {
+        return record.messages().stream()
+                .filter(Message::isFromCustomer)
+                .map(Message::subjectAndText)
+                .map(Words::of)
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,148 @@
+package io.sallyport.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.Packet.Tried;
+import io.sallyport.casefile.PacketPart;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.gate.ErrandGate;
+import io.sallyport.gate.HandoffGate;
+import io.sallyport.testkit.HandedOver;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.triage.BusinessCalendar;
+import io.sallyport.triage.DueTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackagerTest {
+
+    private static final String WHOLE = """
+            Hello,
+
+            when I open Reports and click Export, the page stays blank and I see "error 502". It should download a file.
+            I cleared the cache and tried another browser, but nothing changed.
+            We cannot send the monthly report to our customers. It is Chrome 129 on Windows 11.
+
+            Kind regards
+            Mara""";
+
+    private final Packager packager =
+            new Packager(new DueTimes(new BusinessCalendar(ZoneId.of("UTC"))), new SettableClock(HandedOver.AT));
+
+    private Fact.Packaged pack(CaseRecord record) {
+        return packager.pack(
+                record,
+                new Evidence("", List.of(), List.of()),
+                packet -> List.of(new HandoffGate().judge(record, packet)));
+    }
+
+    private static List<String> missing(Fact.Packaged packaged) {
+        return packaged.packet().missing().stream().map(Packet.Missing::part).toList();
+    }
+
+    @Test
+    void findsEveryPartInWhatTheCustomerWrote() {
+        var packaged = pack(HandedOver.of(Category.BUG, Priority.P2).saying(WHOLE));
+        Packet packet = packaged.packet();
+        assertThat(packaged.verdicts()).allMatch(Verdict::isPass);
+        assertThat(packet.isComplete()).isTrue();
+        var reproduction = packet.reproduction().orElseThrow();
+        assertThat(reproduction.steps()).first().asString().startsWith("when I open Reports and click Export");
+        assertThat(reproduction.expected()).isEqualTo("It should download a file.");
+        assertThat(reproduction.environment()).isEqualTo("It is Chrome 129 on Windows 11.");
+        assertThat(packet.impact().workflow()).isEqualTo("We cannot send the monthly report to our customers.");
+        assertThat(packet.tried())
+                .containsExactly(new Tried("I cleared the cache and tried another browser", "nothing changed."));
+        assertThat(packet.problem()).doesNotContain("Hello").doesNotContain("Kind regards");
+    }
+
+    @Test
+    void saysWhatIsMissingWithTheQuestionThatGetsIt() {
+        var packaged = pack(HandedOver.of(Category.BUG, Priority.P3).saying("The export is broken."));
+        assertThat(missing(packaged))
+                .containsExactly(PacketPart.STEPS.path(), PacketPart.EXPECTED.path(), PacketPart.ENVIRONMENT.path());
+        assertThat(packaged.packet().missing()).allMatch(part -> part.question().endsWith("?"));
+        assertThat(packaged.verdicts()).noneMatch(Verdict::isPass);
+        assertThat(Verdict.reason(packaged.verdicts())).startsWith("incomplete: reproduction.steps");
+    }
+
+    @Test
+    void asksNothingOfSomebodyWhoMayBeInDanger() {
+        var safety = new Trigger(Trigger.Kind.SAFETY, "hurt");
+        var packaged =
+                pack(HandedOver.of(Category.BUG, Priority.P1, safety).saying("It makes me want to hurt myself."));
+        assertThat(packaged.packet().isComplete()).isTrue();
+        assertThat(packaged.packet().nextStep()).startsWith("Call them");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BILLING, You charged me twice., details.charge",
+        "BILLING, You charged me twice on 3 March., ''",
+        "BILLING, How do I add a tax number?, ''",
+        "RETURNS_AND_ORDERS, My parcel never arrived., details.order",
+        "RETURNS_AND_ORDERS, My parcel for order 48213 never arrived., ''",
+        "DATA, Where do you keep my readings?, ''",
+        "HOW_TO, How do I pair it?, ''"
+    })
+    void needsWhatItsKindOfCaseNeeds(Category category, String text, String expected) {
+        var packaged = pack(HandedOver.of(category, Priority.P3).saying(text));
+        assertThat(String.join(" ", missing(packaged))).isEqualTo(expected);
+    }
+
+    @Test
+    void tellsWhatIsAtStakeWithACustomerWhoMatters() {
+        var fleet = new Customer("mara@example.com", "Mara Lind", "fleet", true, false, 1_200_000, "USD");
+        var packet = pack(HandedOver.of(Category.HOW_TO, Priority.P3)
+                        .from(fleet)
+                        .saying("How do I pair it?"))
+                .packet();
+        assertThat(packet.impact().revenueAtRisk()).contains(new Amount(1_200_000, "USD"));
+        assertThat(packet.flags()).containsExactly("VIP", "tier fleet");
+    }
+
+    @Test
+    void quotesTheWordsThatBroughtItToPeople() {
+        var legal = new Trigger(Trigger.Kind.LEGAL, "my lawyer");
+        var packet = pack(HandedOver.of(Category.BILLING, Priority.P3, legal)
+                        .saying("I paid 40 dollars on Monday. My lawyer will write to you. Goodbye for now, then."))
+                .packet();
+        assertThat(packet.words()).containsExactly(new Packet.Quote("m-1", "My lawyer will write to you."));
+    }
+
+    @Test
+    void thePageHoldsNothingOfWhoeverWrote() {
+        var p1 = new Trigger(Trigger.Kind.P1, "flood");
+        var fleet = new Customer("mara@example.com", "Mara Lind", "fleet", true, false, 1_200_000, "USD");
+        CaseRecord record =
+                HandedOver.of(Category.BUG, Priority.P1, p1).from(fleet).saying("There is a flood in our cellar.");
+        Errand page = packager.page(record).page().orElseThrow();
+        assertThat(page.title()).isEqualTo("P1: " + record.id().value() + " needs somebody now");
+        assertThat(page.text()).contains("p1", "technical").doesNotContain("flood", "Mara", "mara@example.com");
+        assertThat(new ErrandGate().judge(record, page).isPass()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P1, 1", "P2, 4", "P3, 8", "P4, 32"})
+    void remindsAtThePaceOfThePriorityInOfficeTime(Priority priority, int hours) {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        var reminded = packager.remind(HandedOver.of(Category.BUG, priority).saying("It broke."), now);
+        assertThat(reminded.nextAt()).isEqualTo(now.plus(Duration.ofHours(hours)));
+        assertThat(reminded.count()).isOne();
+    }
+}

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
             EvalRetrievalCommand.class,
             EvalRoutingCommand.class,
             EvalTriageCommand.class,
+            EvalTriggersCommand.class,
         })
 final class EvalCommand {
 

@@ -20,7 +20,9 @@ public final class BlendedLanguageDetector implements LanguageDetector {
 
     private static final String MODEL = "/langdetect-183.bin";
 
-    private static final Pattern NOISE = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+|<[^>]*>|\\S*\\d\\S*");
+    /** What belongs to no language. A figure takes only the Latin letters beside it along: some scripts put no blanks between. */
+    private static final Pattern NOISE = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+|<[^>]*>"
+            + "|[\\p{IsLatin}\\p{P}\\p{S}\\p{N}]*\\p{N}[\\p{IsLatin}\\p{P}\\p{S}\\p{N}]*");
 
     /** Enough to tell; the statistics gain nothing from more and take time. */
     private static final int LONGEST = 2_000;

@@ -50,22 +50,24 @@ def text(row):
 
 
 def is_elsewhere(row):
-    return row["category"] == "none" or "out-of-scope" in row.get("triggers", [])
+    return row.get("category") == "none" or "out-of-scope" in row.get("triggers", [])
 
 
 def answers(rows):
     """Category (-1: none), kinds, and which kinds the row has anything to say about."""
-    category = [-1 if is_elsewhere(row) else CATEGORIES.index(row["category"]) for row in rows]
+    category = [-1 if is_elsewhere(row) or "category" not in row else CATEGORIES.index(row["category"]) for row in rows]
     kinds, told = np.zeros((len(rows), len(KINDS))), np.ones((len(rows), len(KINDS)))
     for at, row in enumerate(rows):
         marks = set(row.get("triggers", []))
         marks |= {"elsewhere"} if is_elsewhere(row) else set()
         marks |= {"action"} if row.get("outcome") == "action" else set()
         marks |= {"p1"} if row.get("priority") == "P1" else set()
-        marks |= {"urgent"} if row.get("priority") in ("P1", "P2") else set()
+        marks |= {"urgent"} if "p1" in marks or row.get("priority") == "P2" else set()
         kinds[at] = [kind in marks for kind in KINDS]
         if row.get("general"):
             told[at] = [kind == "elsewhere" for kind in KINDS]
+        elif "category" not in row:  # labelled with triggers alone
+            told[at] = [kind != "action" and (kind != "urgent" or "p1" in marks) for kind in KINDS]
     return torch.tensor(category), torch.tensor(kinds).float(), torch.tensor(told).float()
 
 

@@ -3,6 +3,7 @@ package io.sallyport.evaluation.load;
 import io.sallyport.evaluation.ReplayInput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,8 @@ final class Answers {
     private static final int LOOKS_UP_ONE_IN = 4;
     private static final int QUOTED = 2;
     private static final int SHORTEST_QUOTED = 30;
+
+    private static final Set<String> UPSET = Set.of("angry", "frustrated");
 
     /** Of five, as the QA Reviewer scores. */
     private static final int BEST = 5;
@@ -208,12 +211,16 @@ final class Answers {
     }
 
     private static Map<String, Object> bridge(String question) {
-        var facts = BLOCK.matcher(question)
-                .results()
-                .filter(block -> block.group(2).equals("fact"))
-                .map(block -> Map.of("text", block.group(3), "quote", block.group(3)))
-                .toList();
-        return Map.of("sentences", facts);
+        var sentences = new ArrayList<Map<String, String>>();
+        var blocks = BLOCK.matcher(question);
+        while (blocks.find()) {
+            if (blocks.group(2).equals("fact")) {
+                sentences.add(Map.of("text", blocks.group(3), "quote", blocks.group(3)));
+            } else if (blocks.group(2).equals("mood of the customer") && UPSET.contains(blocks.group(3))) {
+                sentences.addFirst(Map.of("text", "We are sorry for the trouble.", "quote", ""));
+            }
+        }
+        return Map.of("sentences", sentences);
     }
 
     /** For whatever else a form asks: the first choice, the best score, a short sentence, nothing for each list. */

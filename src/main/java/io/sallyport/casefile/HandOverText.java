@@ -2,9 +2,12 @@ package io.sallyport.casefile;
 
 import io.sallyport.casefile.Sentence.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,8 @@ public final class HandOverText {
 
     /** Of the source's id: {@code case:SP-0123456789}. */
     private static final String KIND = "case:";
+
+    private static final int MOST_QUESTIONS = 2;
 
     private final CaseRecord record;
     private final HandOverWords words;
@@ -107,10 +112,55 @@ public final class HandOverText {
             sentences.addAll(done());
             sentences.add(fact(team(), Layout.PARAGRAPH));
             sentences.add(fact(time(), Layout.RUN_ON));
+            sentences.addAll(questions());
             sentences.add(Sentence.plain(words.line("add"), Layout.PARAGRAPH));
         }
         sentences.add(Sentence.plain(words.line("automated"), Layout.PARAGRAPH));
         return new Reply(Reply.Kind.BRIDGE, record.ticket().customer(), subject(), language(), sentences);
+    }
+
+    /**
+     * What people cannot do without and the customer can say, with a line before it; nothing where nothing is missing, and in
+     * what follows the first word on a hand-over. Who may be in danger is asked nothing.
+     */
+    public List<Sentence> questions() {
+        boolean isFirst = record.bridge()
+                .findRound()
+                .filter(round -> round.occasion() == BridgeWork.Occasion.HAND_OVER)
+                .isPresent();
+        List<PacketPart> lacking = isFirst && !isAboutSafety(record) ? lacking() : List.of();
+        List<Sentence> asked = lacking.stream()
+                // Whoever tells the steps is asked in the same breath where they should lead.
+                .filter(part -> part != PacketPart.EXPECTED || !lacking.contains(PacketPart.STEPS))
+                .limit(MOST_QUESTIONS)
+                .map(part -> Sentence.plain(words.question(part), Layout.RUN_ON))
+                .toList();
+        return asked.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(Sentence.plain(words.line("ask"), Layout.PARAGRAPH)), asked.stream())
+                        .toList();
+    }
+
+    private List<PacketPart> lacking() {
+        return record.handOver().packet().map(Packet::missing).orElse(List.of()).stream()
+                .filter(part -> !part.question().isBlank())
+                .flatMap(part -> PacketPart.find(part.part()).stream())
+                .toList();
+    }
+
+    /** The parts of a packet that the customer has been asked for in this message of ours. */
+    public static Set<PacketPart> askedIn(CaseRecord record, Message message) {
+        var words = HandOverWords.in(languageFor(record));
+        var asked = EnumSet.noneOf(PacketPart.class);
+        if (message.author() == Message.Author.BRIDGE) {
+            Arrays.stream(PacketPart.values())
+                    .filter(part -> message.written().contains(words.question(part)))
+                    .forEach(asked::add);
+            if (asked.contains(PacketPart.STEPS)) {
+                asked.add(PacketPart.EXPECTED);
+            }
+        }
+        return asked;
     }
 
     /** A hand-over must not keep from the customer what the desk has changed. */

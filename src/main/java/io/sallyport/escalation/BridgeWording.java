@@ -95,6 +95,7 @@ final class BridgeWording {
         for (Line line : written.sentences()) {
             sentences.add(sentence(line, sentences.size() == 1 ? Layout.PARAGRAPH : Layout.RUN_ON, facts));
         }
+        sentences.addAll(facts.questions());
         sentences.add(reviewed.sentences().getLast());
         return new Reply(reviewed.kind(), reviewed.to(), reviewed.subject(), reviewed.language(), sentences);
     }

@@ -67,8 +67,8 @@ public final class Packager {
     }
 
     private Packet packet(CaseRecord record, Evidence evidence, Optional<Brief> brief) {
-        var details = Details.in(record);
         Set<PacketPart> needed = PacketNeeds.of(record);
+        var details = Details.in(record, needed);
         Packet filled = new Packet(
                 brief.map(Brief::problem).orElseGet(() -> Problem.of(record)),
                 priority(record),

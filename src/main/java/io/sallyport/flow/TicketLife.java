@@ -227,10 +227,22 @@ final class TicketLife {
         if (record.bridge() instanceof BridgeWork.Approved) {
             return new Run(Step.DELIVER_BRIDGE);
         }
-        boolean isToPackage = record.handOver().since() > 0
-                && !record.handOver().isCurrent()
-                && record.findings().triage().isPresent();
-        return isToPackage ? new Run(Step.PACKAGE) : later(record, "its owner");
+        return packed(record).orElseGet(() -> later(record, "its owner"));
+    }
+
+    /** What the customer adds is read for its owner, too. */
+    private static Optional<Next> packed(CaseRecord record) {
+        if (record.handOver().since() == 0 || record.handOver().isCurrent()) {
+            return Optional.empty();
+        }
+        Findings findings = record.findings();
+        if (findings.screening().isEmpty()) {
+            return Optional.of(new Run(Step.SCREEN));
+        }
+        if (isToTriage(findings)) {
+            return Optional.of(new Run(Step.TRIAGE));
+        }
+        return findings.triage().map(_ -> new Run(Step.PACKAGE));
     }
 
     /** A person's own words that wait for nobody else. */

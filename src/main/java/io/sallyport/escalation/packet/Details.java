@@ -10,10 +10,12 @@ import io.sallyport.text.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the customer's sentences say of the parts that a kind of case needs; nothing where none says it. */
@@ -26,17 +28,39 @@ public final class Details {
             Pattern.compile("(?:#|no\\.? ?|\\b)[A-Z]{0,6}-?\\d{4,}\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<Line> lines;
+    private final Map<PacketPart, String> answers;
 
-    private Details(List<Line> lines) {
+    private Details(List<Line> lines, Map<PacketPart, String> answers) {
         this.lines = lines;
+        this.answers = answers;
     }
 
-    public static Details in(CaseRecord record) {
-        return new Details(Line.of(record));
+    /** @param needed the parts that this kind of case needs */
+    public static Details in(CaseRecord record, Set<PacketPart> needed) {
+        var told = new Details(Line.of(record), Map.of());
+        Set<String> known = needed.stream().flatMap(told::said).collect(Collectors.toSet());
+        Set<PacketPart> open = needed.stream()
+                .filter(part -> told.said(part).findAny().isEmpty())
+                .collect(Collectors.toSet());
+        return open.isEmpty() ? told : new Details(told.lines, Answered.of(record, known, open));
     }
 
     public Reproduction reproduction() {
-        return new Reproduction(steps(), first(Cue.EXPECTED), first(Cue.ACTUAL), richest(Cue.ENVIRONMENT));
+        return new Reproduction(
+                said(PacketPart.STEPS).toList(),
+                one(PacketPart.EXPECTED),
+                one(PacketPart.ACTUAL),
+                one(PacketPart.ENVIRONMENT));
+    }
+
+    private String one(PacketPart part) {
+        return said(part).findFirst().orElse("");
+    }
+
+    private Stream<String> said(PacketPart part) {
+        List<String> found =
+                part == PacketPart.STEPS ? steps() : find(part).stream().toList();
+        return found.isEmpty() ? Stream.ofNullable(answers.get(part)) : found.stream();
     }
 
     /** The needed ones of what {@link PacketPart#isDetail()}. */
@@ -44,13 +68,13 @@ public final class Details {
         var details = new ArrayList<Detail>();
         needed.stream()
                 .filter(PacketPart::isDetail)
-                .forEach(part -> find(part).ifPresent(words -> details.add(new Detail(part.path(), words))));
+                .forEach(part -> said(part).forEach(words -> details.add(new Detail(part.path(), words))));
         return details;
     }
 
     /** What they cannot do because of it. */
     public String workflow() {
-        return first(Cue.WORKFLOW);
+        return one(PacketPart.WORKFLOW);
     }
 
     private List<String> steps() {
@@ -64,7 +88,11 @@ public final class Details {
 
     private Optional<String> find(PacketPart part) {
         return switch (part) {
-            case STEPS, EXPECTED, ACTUAL, ENVIRONMENT, WORKFLOW -> Optional.empty();
+            case STEPS -> steps().stream().findFirst();
+            case EXPECTED -> find(line -> line.says(Cue.EXPECTED));
+            case ACTUAL -> find(line -> line.says(Cue.ACTUAL));
+            case ENVIRONMENT -> richest(Cue.ENVIRONMENT);
+            case WORKFLOW -> find(line -> line.says(Cue.WORKFLOW));
             case CHARGE -> find(line -> line.says(Cue.CHARGE) && isParticular(line));
             case ORDER -> find(line -> line.says(Cue.ORDER) && isParticular(line));
             case EVENT ->
@@ -85,16 +113,11 @@ public final class Details {
         return Values.in(line.words()).stream().anyMatch(value -> List.of(kinds).contains(value.kind()));
     }
 
-    private String first(Cue cue) {
-        return find(line -> line.says(cue)).orElse("");
-    }
-
-    private String richest(Cue cue) {
+    private Optional<String> richest(Cue cue) {
         return lines.stream()
                 .map(Line::words)
                 .filter(words -> Cues.isIn(words, cue))
-                .max(Comparator.comparingInt(words -> Cues.count(words, cue)))
-                .orElse("");
+                .max(Comparator.comparingInt(words -> Cues.count(words, cue)));
     }
 
     private Optional<String> find(Predicate<Line> which) {

@@ -3,7 +3,11 @@ package io.sallyport.cli;
 import io.sallyport.action.Argument;
 import io.sallyport.action.Catalogue;
 import io.sallyport.action.Definition;
+import io.sallyport.insight.ReversedActions;
+import io.sallyport.insight.Share;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -81,6 +85,31 @@ final class ActionsCommand {
         catalogue.checkPhrases();
         System.out.println(catalogue.all().size() + " actions, nothing wrong");
         return 0;
+    }
+
+    @Command(description = "How many of the account changes that were carried out a person took back, with a 95 % interval.")
+    int reversed(
+            @Option(names = "--days", defaultValue = "30", description = "Those of so many days (default: 30).")
+                    int days) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var since = desk.getBean(InstantSource.class).instant().minus(Duration.ofDays(days));
+            var found = desk.getBean(ReversedActions.class);
+            found.byAction(since).forEach((action, share) -> System.out.println(share(action, share)));
+            found.byLane(since).forEach((lane, share) -> System.out.println(share("lane " + lane.label(), share)));
+            return 0;
+        }
+    }
+
+    private static String share(String what, Share share) {
+        return String.format(
+                Locale.ROOT,
+                "%-22s %5d done %5d taken back  %5.1f %% (%.1f to %.1f)",
+                what,
+                share.whole(),
+                share.part(),
+                100 * share.value(),
+                100 * share.least(),
+                100 * share.most());
     }
 
     private static String origin(Argument.Origin origin) {

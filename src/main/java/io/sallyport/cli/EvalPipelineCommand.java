@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.evaluation.PipelineEvaluation;
 import io.sallyport.evaluation.PipelineEvaluation.Compared;
 import io.sallyport.evaluation.Replay;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Option;
         name = "pipeline",
         description = {
             "Runs labelled messages through the whole desk in shadow and compares outcomes and cited articles with the labels.",
-            "Without --kb the sample company's articles are used, their review dates moved to today; a --kb is taken as reviewed"
-                    + " today."
+            "Without --kb the sample company's articles are used, their review dates moved to today, and its customers' records stand in"
+                    + " the sandbox; a --kb is taken as reviewed today."
         })
 final class EvalPipelineCommand implements Callable<Integer> {
 
@@ -68,7 +69,11 @@ final class EvalPipelineCommand implements Callable<Integer> {
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(settings(scratch))) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");
+                desk.getBean(LaneModes.class).set(Lane.ACTION, LaneMode.SHADOW, "eval");
                 importArticles(desk, var);
+                if (articles.isEmpty()) {
+                    loadRecords(desk);
+                }
                 report(lines, run(desk, lines));
             } finally {
                 scratch.drop();
@@ -95,6 +100,18 @@ final class EvalPipelineCommand implements Callable<Integer> {
             Path moved = SampleCompany.find()
                     .articlesAsOf(LocalDate.ofInstant(now, ZoneOffset.UTC), var.resolve("eval-articles"));
             articlesOf.importDirectory(moved, ImportOptions.NONE, Progresses.onOneLine());
+        }
+    }
+
+    /** The sample company's accounts, orders, invoices and subscriptions, as old today as they were on their day. */
+    private static void loadRecords(ConfigurableApplicationContext desk) throws IOException {
+        long days = SampleCompany.daysUntil(
+                LocalDate.ofInstant(desk.getBean(InstantSource.class).instant(), ZoneOffset.UTC));
+        for (Path file : SampleCompany.find().records()) {
+            var report = desk.getBean(Sandbox.class).load(file, days);
+            if (!report.problems().isEmpty()) {
+                throw new IllegalStateException(file + ": " + report.problems());
+            }
         }
     }
 

@@ -35,6 +35,11 @@ class InsightConfiguration {
     }
 
     @Bean
+    ReversedActions reversedActions(JdbcClient jdbc) {
+        return new ReversedActions(jdbc);
+    }
+
+    @Bean
     QaReviewer qaReviewer(Models models, Gates gates, Embedder embedder, InstantSource clock) {
         return new QaReviewer(models.find(Role.QA), new Gatekeeper(gates, clock), new Coverage(embedder));
     }

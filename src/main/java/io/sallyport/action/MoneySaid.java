@@ -21,6 +21,10 @@ final class MoneySaid {
                     + "|\\b(?:hundred|thousand|million|billion|grand)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Right before a sum: {@code -$96}, {@code minus $96}; a dash between words has a blank behind it. */
+    private static final Pattern LESS = Pattern.compile(
+            "(?:(?<![\\p{L}\\p{N}])[-\\u2212\\u2010-\\u2014\\uFF0D]|\\b(?:minus|negative)\\s+)$", Pattern.CASE_INSENSITIVE);
+
     private MoneySaid() {}
 
     /**
@@ -41,6 +45,9 @@ final class MoneySaid {
         }
         boolean isTheOne = false;
         for (Value sum : sums) {
+            if (LESS.matcher(text.substring(0, sum.span().start())).find()) {
+                return Optional.of("the message names less than nothing: " + sum.span().in(text));
+            }
             Optional<Long> minor = minor(sum, currency);
             if (minor.filter(known::contains).isEmpty()) {
                 return Optional.of("the message names a sum that the record does not hold: "

@@ -24,11 +24,13 @@ import io.sallyport.routing.RoutingSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The real planner, router and composer of an action lane; the rest is scripted. */
 public final class ActingAgents implements Agents {
 
     private final ScriptedAgents scripted = new ScriptedAgents();
+    private final Function<CaseRecord, Screening> screener;
     private final ActionPlanner planner;
     private final Router router;
     private final ActionComposer composer;
@@ -40,6 +42,18 @@ public final class ActingAgents implements Agents {
      */
     public ActingAgents(
             ActionPlanner planner, KnowledgeBase articles, String company, SourceRef source, String sentence) {
+        this(planner, articles, company, source, sentence, new ScriptedAgents()::screen);
+    }
+
+    /** With messages screened as in service. */
+    public ActingAgents(
+            ActionPlanner planner,
+            KnowledgeBase articles,
+            String company,
+            SourceRef source,
+            String sentence,
+            Function<CaseRecord, Screening> screener) {
+        this.screener = screener;
         this.planner = planner;
         this.router = new Router(new RoutingSettings(Set.of("en")), planner::offers);
         this.source = source;
@@ -65,7 +79,7 @@ public final class ActingAgents implements Agents {
 
     @Override
     public Screening screen(CaseRecord record) {
-        return scripted.screen(record);
+        return screener.apply(record);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sallyport.gate.authorization;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.BusinessRecords;
+import io.sallyport.casefile.Undo;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Reservations;
 import io.sallyport.testkit.TestDatabase;
@@ -26,6 +27,20 @@ public final class ShippedGate {
         var reservations = new PostgresReservations(database, clock);
         return new AuthorizationGate(
                 ENGINE, new Authorizer(ENGINE, records, reservations, (_, _) -> assurance, "USD", clock));
+    }
+
+    /** With the desk's own word on who writes. */
+    public static Gate<ActionPlan> on(
+            DataSource database, BusinessRecords records, AssuranceOf assurance, InstantSource clock) {
+        return new AuthorizationGate(
+                ENGINE,
+                new Authorizer(
+                        ENGINE, records, new PostgresReservations(database, clock), assurance, "USD", clock));
+    }
+
+    /** The gate for taking back. */
+    public static Gate<Undo> undo(DataSource database, InstantSource clock) {
+        return new UndoGate(ENGINE, new DeskRoles(database, clock), "USD");
     }
 
     /** What its limits count. */

@@ -1,13 +1,17 @@
 package io.sallyport.action;
 
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import io.sallyport.casefile.ActionPlan.Slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
 /** The arguments of one action: where each comes from, and the JSON Schema that all together must fit. */
 public final class Arguments {
 
-    static final Arguments NONE = new Arguments("false", List.of(), Set.of());
-
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,253}");
+
+    /** The library's own has a list of top-level domains: a company's own domains, and new ones, are not on it. */
+    private static final Format EMAIL = new Format() {
+        @Override
+        public String getName() {
+            return "email";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            return MAILBOX.matcher(value).matches();
+        }
+    };
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            Dialect.builder(Dialects.getDraft202012()).format(EMAIL).build());
+
+    static final Arguments NONE = new Arguments("false", List.of(), Set.of());
 
     private final String document;
     private final Schema schema;
@@ -33,8 +55,7 @@ public final class Arguments {
         this.document = document;
         this.all = List.copyOf(all);
         this.whole = Set.copyOf(whole);
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(document, InputFormat.JSON);
+        this.schema = SCHEMAS.getSchema(document, InputFormat.JSON);
     }
 
     public List<Argument> all() {

@@ -23,7 +23,8 @@ final class MoneySaid {
 
     /** Right before a sum: {@code -$96}, {@code minus $96}; a dash between words has a blank behind it. */
     private static final Pattern LESS = Pattern.compile(
-            "(?:(?<![\\p{L}\\p{N}])[-\\u2212\\u2010-\\u2014\\uFF0D]|\\b(?:minus|negative)\\s+)$", Pattern.CASE_INSENSITIVE);
+            "(?:(?<![\\p{L}\\p{N}])[-\\u2212\\u2010-\\u2014\\uFF0D]|\\b(?:minus|negative)\\s+)$",
+            Pattern.CASE_INSENSITIVE);
 
     private MoneySaid() {}
 
@@ -46,7 +47,8 @@ final class MoneySaid {
         boolean isTheOne = false;
         for (Value sum : sums) {
             if (LESS.matcher(text.substring(0, sum.span().start())).find()) {
-                return Optional.of("the message names less than nothing: " + sum.span().in(text));
+                return Optional.of(
+                        "the message names less than nothing: " + sum.span().in(text));
             }
             Optional<Long> minor = minor(sum, currency);
             if (minor.filter(known::contains).isEmpty()) {

@@ -87,7 +87,9 @@ final class ActionsCommand {
         return 0;
     }
 
-    @Command(description = "How many of the account changes that were carried out a person took back, with a 95 % interval.")
+    @Command(
+            description =
+                    "How many of the account changes that were carried out a person took back, with a 95 % interval.")
     int reversed(
             @Option(names = "--days", defaultValue = "30", description = "Those of so many days (default: 30).")
                     int days) {

@@ -160,6 +160,20 @@ class ActionPlannerTest {
         assertThat(kit.planFrom(sender, "Please refund order HL-100100.")).isInstanceOf(Fact.ActionForPerson.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mara.holm@harbour-boats.example",
+                "mara@boats.internal",
+                "mara@boats.test",
+                "mara@boats.xn--p1ai"
+            })
+    void anyDomainMayHaveAnAccount(String address) {
+        kit.books.put("account", "acc-4", "email", address, "status", "active");
+        assertThat(kit.planFrom(address, "Please change my login e-mail address, thanks."))
+                .isInstanceOf(Fact.ActionPlanned.class);
+    }
+
     /** Its lower case is an ordinary k. */
     @Test
     void theKelvinSignIsNoK() {

@@ -72,8 +72,7 @@ class AttackStoriesTest {
         assertThat(desk.written()).isZero();
         assertThat(desk.refunded()).isZero();
         assertThat(ended.receipts()).isEmpty();
-        boolean isShut =
-                ended.standing() instanceof Standing.WithPeople || ended.action() instanceof ActionWork.Denied;
+        boolean isShut = ended.standing() instanceof Standing.WithPeople || ended.action() instanceof ActionWork.Denied;
         assertThat(isShut).as("%s, %s", ended.standing(), ended.action()).isTrue();
     }
 
@@ -300,7 +299,8 @@ class AttackStoriesTest {
         }
         long marasRefunds = ids.stream()
                 .map(desk::load)
-                .filter(record -> record.ticket().customer().equals(MARA) && !record.receipts().isEmpty())
+                .filter(record -> record.ticket().customer().equals(MARA)
+                        && !record.receipts().isEmpty())
                 .count();
         assertThat(marasRefunds).isEqualTo(1);
         // $2,000 a day for the lane: of $199 each ten fit, beside the ten dollars.
@@ -308,7 +308,9 @@ class AttackStoriesTest {
         for (CaseId id : ids) {
             CaseRecord record = desk.load(id);
             boolean isSettled = !record.receipts().isEmpty() || record.standing() instanceof Standing.WithPeople;
-            assertThat(isSettled).as("%s, %s", record.standing(), record.action()).isTrue();
+            assertThat(isSettled)
+                    .as("%s, %s", record.standing(), record.action())
+                    .isTrue();
         }
     }
 

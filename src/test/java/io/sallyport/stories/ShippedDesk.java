@@ -104,11 +104,13 @@ final class ShippedDesk implements AutoCloseable {
         var gates = new Gates(
                 replies.all(),
                 List.of(
-                        new IdentityGate(verifier, plan -> catalogue.findFor(plan).map(Definition::leastAssurance)),
+                        new IdentityGate(
+                                verifier, plan -> catalogue.findFor(plan).map(Definition::leastAssurance)),
                         ShippedGate.on(
                                 database.dataSource(),
                                 records,
-                                (record, customer) -> verifier.assess(record, customer).assurance(),
+                                (record, customer) ->
+                                        verifier.assess(record, customer).assurance(),
                                 clock)),
                 List.of(new AddressOnFileGate(verifier, records, clock)),
                 List.of(ShippedGate.undo(database.dataSource(), clock)),
@@ -237,7 +239,7 @@ final class ShippedDesk implements AutoCloseable {
         return database.jdbc()
                 .sql("SELECT task_instance FROM scheduled_tasks WHERE execution_time <= ? ORDER BY execution_time")
                 .param(Timestamp.from(clock.instant()))
-                .query(String.class)
+                .query((row, _) -> row.getString("task_instance"))
                 .list();
     }
 
@@ -255,7 +257,8 @@ final class ShippedDesk implements AutoCloseable {
 
     long refunded() {
         return database.jdbc()
-                .sql("SELECT coalesce(sum((fields ->> 'refunded_minor')::bigint), 0) FROM sandbox_record WHERE kind = 'order'")
+                .sql(
+                        "SELECT coalesce(sum((fields ->> 'refunded_minor')::bigint), 0) FROM sandbox_record WHERE kind = 'order'")
                 .query(Long.class)
                 .single();
     }

@@ -34,8 +34,7 @@ public final class ShippedGate {
             DataSource database, BusinessRecords records, AssuranceOf assurance, InstantSource clock) {
         return new AuthorizationGate(
                 ENGINE,
-                new Authorizer(
-                        ENGINE, records, new PostgresReservations(database, clock), assurance, "USD", clock));
+                new Authorizer(ENGINE, records, new PostgresReservations(database, clock), assurance, "USD", clock));
     }
 
     /** The gate for taking back. */

@@ -84,8 +84,8 @@ final class Folding {
             case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
             case Fact.ClusterJoined joined -> joined(now, joined);
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
-            case Fact.WaitEstimated _,
-                    Fact.BridgeComposed _,
+            case Fact.WaitEstimated _ -> HandOverFolding.estimated(now);
+            case Fact.BridgeComposed _,
                     Fact.BridgeOmitted _,
                     Fact.BridgeHeld _,
                     Fact.BridgeApproved _,
@@ -150,12 +150,16 @@ final class Folding {
 
     private static void escalated(Changes now, CaseEvent event, Fact.Escalated escalated) {
         now.standing = withPeople(escalated, event.at(), ownerOf(now.before.standing()));
-        HandOverFolding.escalated(now, event);
+        HandOverFolding.escalated(now, event, escalated.queue());
     }
 
     private static void resolved(Changes now, CaseEvent event, String how) {
         now.standing = new Standing.Resolved(event.at(), event.actor().name(), how);
         HandOverFolding.resolved(now);
+        if (event.actor().kind() == Actor.Kind.PERSON) {
+            // Whoever resolved it knew what had been said of the issue by then.
+            HandOverFolding.toldOtherwise(now);
+        }
     }
 
     private static void merged(Changes now, CaseEvent event, CaseId into) {
@@ -181,6 +185,7 @@ final class Folding {
         if (now.standing instanceof Standing.WithPeople people
                 && corrected.queue().isPresent()) {
             now.standing = people.in(corrected.queue().get());
+            HandOverFolding.movedTo(now, corrected.queue().get());
         }
     }
 

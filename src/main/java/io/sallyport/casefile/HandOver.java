@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * What surrounds a case that people have: what they got, who was called, what engineering said.
  *
  * @param since the event that handed it over last; 0 when none did
+ * @param queue of the people who have it, or had it last
  * @param packet the newest
  * @param isCurrent whether the customer has written nothing since the packet was made
  * @param brief what a model wrote for the person who takes it over
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 public record HandOver(
         long since,
+        String queue,
         Optional<Packet> packet,
         boolean isCurrent,
         Optional<Brief> brief,
@@ -43,6 +45,7 @@ public record HandOver(
 
     public static final HandOver NONE = new HandOver(
             0,
+            "",
             Optional.empty(),
             false,
             Optional.empty(),
@@ -95,6 +98,7 @@ public record HandOver(
     HandOver outOfDate() {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 false,
                 brief,
@@ -114,6 +118,7 @@ public record HandOver(
     HandOver with(Brief written) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 Optional.of(written),
@@ -133,6 +138,7 @@ public record HandOver(
     HandOver with(Packet made) {
         return new HandOver(
                 since,
+                queue,
                 Optional.of(made),
                 true,
                 brief,
@@ -152,6 +158,7 @@ public record HandOver(
     HandOver with(List<ErrandWork> all) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -171,6 +178,7 @@ public record HandOver(
     HandOver paged() {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -190,6 +198,7 @@ public record HandOver(
     HandOver tracked() {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -209,6 +218,7 @@ public record HandOver(
     HandOver reminded(int count, Optional<Instant> nextAt) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -228,6 +238,7 @@ public record HandOver(
     HandOver heard(IssueNews latest) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -247,6 +258,7 @@ public record HandOver(
     HandOver heard(IssueNews latest, Optional<IssueNews> toTell) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -266,6 +278,7 @@ public record HandOver(
     HandOver told() {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -285,6 +298,7 @@ public record HandOver(
     HandOver with(Note note) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -304,6 +318,7 @@ public record HandOver(
     HandOver waiving(Set<Trigger.Kind> kinds) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -320,9 +335,30 @@ public record HandOver(
                 cluster);
     }
 
+    HandOver inQueue(String named) {
+        return new HandOver(
+                since,
+                named,
+                packet,
+                isCurrent,
+                brief,
+                isPaged,
+                isTracked,
+                errands,
+                reminders,
+                remindAt,
+                news,
+                untold,
+                notes,
+                waived,
+                mergedInto,
+                cluster);
+    }
+
     HandOver mergedInto(CaseId into) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,
@@ -342,6 +378,7 @@ public record HandOver(
     HandOver inCluster(String named) {
         return new HandOver(
                 since,
+                queue,
                 packet,
                 isCurrent,
                 brief,

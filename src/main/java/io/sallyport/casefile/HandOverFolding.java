@@ -21,13 +21,14 @@ final class HandOverFolding {
     private HandOverFolding() {}
 
     /** Handing over what people have already opens no second hand-over. */
-    static void escalated(Changes now, CaseEvent event) {
+    static void escalated(Changes now, CaseEvent event, String queue) {
         if (now.before.standing() instanceof Standing.WithPeople) {
             return;
         }
         HandOver old = now.handOver;
         now.handOver = new HandOver(
                 event.seq(),
+                queue,
                 Optional.empty(),
                 false,
                 Optional.empty(),
@@ -144,8 +145,22 @@ final class HandOverFolding {
     /** The same news twice is told once. */
     static void moved(Changes now, IssueNews news) {
         boolean isNew = now.handOver.news().stream().noneMatch(last -> last.id().equals(news.id()));
-        boolean isToTell = news.state() != IssueNews.State.OPEN;
-        now.handOver = isNew && isToTell ? now.handOver.heard(news, Optional.of(news)) : now.handOver.heard(news);
+        now.handOver = isNew && NewsText.isWorthTelling(news) ? now.handOver.heard(news, Optional.of(news)) : now.handOver.heard(news);
+    }
+
+    /** What is being told is the newest that there is. */
+    static void estimated(Changes now) {
+        boolean isNews = now.before.bridge().findRound().stream()
+                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
+        now.handOver = isNews ? now.handOver.told() : now.handOver;
+    }
+
+    static void movedTo(Changes now, String queue) {
+        now.handOver = now.handOver.inQueue(queue);
+    }
+
+    static void toldOtherwise(Changes now) {
+        now.handOver = now.handOver.told();
     }
 
     static void newsDue(Changes now) {

@@ -94,7 +94,17 @@ public final class HandOverText {
 
     /** Everything that may be cited. */
     public String facts() {
-        return team() + "\n" + time();
+        return isStillWaiting() ? still() + "\n" + team() + "\n" + time() : team() + "\n" + time();
+    }
+
+    /** Nobody has an answer, and they were told before who has their case. */
+    private boolean isStillWaiting() {
+        return record.bridge().findRound().stream()
+                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.STILL_WAITING);
+    }
+
+    private String still() {
+        return words.line("still");
     }
 
     /** The reviewed reply. */
@@ -105,18 +115,23 @@ public final class HandOverText {
             sentences.add(fact(time(), Layout.PARAGRAPH));
         } else {
             sentences.add(Sentence.plain(words.line("hello"), Layout.PARAGRAPH));
-            sentences.add(Sentence.plain(words.line("thanks"), Layout.PARAGRAPH));
-            if (isUpset()) {
-                sentences.add(Sentence.plain(words.line("sorry"), Layout.RUN_ON));
+            if (!isStillWaiting()) {
+                sentences.add(Sentence.plain(words.line("thanks"), Layout.PARAGRAPH));
+            }
+            if (isUpset(record)) {
+                sentences.add(Sentence.plain(words.line("sorry"), isStillWaiting() ? Layout.PARAGRAPH : Layout.RUN_ON));
             }
             sentences.addAll(done());
-            sentences.add(fact(team(), Layout.PARAGRAPH));
+            if (isStillWaiting()) {
+                sentences.add(fact(still(), Layout.PARAGRAPH));
+            }
+            sentences.add(fact(team(), isStillWaiting() ? Layout.RUN_ON : Layout.PARAGRAPH));
             sentences.add(fact(time(), Layout.RUN_ON));
             sentences.addAll(questions());
             sentences.add(Sentence.plain(words.line("add"), Layout.PARAGRAPH));
         }
         sentences.add(Sentence.plain(words.line("automated"), Layout.PARAGRAPH));
-        return new Reply(Reply.Kind.BRIDGE, record.ticket().customer(), subject(), language(), sentences);
+        return new Reply(Reply.Kind.BRIDGE, record.ticket().customer(), subject(record), language(), sentences);
     }
 
     /**
@@ -185,7 +200,7 @@ public final class HandOverText {
                 .orElse("");
     }
 
-    private boolean isUpset() {
+    static boolean isUpset(CaseRecord record) {
         return record.findings()
                 .triage()
                 .map(Triage::mood)
@@ -193,7 +208,7 @@ public final class HandOverText {
                 .isPresent();
     }
 
-    private String subject() {
+    static String subject(CaseRecord record) {
         String subject = record.ticket().subject();
         return subject.isBlank() || subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
     }

@@ -1,5 +1,7 @@
 package io.sallyport.escalation;
 
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.HandOverText;
@@ -44,10 +46,15 @@ public final class BridgeWriter {
      * @param gates every gate's verdict on a reply
      */
     public Fact.BridgeComposed write(CaseRecord record, Function<Reply, List<Verdict>> gates) {
+        Optional<NewsText> news = NewsText.of(record);
+        if (news.isPresent()) {
+            Reply told = news.get().reply();
+            return new Fact.BridgeComposed(told, "engineering's words", gates.apply(told));
+        }
         HandOverText text = HandOverText.of(record).orElseThrow();
         Reply reviewed = text.reply();
         String frame = "reviewed words in '" + reviewed.language() + "'";
-        if (wording.isEmpty() || !BridgeWording.isFor(record)) {
+        if (wording.isEmpty() || isStillWaiting(record) || !BridgeWording.isFor(record)) {
             return new Fact.BridgeComposed(reviewed, frame, gates.apply(reviewed));
         }
         return switch (wording.get().write(record, text, reviewed)) {
@@ -70,6 +77,14 @@ public final class BridgeWriter {
         };
     }
 
+    private static boolean isStillWaiting(CaseRecord record) {
+        return is(record, BridgeWork.Occasion.STILL_WAITING);
+    }
+
+    private static boolean is(CaseRecord record, BridgeWork.Occasion occasion) {
+        return record.bridge().findRound().stream().anyMatch(round -> round.occasion() == occasion);
+    }
+
     private static Fact.BridgeComposed instead(
             CaseRecord record, Reply reviewed, String frame, Function<Reply, List<Verdict>> gates) {
         LOG.warn("a bridge reply has the reviewed words, no model's; its event says why case={}", record.id());
@@ -87,6 +102,9 @@ public final class BridgeWriter {
     private static Optional<String> findWhyNot(CaseRecord record) {
         if (record.ticket().customer().isBlank()) {
             return Optional.of("the sender is unknown");
+        }
+        if (is(record, BridgeWork.Occasion.NEWS)) {
+            return NewsText.findWhyNot(record);
         }
         return record.findings()
                 .screening()

@@ -3,7 +3,7 @@
  * told when they get one ({@link io.sallyport.escalation.Briefing}). The door is
  * {@link io.sallyport.escalation.Decisions}; the console and the command line both go through it.
  */
-@ApplicationModule(allowedDependencies = {"casefile", "model", "text", "triage"})
+@ApplicationModule(allowedDependencies = {"casefile", "connector", "model", "privacy", "text", "triage"})
 @NullMarked
 package io.sallyport.escalation;
 

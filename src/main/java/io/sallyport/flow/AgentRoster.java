@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.action.ActionPlanner;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
@@ -38,7 +39,8 @@ record AgentRoster(
         ActionPlanner actionPlanner,
         Briefing briefing,
         Packager packager,
-        BridgeWriter bridgeWriter)
+        BridgeWriter bridgeWriter,
+        TrackerAgent tracker)
         implements Agents {
 
     @Override
@@ -79,6 +81,11 @@ record AgentRoster(
     @Override
     public Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
         return bridgeWriter.write(record, gates);
+    }
+
+    @Override
+    public Fact.ErrandsPlanned track(CaseRecord record) {
+        return tracker.track(record);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.escalation.tracking.TrackerAgent;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -140,7 +141,8 @@ class FlowConfiguration {
             ObjectProvider<ActionPlanner> actionPlanner,
             Briefing briefing,
             Packager packager,
-            BridgeWriter bridgeWriter) {
+            BridgeWriter bridgeWriter,
+            TrackerAgent tracker) {
         return new AgentRoster(
                 screener,
                 triage,
@@ -150,6 +152,7 @@ class FlowConfiguration {
                 actionPlanner.getIfAvailable(() -> ActionPlanner.NONE),
                 briefing,
                 packager,
-                bridgeWriter);
+                bridgeWriter,
+                tracker);
     }
 }

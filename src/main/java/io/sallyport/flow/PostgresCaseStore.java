@@ -82,6 +82,7 @@ final class PostgresCaseStore implements CaseStore {
             }
             if (entry.fact() instanceof Fact.EffectSettled(String effectId, var _)) {
                 insertMessageId(record.id(), effectId);
+                IssueRow.write(jdbc, record, next.event().at());
             }
             last = next.event();
         }

@@ -1,5 +1,9 @@
 package io.sallyport.flow;
 
+import java.util.Optional;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.NewsText;
+import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
@@ -105,7 +109,7 @@ final class Steps {
             case ERRAND -> errandAgent.run(record);
             case REMIND -> by(record, "follow-up-agent", agents.remind(record, clock.instant()));
             case FOLLOW_UP -> followUp(record);
-            case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved("no word from the customer for a week"));
+            case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved(whyOver(record)));
         };
     }
 
@@ -188,7 +192,18 @@ final class Steps {
         return by(briefed, "tracker-agent", agents.track(briefed));
     }
 
+    private static String whyOver(CaseRecord record) {
+        return NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED))
+                ? "the customer says that it helped"
+                : "no word from the customer for a week";
+    }
+
+    /** What a machine may not tell is for the people who have the case; where none has it, they get it back. */
     private CaseRecord followUp(CaseRecord record) {
+        Optional<String> whyNot = NewsText.findWhyNot(record);
+        if (whyNot.isPresent() && !(record.standing() instanceof Standing.WithPeople)) {
+            return by(record, "follow-up-agent", backToPeople(record, whyNot.get()));
+        }
         String news = record.handOver().untold().orElseThrow().id();
         return by(record, "follow-up-agent", new Fact.NewsDue(news));
     }
@@ -212,6 +227,14 @@ final class Steps {
             Fact.StepFailed failed = record.failure().get();
             String why = failed.step() + " failed " + failed.attempt() + " times: " + failed.fault();
             return toPeople(record, List.of(new Trigger(Trigger.Kind.STEP_FAILED, why)), why, List.of());
+        }
+        if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.BROKEN))) {
+            return backToPeople(record, "the customer says that it is still broken");
+        }
+        if (record.bridge() instanceof BridgeWork.Judged judged
+                && judged.bridge().round().occasion() == BridgeWork.Occasion.NEWS
+                && !judged.bridge().isPassed()) {
+            return stopped(record, judged.bridge().verdicts());
         }
         return switch (record.action()) {
             case ActionWork.ForPerson(String why) ->
@@ -252,6 +275,14 @@ final class Steps {
                 ? "routed to people"
                 : route.triggers().getFirst().kind().label() + ": "
                         + route.triggers().getFirst().because();
+    }
+
+    /** To those who had it. */
+    private static Fact.Escalated backToPeople(CaseRecord record, String why) {
+        String had = record.handOver().queue();
+        return had.isEmpty()
+                ? toPeople(record, List.of(), why, List.of())
+                : new Fact.Escalated(had, List.of(), why, List.of());
     }
 
     private static Fact.Escalated toPeople(

@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.ActionWork.Acting;
 import io.sallyport.casefile.ActionWork.Asking;
@@ -75,8 +76,8 @@ final class TicketLife {
             case Standing.AtWork() -> atWork(record);
             case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record);
             case Standing.AwaitingCustomer(var since) ->
-                told(record).orElse(new RunAt(since.plus(SILENCE), Step.CLOSE));
-            case Standing.Resolved _ -> told(record).orElse(new Wait("a new message"));
+                toldAfterwards(record).orElse(new RunAt(since.plus(SILENCE), Step.CLOSE));
+            case Standing.Resolved _ -> toldAfterwards(record).orElse(new Wait("a new message"));
             case Standing.Junk _ -> new Wait("a new message");
         };
     }
@@ -92,6 +93,14 @@ final class TicketLife {
         }
         if (findings.screening().get().isJunk()) {
             return new Run(Step.DISCARD);
+        }
+        Optional<NewsAnswer> helped = NewsAnswer.of(record);
+        if (findings.triage().isEmpty() && helped.isPresent()) {
+            return new Run(
+                    switch (helped.get()) {
+                        case HELPED -> Step.CLOSE;
+                        case BROKEN -> Step.ESCALATE;
+                    });
         }
         if (findings.triage().isEmpty()) {
             return new Run(record.action() instanceof Challenged ? Step.VERIFY : Step.TRIAGE);
@@ -161,6 +170,9 @@ final class TicketLife {
         if (record.findings().screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
+        if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED)) && isToTriage(record.findings())) {
+            return new Run(Step.CLOSE);
+        }
         return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : handOver(record);
     }
 
@@ -206,6 +218,14 @@ final class TicketLife {
             case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
                 record.handOver().untold().isPresent() ? Optional.of(new Run(Step.FOLLOW_UP)) : Optional.empty();
         };
+    }
+
+    /** News that cannot be told as they are wait for nobody but a person. */
+    private static Optional<Next> toldAfterwards(CaseRecord record) {
+        boolean isStopped = record.bridge() instanceof BridgeWork.Judged judged
+                && judged.bridge().round().occasion() == BridgeWork.Occasion.NEWS
+                && !judged.bridge().isPassed();
+        return isStopped ? Optional.of(new Run(Step.ESCALATE)) : told(record);
     }
 
     /** Nothing to do now: an errand that was put off, or those who have it are reminded. */

@@ -11,6 +11,7 @@
             "connector",
             "delivery",
             "escalation",
+            "escalation::tracking",
             "gate",
             "intake",
             "model",

@@ -1,5 +1,8 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.SourceRef;
+import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Reply;
@@ -26,10 +29,26 @@ final class BridgeRules {
     /** Exactly the words that were reviewed, with what this very record says. */
     static boolean isStandard(CaseRecord record, Reply reply) {
         return reply.kind() == Reply.Kind.BRIDGE
-                && HandOverText.of(record)
-                        .map(HandOverText::reply)
-                        .filter(reply::equals)
-                        .isPresent();
+                && standard(record).filter(reply::equals).isPresent()
+                && NewsText.of(record).stream().noneMatch(NewsText::hasNote);
+    }
+
+    /** Of what engineering said, or of the hand-over. */
+    private static Optional<Reply> standard(CaseRecord record) {
+        return isNews(record)
+                ? NewsText.of(record).map(NewsText::reply)
+                : HandOverText.of(record).map(HandOverText::reply);
+    }
+
+    static boolean isNews(CaseRecord record) {
+        return record.bridge().findRound().stream()
+                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
+    }
+
+    private static SourceRef source(CaseRecord record) {
+        return isNews(record)
+                ? NewsText.of(record).orElseThrow().source()
+                : HandOverText.of(record).orElseThrow().source();
     }
 
     /** The same where the rules for English have nothing to say. */
@@ -57,17 +76,14 @@ final class BridgeRules {
             return Optional.of(Verdict.stop(gate, "only the reviewed words of a bridge reply may be said " + where));
         }
         return Optional.of(
-                HandOverText.of(record)
-                                        .map(HandOverText::source)
-                                        .map(citable::find)
-                                        .orElseThrow()
-                                instanceof LivingSources.Finding.NotLiving(String why)
+                citable.find(source(record)) instanceof LivingSources.Finding.NotLiving(String why)
                         ? Verdict.stop(gate, why)
                         : Verdict.pass(gate, REVIEWED));
     }
 
-    private static boolean isReviewedQuestion(CaseRecord record, String text) {
-        return HandOverText.of(record).stream()
+    static boolean isReviewedQuestion(CaseRecord record, String text) {
+        return NewsText.of(record).flatMap(NewsText::question).filter(text::equals).isPresent()
+                || HandOverText.of(record).stream()
                 .flatMap(told -> told.questions().stream())
                 .anyMatch(question -> question.text().equals(SentenceSplitter.flat(text)));
     }
@@ -84,6 +100,9 @@ final class BridgeRules {
                 .filter(text -> !isReviewedQuestion(record, text))
                 .forEach(text -> flags.add(new Flag(
                         text, "a bridge reply asks only for what people cannot do without, in reviewed words")));
+        if (isNews(record)) {
+            return flags;
+        }
         boolean saysWhen = HandOverText.of(record).map(HandOverText::time).map(SentenceSplitter::flat).stream()
                 .anyMatch(time ->
                         proven.stream().anyMatch(claim -> claim.evidence().equals(time)));

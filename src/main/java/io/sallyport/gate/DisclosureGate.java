@@ -69,7 +69,7 @@ public final class DisclosureGate implements Gate<Reply> {
         if (!reply.to().equals(record.ticket().customer())) {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
-        LivingSources citable = sources.forReply(record, reply);
+        LivingSources citable = sources.forDisclosure(record, reply);
         var known = KnownToCustomer.of(record, reply, citable, company);
         var told = new Told(record, known, Seen.by(record), citable);
         var flags = new ArrayList<Flag>();

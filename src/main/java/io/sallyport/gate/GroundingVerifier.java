@@ -138,6 +138,9 @@ public final class GroundingVerifier implements Gate<Reply> {
         if (courtesies.contains(statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
             return Optional.empty();
         }
+        if (BridgeRules.isReviewedQuestion(record, statement.text())) {
+            return Optional.empty();
+        }
         if (Questions.isQuestion(statement.text())) {
             return Questions.whyItClaims(statement.text(), knownTexts(record, statement));
         }

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Receipt;
@@ -38,7 +39,38 @@ class LivingSources {
      */
     final LivingSources forReply(CaseRecord record, Reply reply) {
         var done = new WithReceipts(this, StandingReceipts.of(record));
-        return reply.kind() == Reply.Kind.BRIDGE ? new OwnCase(this, done, HandOverText.of(record)) : done;
+        return reply.kind() == Reply.Kind.BRIDGE ? new OwnCase(this, done, record) : done;
+    }
+
+    /**
+     * The same for who asks whose data something is: what a person wrote in the tracker proves what engineering said, and not that
+     * this customer may read it.
+     */
+    final LivingSources forDisclosure(CaseRecord record, Reply reply) {
+        LivingSources citable = forReply(record, reply);
+        return BridgeRules.isNews(record) ? new WithoutNews(citable) : citable;
+    }
+
+    private static final class WithoutNews extends LivingSources {
+
+        private final LivingSources all;
+
+        WithoutNews(LivingSources all) {
+            super(all.sources, all.freshness, all.clock);
+            this.all = all;
+        }
+
+        @Override
+        Finding find(SourceRef ref) {
+            return NewsText.isNamedBy(ref)
+                    ? new Finding.NotLiving("what is said in the tracker is not public by that")
+                    : all.find(ref);
+        }
+
+        @Override
+        boolean isInternal(SourceRef ref) {
+            return all.isInternal(ref);
+        }
     }
 
     /** The receipts of one case live as long as what they say was done stands. */
@@ -76,12 +108,14 @@ class LivingSources {
 
         private final WithReceipts done;
         private final Optional<HandOverText> text;
+        private final Optional<NewsText> news;
         private final InstantSource clock;
 
-        OwnCase(LivingSources all, WithReceipts done, Optional<HandOverText> text) {
+        OwnCase(LivingSources all, WithReceipts done, CaseRecord record) {
             super(all.sources, all.freshness, all.clock);
             this.done = done;
-            this.text = text;
+            this.news = NewsText.of(record);
+            this.text = BridgeRules.isNews(record) ? Optional.empty() : HandOverText.of(record);
             this.clock = all.clock;
         }
 
@@ -89,6 +123,10 @@ class LivingSources {
         Finding find(SourceRef ref) {
             if (Receipt.isNamedBy(ref)) {
                 return done.find(ref);
+            }
+            if (news.map(NewsText::source).filter(ref::equals).isPresent()) {
+                return new Finding.Living(
+                        new SourceText(ref, news.get().facts(), true, true, true, Optional.empty()));
             }
             if (text.map(HandOverText::source).filter(ref::equals).isEmpty()) {
                 return new Finding.NotLiving(

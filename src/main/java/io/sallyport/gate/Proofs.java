@@ -1,5 +1,7 @@
 package io.sallyport.gate;
 
+import java.util.stream.Stream;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.SourceRef;
@@ -41,7 +43,7 @@ final class Proofs {
                         return new Proof.Unproven(
                                 "the quote does not stand in " + citation.source() + " word for word");
                     }
-                    Proof proof = Receipt.isNamedBy(source.ref())
+                    Proof proof = Receipt.isNamedBy(source.ref()) || NewsText.isNamedBy(source.ref())
                             ? wordForWord(claim, citation, source)
                             : judge(claim, sentences, source);
                     best = best instanceof Proof.Proven ? best : proof;
@@ -54,10 +56,13 @@ final class Proofs {
     /** Of what was done, only the receipt's own sentences may be said, each as a whole. */
     private static Proof wordForWord(Statement claim, Citation citation, SourceText receipt) {
         String said = SentenceSplitter.flat(claim.text());
-        boolean isWhole = receipt.text()
-                .lines()
-                .map(SentenceSplitter::flat)
-                .anyMatch(line -> line.equals(said) && line.equals(SentenceSplitter.flat(citation.quote())));
+        boolean isQuoted = SentenceSplitter.flat(citation.quote()).contains(said);
+        boolean isWhole = isQuoted
+                && receipt.text()
+                        .lines()
+                        .flatMap(line -> Stream.concat(Stream.of(line), SentenceSplitter.split(line).stream()))
+                        .map(SentenceSplitter::flat)
+                        .anyMatch(said::equals);
         return isWhole
                 ? new Proof.Proven(
                         receipt.ref(),

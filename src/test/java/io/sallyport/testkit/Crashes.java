@@ -1,5 +1,16 @@
 package io.sallyport.testkit;
 
+import java.util.function.Supplier;
+import java.util.Optional;
+import java.time.Instant;
+import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.connector.IssueTracker;
+import io.sallyport.connector.TeamChat;
+import io.sallyport.connector.Pager;
+import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
@@ -84,6 +95,35 @@ final class Crashes {
             }
 
             @Override
+            public Optional<Brief> brief(CaseRecord record) {
+                return agents.brief(record);
+            }
+
+            @Override
+            public Fact.PagePlanned page(CaseRecord record) {
+                before("planning a page", record);
+                return agents.page(record);
+            }
+
+            @Override
+            public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> judged) {
+                before("packing", record);
+                return agents.pack(record, judged);
+            }
+
+            @Override
+            public Fact.ErrandsPlanned track(CaseRecord record) {
+                before("planning errands", record);
+                return agents.track(record);
+            }
+
+            @Override
+            public Fact.Reminded remind(CaseRecord record, Instant now) {
+                before("reminding", record);
+                return agents.remind(record, now);
+            }
+
+            @Override
             public Fact plan(CaseRecord record) {
                 before("planning", record);
                 return agents.plan(record);
@@ -158,6 +198,77 @@ final class Crashes {
             public LookUp lookUp(String binding, String effectId) {
                 at("looking up " + effectId);
                 return port.lookUp(binding, effectId);
+            }
+        };
+    }
+
+    /** An errand is carried out on the one side or the other of the kill. */
+    private Delivery around(Permit permit, Supplier<Delivery> call) {
+        at("before the errand " + permit.effectId());
+        Delivery delivery = call.get();
+        at("after the errand " + permit.effectId());
+        return delivery;
+    }
+
+    ErrandDoors around(ErrandDoors doors) {
+        return new ErrandDoors(
+                doors.pager().map(this::around),
+                doors.tracker().map(this::around),
+                doors.chat().map(this::around));
+    }
+
+    private Pager around(Pager pager) {
+        return new Pager() {
+            @Override
+            public Delivery page(Permit permit, Errand page) {
+                return around(permit, () -> pager.page(permit, page));
+            }
+
+            @Override
+            public LookUp lookUp(String effectId) {
+                at("looking up the page " + effectId);
+                return pager.lookUp(effectId);
+            }
+        };
+    }
+
+    private TeamChat around(TeamChat chat) {
+        return new TeamChat() {
+            @Override
+            public Delivery post(Permit permit, Errand post) {
+                return around(permit, () -> chat.post(permit, post));
+            }
+
+            @Override
+            public LookUp lookUp(String effectId) {
+                at("looking up the post " + effectId);
+                return chat.lookUp(effectId);
+            }
+        };
+    }
+
+    private IssueTracker around(IssueTracker tracker) {
+        return new IssueTracker() {
+            @Override
+            public Delivery file(Permit permit, Errand issue) {
+                return around(permit, () -> tracker.file(permit, issue));
+            }
+
+            @Override
+            public Delivery add(Permit permit, Errand link) {
+                return around(permit, () -> tracker.add(permit, link));
+            }
+
+            @Override
+            public LookUp lookUp(String effectId) {
+                at("looking up the issue " + effectId);
+                return tracker.lookUp(effectId);
+            }
+
+            @Override
+            public List<IssueNews> newsAfter(String after, int limit) {
+                at("asking for news after '" + after + "'");
+                return tracker.newsAfter(after, limit);
             }
         };
     }

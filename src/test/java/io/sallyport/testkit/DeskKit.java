@@ -1,5 +1,12 @@
 package io.sallyport.testkit;
 
+import java.util.function.Function;
+import io.sallyport.platform.Places;
+import io.sallyport.escalation.tracking.PostgresTrackedIssues;
+import io.sallyport.escalation.tracking.FollowUp;
+import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.connector.IssueTracker;
+import io.sallyport.connector.builtin.BuiltInTools;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
@@ -43,21 +50,24 @@ public final class DeskKit implements AutoCloseable {
     private final RecordingChannel channel = new RecordingChannel();
     private final @Nullable ActionKit actions;
     private final @Nullable Crashes crashes;
+    private final boolean hasColleagues;
     private Desk desk;
     private int restarts;
     private int messages;
 
     private DeskKit(
             SettableClock clock,
-            Agents agents,
+            Function<TestDatabase, Agents> agents,
             List<? extends Gate<Reply>> gates,
             @Nullable ActionKit actions,
-            @Nullable Crashes crashes) {
+            @Nullable Crashes crashes,
+            boolean hasColleagues) {
         this.clock = clock;
         this.actions = actions;
-        this.agents = agents;
+        this.agents = agents.apply(database);
         this.gates = gates;
         this.crashes = crashes;
+        this.hasColleagues = hasColleagues;
         this.desk = freshDesk();
     }
 
@@ -67,7 +77,7 @@ public final class DeskKit implements AutoCloseable {
 
     /** With a clock that agents and gates go by, too. */
     public static DeskKit on(SettableClock clock, Agents agents, List<? extends Gate<Reply>> gates, boolean crashing) {
-        return new DeskKit(clock, agents, gates, null, crashing ? new Crashes() : null);
+        return new DeskKit(clock, _ -> agents, gates, null, crashing ? new Crashes() : null, false);
     }
 
     /** With an action lane. */
@@ -77,7 +87,16 @@ public final class DeskKit implements AutoCloseable {
             List<? extends Gate<Reply>> gates,
             ActionKit actions,
             boolean crashing) {
-        return new DeskKit(clock, agents, gates, actions, crashing ? new Crashes() : null);
+        return new DeskKit(clock, _ -> agents, gates, actions, crashing ? new Crashes() : null, false);
+    }
+
+    /** With the built-in tracker, chat and page log, and gates that let every packet and errand pass. */
+    public static DeskKit withColleagues(
+            SettableClock clock,
+            Function<TestDatabase, Agents> agents,
+            List<? extends Gate<Reply>> gates,
+            boolean crashing) {
+        return new DeskKit(clock, agents, gates, null, crashing ? new Crashes() : null, true);
     }
 
     /** The same desk, killed and started again at the beginning of every step and around every posting. */
@@ -93,10 +112,43 @@ public final class DeskKit implements AutoCloseable {
         return new Desk(
                 database.dataSource(),
                 crashes == null ? agents : crashes.around(agents),
-                actions == null ? Gates.ofReplies(installed) : actions.gates(installed, crashes),
+                actions == null ? gates(installed) : actions.gates(installed, crashes),
                 List.of(door),
                 actions == null ? ActionDoors.NONE : actions.doors(crashes),
+                hasColleagues ? colleagues() : ErrandDoors.NONE,
+                new Places(Integer.MAX_VALUE),
                 clock);
+    }
+
+    private Gates gates(List<Gate<Reply>> installed) {
+        Gates willing = Permits.willing();
+        return hasColleagues
+                ? new Gates(
+                        installed, List.of(), List.of(), List.of(), willing.packets(), willing.errands())
+                : Gates.ofReplies(installed);
+    }
+
+    private ErrandDoors colleagues() {
+        var tools = tools();
+        var doors = new ErrandDoors(
+                Optional.of(tools.pageLog()), Optional.of(tools.tracker()), Optional.of(tools.chat()));
+        return crashes == null ? doors : crashes.around(doors);
+    }
+
+    /** Of the people inside; a slow one holds the line for a moment. */
+    public BuiltInTools tools() {
+        return BuiltInTools.of(database.dataSource(), Duration.ofMillis(10), clock);
+    }
+
+    /** Asks the tracker what is new, as the recurring task does; starts again after a crash. */
+    public void followUp() {
+        try {
+            IssueTracker tracker = colleagues().tracker().orElseThrow();
+            new FollowUp(tracker, new PostgresTrackedIssues(database.jdbc()), cases()).poll();
+        } catch (Crash crash) {
+            restart();
+            followUp();
+        }
     }
 
     public DeskKit mode(LaneMode mode) {

@@ -20,7 +20,7 @@ final class BuiltInChat implements TeamChat {
 
     @Override
     public Delivery post(Permit permit, Errand post) {
-        return calls.write(Tool.CHAT, permit, post, () -> Optional.of(rows.insertPost(permit, post)));
+        return calls.write(permit, Tool.CHAT, post, () -> Optional.of(rows.insertPost(permit, post)));
     }
 
     @Override

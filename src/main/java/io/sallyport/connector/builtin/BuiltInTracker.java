@@ -32,8 +32,8 @@ final class BuiltInTracker implements IssueTracker {
     @Override
     public Delivery file(Permit permit, Errand issue) {
         return calls.write(
-                Tool.TRACKER,
                 permit,
+                Tool.TRACKER,
                 issue,
                 () -> once(permit, () -> {
                     long number = rows.findOpen(issue.onto()).orElseGet(() -> rows.insert(issue, clock.instant()));
@@ -45,8 +45,8 @@ final class BuiltInTracker implements IssueTracker {
     @Override
     public Delivery add(Permit permit, Errand link) {
         return calls.write(
-                Tool.TRACKER,
                 permit,
+                Tool.TRACKER,
                 link,
                 () -> once(
                         permit,

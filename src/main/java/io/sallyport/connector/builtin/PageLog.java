@@ -20,7 +20,7 @@ final class PageLog implements Pager {
 
     @Override
     public Delivery page(Permit permit, Errand page) {
-        return calls.write(Tool.PAGES, permit, page, () -> Optional.of(rows.insertPage(permit, page)));
+        return calls.write(permit, Tool.PAGES, page, () -> Optional.of(rows.insertPage(permit, page)));
     }
 
     @Override

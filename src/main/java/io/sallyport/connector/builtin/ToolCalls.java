@@ -35,23 +35,23 @@ final class ToolCalls {
     }
 
     /** @param work gives what the tool calls it; empty when it will not have it */
-    Delivery write(Tool tool, Permit permit, Errand errand, Supplier<Optional<String>> work) {
-        permit.demand(errand, clock.instant());
+    Delivery write(Permit permit, Tool tool, Errand errand, Supplier<Optional<String>> work) {
         try {
+            permit.demand(errand, clock.instant());
             Optional<ToolFault> fault = faults.take(tool, ToolFault.values());
             if (fault.isEmpty()) {
-                return done(tool, work);
+                return done(permit, tool, errand, work);
             }
             return switch (fault.get()) {
                 case DOWN -> new Delivery.Unknown("the " + tool.label() + " is down");
                 case REFUSES -> new Delivery.Refused("the " + tool.label() + " was told to refuse");
                 case SLOW -> {
-                    done(tool, work);
+                    done(permit, tool, errand, work);
                     pause();
                     yield new Delivery.Unknown("the " + tool.label() + " did not answer in time");
                 }
                 case ACCEPTS_BUT_SAYS_NO -> {
-                    done(tool, work);
+                    done(permit, tool, errand, work);
                     yield new Delivery.Unknown("the " + tool.label() + " said that it broke");
                 }
             };
@@ -62,7 +62,8 @@ final class ToolCalls {
         }
     }
 
-    private Delivery done(Tool tool, Supplier<Optional<String>> work) {
+    private Delivery done(Permit permit, Tool tool, Errand errand, Supplier<Optional<String>> work) {
+        permit.demand(errand, clock.instant());
         return inTransaction(work)
                 .<Delivery>map(Delivery.Accepted::new)
                 .orElseGet(() -> new Delivery.Refused("the " + tool.label() + " has nothing of that name"));

@@ -1,0 +1,106 @@
+package io.sallyport.escalation.tracking;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.CaseMoved;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.Standing;
+import io.sallyport.connector.IssueTracker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what engineering says of issues to the cases that belong to them, each news to each case once, and wakes them. The place
+ * up to which the tracker was read moves on only after the cases have it. May be shared between threads and nodes.
+ */
+public final class FollowUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+
+    private static final Actor AGENT = Actor.agent("follow-up-agent");
+    private static final int BATCH = 100;
+
+    /** A case that moves on between reading and writing so often is written to by a machine gone wild. */
+    private static final int TRIES = 20;
+
+    private final IssueTracker tracker;
+    private final TrackedIssues issues;
+    private final CaseStore cases;
+
+    public FollowUp(IssueTracker tracker, TrackedIssues issues, CaseStore cases) {
+        this.tracker = tracker;
+        this.issues = issues;
+        this.cases = cases;
+    }
+
+    /**
+     * Asks the tracker what is new.
+     *
+     * @return how many news there were; 0 also when it cannot be asked now
+     */
+    public int poll() {
+        String name = tracker.getClass().getSimpleName();
+        List<IssueNews> news;
+        try {
+            news = tracker.newsAfter(issues.cursor(name), BATCH);
+        } catch (RuntimeException down) {
+            LOG.warn("the issue tracker did not say what is new, and is asked again because={}", down.getMessage());
+            return 0;
+        }
+        for (IssueNews one : news) {
+            hear(one);
+            issues.advance(name, one.id());
+        }
+        return news.size();
+    }
+
+    /** As the tracker itself says it, or was asked for it; however often it comes. */
+    public void hear(IssueNews news) {
+        issues.casesOf(news.issue()).forEach(id -> give(id, news));
+        issues.heard(news.issue(), news.state());
+    }
+
+    private void give(CaseId id, IssueNews news) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            var events = cases.events(id);
+            boolean isKnown = events.stream()
+                    .anyMatch(event -> event.fact() instanceof Fact.IssueMoved(IssueNews heard)
+                            && heard.id().equals(news.id())
+                            && heard.issue().equals(news.issue()));
+            if (isKnown || append(CaseRecord.fold(events), news)) {
+                return;
+            }
+        }
+        throw new IllegalStateException(id + " moved on " + TRIES + " times while it was to hear of " + news.issue());
+    }
+
+    private boolean append(CaseRecord record, IssueNews news) {
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(AGENT, new Fact.IssueMoved(news)));
+        if (record.standing() instanceof Standing.WithPeople people) {
+            people.owner().ifPresent(owner -> entries.add(new Entry(AGENT, note(news, owner))));
+        }
+        try {
+            cases.append(record, entries);
+            return true;
+        } catch (CaseMoved _) {
+            return false;
+        }
+    }
+
+    /** Whoever has the case in hand tells the customer, or not. */
+    private static Fact note(IssueNews news, String owner) {
+        String said = news.note().isBlank() ? "" : ": " + news.note();
+        return new Fact.NoteAdded(
+                news.issue() + " is " + news.state().name().toLowerCase(Locale.ROOT) + ", says " + news.by()
+                        + said,
+                List.of(owner));
+    }
+}

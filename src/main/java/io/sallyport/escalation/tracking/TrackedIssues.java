@@ -1,0 +1,25 @@
+package io.sallyport.escalation.tracking;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.IssueNews;
+import java.util.List;
+import java.util.Optional;
+
+/** Which case belongs to which issue, as the cases themselves say it; and how far the tracker's news have been read. */
+public interface TrackedIssues {
+
+    /** The issue that is not done with, to which one of these cases belongs. */
+    Optional<String> findOpenOf(List<CaseId> cases);
+
+    /** The issue that is not done with, to which cases of this cause belong. */
+    Optional<String> findOpenOf(String cause);
+
+    List<CaseId> casesOf(String issue);
+
+    void heard(String issue, IssueNews.State state);
+
+    /** The last news that every case has; empty before the first. */
+    String cursor(String tracker);
+
+    void advance(String tracker, String after);
+}

@@ -1,5 +1,6 @@
 package io.sallyport.api;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.platform.SecretFile;
@@ -18,6 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrackerSettings.class)
 class ApiConfiguration {
 
     /** Where the first key is left, under {@code sallyport.var}. */
@@ -37,6 +39,19 @@ class ApiConfiguration {
     @Bean
     Tickets tickets(IntakeWatcher intake, CaseStore cases, JdbcClient jdbc, InstantSource clock) {
         return new Tickets(intake, cases, new RequestKeys(jdbc, clock), clock);
+    }
+
+    /** Whoever knocks here is known by the signature of what they say. */
+    @Bean
+    @Order(9)
+    @ConditionalOnWebApplication
+    SecurityFilterChain trackerDoor(HttpSecurity http) {
+        return http.securityMatcher(TrackerRoutes.PATH)
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     /** No cookie opens this door, so no other site can make a browser knock here. */

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "audit",
             "casefile",
+            "connector::builtin",
             "escalation",
             "gate",
             "gate::authorization",

@@ -113,7 +113,7 @@ record AgentRoster(
 
     @Override
     public Fact.Reminded remind(CaseRecord record, Instant now) {
-        return packager.remind(record, now);
+        return tracker.remind(record, packager.remind(record, now));
     }
 
     private static Evidence evidence(CaseRecord record) {

@@ -1,5 +1,10 @@
 package io.sallyport.stories;
 
+import io.sallyport.triage.BusinessCalendar;
+import io.sallyport.triage.DueTimes;
+import java.time.Instant;
+import io.sallyport.casefile.Packet;
+import io.sallyport.escalation.Packager;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Evidence;
@@ -57,10 +62,12 @@ final class TrackedDesk {
 
         private final Agents scripted = new ScriptedAgents();
         private final BridgeWriter writer;
+        private final Packager packager;
         private final TrackerAgent tracker;
 
         Tracking(SettableClock clock, TestDatabase database) {
             this.writer = BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin"));
+            this.packager = new Packager(new DueTimes(new BusinessCalendar(ZoneId.of("Europe/Berlin"))), clock);
             this.tracker = new TrackerAgent(
                     new PostgresTrackedIssues(database.jdbc()),
                     new TrackerSettings(Set.of(Category.BUG)),
@@ -110,6 +117,21 @@ final class TrackedDesk {
         @Override
         public Fact.BridgeComposed bridge(CaseRecord record, Function<Reply, List<Verdict>> gates) {
             return writer.write(record, gates);
+        }
+
+        @Override
+        public Fact.PagePlanned page(CaseRecord record) {
+            return packager.page(record);
+        }
+
+        @Override
+        public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
+            return packager.pack(record, new Evidence("", List.of(), List.of()), gates);
+        }
+
+        @Override
+        public Fact.Reminded remind(CaseRecord record, Instant now) {
+            return tracker.remind(record, packager.remind(record, now));
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.sallyport.connector.builtin.ToolFault;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -135,6 +136,29 @@ class TrackerStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void whomNobodyAnswersForTwoCadencesHearsEachTimeAndSoDoThoseWhoHaveIt(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            for (int reminders = 1; reminders <= 2; reminders++) {
+                Instant due = desk.load(id).handOver().remindAt().orElseThrow();
+                desk.tick(Duration.between(clock.instant(), due));
+                desk.runUntilQuiet();
+                wait(desk, Duration.ofSeconds(30), 3);
+                int told = reminders;
+                assertThat(desk.load(id).handOver().reminders()).isEqualTo(told);
+                assertThat(desk.channel().posted())
+                        .filteredOn(text -> text.contains("Nobody has an answer for you yet."))
+                        .hasSize(told)
+                        .allSatisfy(text -> assertThat(text).contains("You will hear from a person by"));
+                assertThat(desk.tools().posts(10))
+                        .filteredOn(post -> post.title().contains("reminder " + told))
+                        .hasSize(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void whoSaysThatItHelpedIsDone(boolean crashing) {
         story(crashing, desk -> {
             CaseId id = report(desk);
@@ -219,15 +243,19 @@ class TrackerStoriesTest {
         for (boolean crashing : List.of(false, true)) {
             story(crashing, desk -> {
                 desk.tools().fail(tool, fault, 3);
-                CaseId id = report(desk);
+                CaseId id = desk.ticket("A flood of wrong rows. " + FAULT);
+                desk.runUntilQuiet();
                 assertThat(desk.channel().posted()).as("the customer hears at once").hasSize(1);
-                wait(desk, Duration.ofHours(1), 9);
+                wait(desk, Duration.ofMinutes(15), 12);
                 CaseRecord record = desk.load(id);
                 assertThat(record.handOver().errands())
                         .isNotEmpty()
                         .allSatisfy(work -> assertThat(work.stage()).isInstanceOf(ErrandWork.Done.class));
                 assertThat(issues(desk)).hasSize(1);
-                assertThat(desk.tools().posts(10)).hasSize(1);
+                assertThat(desk.tools().posts(50))
+                        .filteredOn(post -> !post.title().contains("reminder"))
+                        .hasSize(1);
+                assertThat(desk.tools().pages(10)).hasSize(1);
             });
         }
     }

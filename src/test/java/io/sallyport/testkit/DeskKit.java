@@ -1,5 +1,6 @@
 package io.sallyport.testkit;
 
+import io.sallyport.gate.ErrandGate;
 import java.util.function.Function;
 import io.sallyport.platform.Places;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
@@ -90,7 +91,7 @@ public final class DeskKit implements AutoCloseable {
         return new DeskKit(clock, _ -> agents, gates, actions, crashing ? new Crashes() : null, false);
     }
 
-    /** With the built-in tracker, chat and page log, and gates that let every packet and errand pass. */
+    /** With the built-in tracker, chat and page log, and the gate that reads errands as in service. */
     public static DeskKit withColleagues(
             SettableClock clock,
             Function<TestDatabase, Agents> agents,
@@ -124,7 +125,7 @@ public final class DeskKit implements AutoCloseable {
         Gates willing = Permits.willing();
         return hasColleagues
                 ? new Gates(
-                        installed, List.of(), List.of(), List.of(), willing.packets(), willing.errands())
+                        installed, List.of(), List.of(), List.of(), willing.packets(), List.of(new ErrandGate()))
                 : Gates.ofReplies(installed);
     }
 
@@ -140,11 +141,15 @@ public final class DeskKit implements AutoCloseable {
         return BuiltInTools.of(database.dataSource(), Duration.ofMillis(10), clock);
     }
 
+    public FollowUp news() {
+        IssueTracker tracker = colleagues().tracker().orElseThrow();
+        return new FollowUp(tracker, new PostgresTrackedIssues(database.jdbc()), cases());
+    }
+
     /** Asks the tracker what is new, as the recurring task does; starts again after a crash. */
     public void followUp() {
         try {
-            IssueTracker tracker = colleagues().tracker().orElseThrow();
-            new FollowUp(tracker, new PostgresTrackedIssues(database.jdbc()), cases()).poll();
+            news().poll();
         } catch (Crash crash) {
             restart();
             followUp();

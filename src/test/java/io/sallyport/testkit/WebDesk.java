@@ -1,5 +1,6 @@
 package io.sallyport.testkit;
 
+import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
@@ -75,6 +76,7 @@ public final class WebDesk implements AutoCloseable {
     @ComponentScan({
         "io.sallyport.api",
         "io.sallyport.audit",
+        "io.sallyport.connector.builtin",
         "io.sallyport.connector.sandbox",
         "io.sallyport.console",
         "io.sallyport.intake",
@@ -87,6 +89,7 @@ public final class WebDesk implements AutoCloseable {
         started.registerBean(DataSource.class, () -> desk.database().dataSource());
         started.registerBean(InstantSource.class, desk::clock);
         started.registerBean(CaseStore.class, desk::cases);
+        started.registerBean(FollowUp.class, () -> desk.news());
         started.registerBean(LaneModes.class, () -> desk.desk().lanes());
         started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
         started.registerBean(

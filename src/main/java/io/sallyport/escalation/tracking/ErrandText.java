@@ -7,6 +7,7 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.privacy.Mask;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What colleagues read of a case in tools that are not the desk's own: from its packet, personal data masked. */
@@ -74,7 +75,7 @@ final class ErrandText {
         return String.join("\n\n", parts);
     }
 
-    private void addPart(ArrayList<String> parts, String head, String text) {
+    private void addPart(List<String> parts, String head, String text) {
         if (!text.isBlank()) {
             parts.add("**" + head + "**\n\n" + mask.mask(text));
         }

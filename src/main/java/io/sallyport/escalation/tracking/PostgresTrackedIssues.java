@@ -41,14 +41,10 @@ public final class PostgresTrackedIssues implements TrackedIssues {
 
     @Override
     public List<CaseId> casesOf(String issue) {
-        return jdbc
-                .sql("SELECT case_id FROM case_issue WHERE issue = ? ORDER BY since, case_id")
+        return jdbc.sql("SELECT case_id FROM case_issue WHERE issue = ? ORDER BY since, case_id")
                 .param(issue)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .toList();
+                .query((row, _) -> new CaseId(row.getString("case_id")))
+                .list();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.sallyport.api;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.platform.SecretFile;
 import io.sallyport.platform.VarDirectory;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -2,7 +2,8 @@
  * REST for other programs, under {@code /api/v1} and behind an API key: file a ticket, add a message, read cases. Described
  * in {@code docs/openapi.yaml}; every refusal is a problem document (RFC 9457) that names the field and what is expected.
  */
-@ApplicationModule(allowedDependencies = {"audit", "casefile", "escalation::tracking", "intake", "platform", "platform::web"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "casefile", "escalation::tracking", "intake", "platform", "platform::web"})
 @NullMarked
 package io.sallyport.api;
 

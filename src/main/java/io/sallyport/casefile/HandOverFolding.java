@@ -145,7 +145,9 @@ final class HandOverFolding {
     /** The same news twice is told once. */
     static void moved(Changes now, IssueNews news) {
         boolean isNew = now.handOver.news().stream().noneMatch(last -> last.id().equals(news.id()));
-        now.handOver = isNew && NewsText.isWorthTelling(news) ? now.handOver.heard(news, Optional.of(news)) : now.handOver.heard(news);
+        now.handOver = isNew && NewsText.isWorthTelling(news)
+                ? now.handOver.heard(news, Optional.of(news))
+                : now.handOver.heard(news);
     }
 
     /** What is being told is the newest that there is. */

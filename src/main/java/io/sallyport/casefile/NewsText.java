@@ -28,13 +28,12 @@ public final class NewsText {
 
     /** Empty unless the customer is being told of news that a machine may tell them. */
     public static Optional<NewsText> of(CaseRecord record) {
-        boolean isBeingTold = record.bridge().findRound().stream()
-                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
+        boolean isBeingTold =
+                record.bridge().findRound().stream().anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
         return isBeingTold && findWhyNot(record).isEmpty()
                 ? record.handOver()
                         .news()
-                        .map(news -> new NewsText(
-                                record, HandOverWords.in(HandOverText.languageFor(record)), news))
+                        .map(news -> new NewsText(record, HandOverWords.in(HandOverText.languageFor(record)), news))
                 : Optional.empty();
     }
 

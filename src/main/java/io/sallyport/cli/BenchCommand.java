@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             BenchModelsCommand.class,
+            BenchParkedCommand.class,
         })
 final class BenchCommand {}

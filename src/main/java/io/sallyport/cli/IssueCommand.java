@@ -34,11 +34,7 @@ final class IssueCommand {
             List<Issue.Line> lines = issues.list(!all, 200);
             lines.forEach(line -> System.out.printf(
                     "%-8s %-9s %3d %-6s %s%n",
-                    line.id(),
-                    label(line.state()),
-                    line.cases(),
-                    line.cases() == 1 ? "case" : "cases",
-                    line.title()));
+                    line.id(), label(line.state()), line.cases(), line.cases() == 1 ? "case" : "cases", line.title()));
             System.out.println(lines.size() + (lines.size() == 1 ? " issue" : " issues"));
         });
     }
@@ -48,12 +44,16 @@ final class IssueCommand {
         return at(issues -> {
             Issue issue = issues.load(id.toUpperCase(Locale.ROOT));
             System.out.println(issue.id() + "  " + label(issue.state()) + "  " + issue.title() + "\n\n" + issue.text());
-            issue.cases().forEach(one -> System.out.println("\n" + one.at() + "  case " + one.caseId()
-                    + (one.text().isEmpty() ? "" : "\n" + one.text().indent(4).stripTrailing())));
-            issue.entries().forEach(entry -> System.out.println("\n" + entry.at() + "  " + entry.by() + "  "
-                    + (entry.isMove() ? label(entry.state()) + "  " : "")
-                    + (entry.isPublic() ? "(for customers)" : "(internal)") + "\n"
-                    + entry.text().indent(4).stripTrailing()));
+            issue.cases()
+                    .forEach(one -> System.out.println("\n" + one.at() + "  case " + one.caseId()
+                            + (one.text().isEmpty()
+                                    ? ""
+                                    : "\n" + one.text().indent(4).stripTrailing())));
+            issue.entries()
+                    .forEach(entry -> System.out.println("\n" + entry.at() + "  " + entry.by() + "  "
+                            + (entry.isMove() ? label(entry.state()) + "  " : "")
+                            + (entry.isPublic() ? "(for customers)" : "(internal)") + "\n"
+                            + entry.text().indent(4).stripTrailing()));
         });
     }
 
@@ -99,8 +99,8 @@ final class IssueCommand {
             String issue = id.toUpperCase(Locale.ROOT);
             issues.move(issue, state, text, person.name);
             int cases = issues.load(issue).cases().size();
-            System.out.println(issue + " is " + label(state) + "; " + cases + (cases == 1 ? " case hears" : " cases hear")
-                    + " of it");
+            System.out.println(issue + " is " + label(state) + "; " + cases
+                    + (cases == 1 ? " case hears" : " cases hear") + " of it");
         });
     }
 

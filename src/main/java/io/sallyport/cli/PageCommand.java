@@ -16,16 +16,24 @@ import picocli.CommandLine.Parameters;
 final class PageCommand {
 
     @Command(description = "Shows the pages, newest first.")
-    int list(@Option(names = "--limit", defaultValue = "20", description = "At most so many (default: 20).") int limit) {
+    int list(
+            @Option(names = "--limit", defaultValue = "20", description = "At most so many (default: 20).") int limit) {
         try (var desk = OpenDesk.toLookAt()) {
             desk.getBean(BuiltInTools.class).pages(limit).forEach(NoticeText::print);
             return 0;
         }
     }
 
-    @Command(description = "Makes a built-in tool of colleagues fail when it is called next; without arguments all are well.")
+    @Command(
+            description =
+                    "Makes a built-in tool of colleagues fail when it is called next; without arguments all are well.")
     int fault(
-            @Parameters(index = "0", arity = "0..1", defaultValue = "", paramLabel = "TOOL", description = "tracker, chat or pages.")
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            defaultValue = "",
+                            paramLabel = "TOOL",
+                            description = "tracker, chat or pages.")
                     String tool,
             @Parameters(
                             index = "1",
@@ -51,8 +59,8 @@ final class PageCommand {
                                     .map(ToolFault::label)
                                     .collect(Collectors.joining(", "))));
             tools.fail(found, fault, times);
-            System.out.println("the " + tool + " will be " + fault.label() + ", " + times
-                    + (times == 1 ? " time" : " times"));
+            System.out.println(
+                    "the " + tool + " will be " + fault.label() + ", " + times + (times == 1 ? " time" : " times"));
             return 0;
         }
     }

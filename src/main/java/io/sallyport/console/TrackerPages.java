@@ -54,8 +54,7 @@ final class TrackerPages {
 
     @GetMapping("/console/issues/{id}")
     String show(@PathVariable String id, Model model) {
-        Issue issue =
-                tools.issues().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Issue issue = tools.issues().find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var now = clock.instant();
         model.addAttribute("issue", issue);
         model.addAttribute(

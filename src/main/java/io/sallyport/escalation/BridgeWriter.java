@@ -1,10 +1,10 @@
 package io.sallyport.escalation;
 
 import io.sallyport.casefile.BridgeWork;
-import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.HandOverText;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Verdict;

@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.action.ActionPlanner;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
@@ -20,6 +19,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.Packager;
+import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.intake.Screener;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;

@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import io.sallyport.escalation.tracking.TrackerAgent;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -25,6 +24,7 @@ import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.Packager;
 import io.sallyport.escalation.Undoing;
+import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;

@@ -12,12 +12,14 @@ final class IssueRow {
     private IssueRow() {}
 
     static void write(JdbcClient jdbc, CaseRecord record, Instant now) {
-        record.handOver().findIssue().ifPresent(issue -> jdbc.sql("""
+        record.handOver()
+                .findIssue()
+                .ifPresent(issue -> jdbc.sql("""
                         INSERT INTO case_issue (case_id, issue, cause, since) VALUES (?, ?, ?, ?)
                         ON CONFLICT (case_id) DO UPDATE SET issue = excluded.issue, cause = excluded.cause,
                             since = excluded.since WHERE case_issue.issue <> excluded.issue
                         """)
-                .params(record.id().value(), issue, TrackerAgent.cause(record), Timestamp.from(now))
-                .update());
+                        .params(record.id().value(), issue, TrackerAgent.cause(record), Timestamp.from(now))
+                        .update());
     }
 }

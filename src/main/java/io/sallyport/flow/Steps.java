@@ -1,9 +1,5 @@
 package io.sallyport.flow;
 
-import java.util.Optional;
-import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.NewsText;
-import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
@@ -19,7 +15,10 @@ import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.NewsAnswer;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.delivery.ActionAgent;
@@ -32,6 +31,7 @@ import io.sallyport.model.language.CaseNotes;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one step: asks the room whose job it is and appends what it said. */
 final class Steps {

@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.ActionWork.Acting;
 import io.sallyport.casefile.ActionWork.Asking;
@@ -34,6 +33,7 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.flow.Next.Run;

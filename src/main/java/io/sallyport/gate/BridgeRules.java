@@ -1,11 +1,11 @@
 package io.sallyport.gate;
 
-import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.BridgeWork;
-import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.StandingReceipts;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
@@ -41,8 +41,7 @@ final class BridgeRules {
     }
 
     static boolean isNews(CaseRecord record) {
-        return record.bridge().findRound().stream()
-                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
+        return record.bridge().findRound().stream().anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
     }
 
     private static SourceRef source(CaseRecord record) {
@@ -82,10 +81,13 @@ final class BridgeRules {
     }
 
     static boolean isReviewedQuestion(CaseRecord record, String text) {
-        return NewsText.of(record).flatMap(NewsText::question).filter(text::equals).isPresent()
+        return NewsText.of(record)
+                        .flatMap(NewsText::question)
+                        .filter(text::equals)
+                        .isPresent()
                 || HandOverText.of(record).stream()
-                .flatMap(told -> told.questions().stream())
-                .anyMatch(question -> question.text().equals(SentenceSplitter.flat(text)));
+                        .flatMap(told -> told.questions().stream())
+                        .anyMatch(question -> question.text().equals(SentenceSplitter.flat(text)));
     }
 
     /** What a bridge reply in English lacks, or has too much of. */

@@ -1,8 +1,8 @@
 package io.sallyport.gate;
 
-import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.HandOverText;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SourceRef;
@@ -125,8 +125,7 @@ class LivingSources {
                 return done.find(ref);
             }
             if (news.map(NewsText::source).filter(ref::equals).isPresent()) {
-                return new Finding.Living(
-                        new SourceText(ref, news.get().facts(), true, true, true, Optional.empty()));
+                return new Finding.Living(new SourceText(ref, news.get().facts(), true, true, true, Optional.empty()));
             }
             if (text.map(HandOverText::source).filter(ref::equals).isEmpty()) {
                 return new Finding.NotLiving(

@@ -1,14 +1,14 @@
 package io.sallyport.gate;
 
-import java.util.stream.Stream;
-import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.gate.claim.ClaimCheck;
 import io.sallyport.gate.claim.Judgement;
 import io.sallyport.text.SentenceSplitter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds a claim against the sources it cites. Every citation has to stand, and one of them has to say what it says. */
 final class Proofs {

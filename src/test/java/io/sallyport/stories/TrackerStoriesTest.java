@@ -74,11 +74,13 @@ class TrackerStoriesTest {
         story(crashing, desk -> {
             CaseId id = report(desk);
             wait(desk, Duration.ofMinutes(1), 3);
-            assertThat(issues(desk)).singleElement().satisfies(issue -> assertThat(issue.cases())
-                    .isEqualTo(1));
-            assertThat(desk.tools().posts(10)).singleElement().satisfies(post -> assertThat(post.title())
-                    .contains(id.value())
-                    .contains("technical"));
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.cases()).isEqualTo(1));
+            assertThat(desk.tools().posts(10))
+                    .singleElement()
+                    .satisfies(post ->
+                            assertThat(post.title()).contains(id.value()).contains("technical"));
             assertThat(desk.load(id).handOver().findIssue())
                     .contains(issues(desk).getFirst().id());
         });
@@ -94,8 +96,9 @@ class TrackerStoriesTest {
             wait(desk, Duration.ofMinutes(1), 3);
             CaseId third = report(desk);
             wait(desk, Duration.ofMinutes(1), 3);
-            assertThat(issues(desk)).singleElement().satisfies(issue -> assertThat(issue.cases())
-                    .isEqualTo(3));
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.cases()).isEqualTo(3));
             assertThat(List.of(first, second, third))
                     .allSatisfy(id -> assertThat(desk.load(id).handOver().findIssue())
                             .contains(issues(desk).getFirst().id()));
@@ -178,8 +181,8 @@ class TrackerStoriesTest {
     void whatIsStillBrokenGoesBackToThoseWhoHadItAndOpensTheIssueAgain(boolean crashing) {
         story(crashing, desk -> {
             CaseId id = report(desk);
-            desk.decide(id, new Fact.Reclassified(
-                    Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
+            desk.decide(
+                    id, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
             desk.runUntilQuiet();
             fix(desk, "The export is fixed in 2.1.");
             hear(desk);
@@ -192,8 +195,9 @@ class TrackerStoriesTest {
                     .isInstanceOfSatisfying(
                             Standing.WithPeople.class,
                             people -> assertThat(people.queue()).isEqualTo("product"));
-            assertThat(issues(desk)).singleElement().satisfies(issue -> assertThat(issue.state())
-                    .isEqualTo(IssueNews.State.OPEN));
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.state()).isEqualTo(IssueNews.State.OPEN));
             assertThat(desk.channel().posted().getLast()).contains("You will hear from a person by");
         });
     }
@@ -245,7 +249,9 @@ class TrackerStoriesTest {
                 desk.tools().fail(tool, fault, 3);
                 CaseId id = desk.ticket("A flood of wrong rows. " + FAULT);
                 desk.runUntilQuiet();
-                assertThat(desk.channel().posted()).as("the customer hears at once").hasSize(1);
+                assertThat(desk.channel().posted())
+                        .as("the customer hears at once")
+                        .hasSize(1);
                 wait(desk, Duration.ofMinutes(15), 12);
                 CaseRecord record = desk.load(id);
                 assertThat(record.handOver().errands())

@@ -1,22 +1,15 @@
 package io.sallyport.testkit;
 
-import java.util.function.Supplier;
-import java.util.Optional;
-import java.time.Instant;
-import io.sallyport.delivery.ErrandDoors;
-import io.sallyport.connector.IssueTracker;
-import io.sallyport.connector.TeamChat;
-import io.sallyport.connector.Pager;
-import io.sallyport.casefile.IssueNews;
-import io.sallyport.casefile.Errand;
-import io.sallyport.casefile.Packet;
-import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
@@ -27,15 +20,22 @@ import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
+import io.sallyport.connector.IssueTracker;
 import io.sallyport.connector.LookUp;
+import io.sallyport.connector.Pager;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.connector.TeamChat;
+import io.sallyport.delivery.ErrandDoors;
 import io.sallyport.flow.Agents;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Permit;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Kills the process once at every place where a step begins, and before and after every posting: whatever was not

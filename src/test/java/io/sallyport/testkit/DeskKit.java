@@ -1,13 +1,5 @@
 package io.sallyport.testkit;
 
-import io.sallyport.gate.ErrandGate;
-import java.util.function.Function;
-import io.sallyport.platform.Places;
-import io.sallyport.escalation.tracking.PostgresTrackedIssues;
-import io.sallyport.escalation.tracking.FollowUp;
-import io.sallyport.delivery.ErrandDoors;
-import io.sallyport.connector.IssueTracker;
-import io.sallyport.connector.builtin.BuiltInTools;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
@@ -21,18 +13,26 @@ import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Ticket;
+import io.sallyport.connector.IssueTracker;
 import io.sallyport.connector.ReplyChannel;
+import io.sallyport.connector.builtin.BuiltInTools;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.escalation.tracking.FollowUp;
+import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.flow.Agents;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.ErrandGate;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.Gates;
+import io.sallyport.platform.Places;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,15 +124,14 @@ public final class DeskKit implements AutoCloseable {
     private Gates gates(List<Gate<Reply>> installed) {
         Gates willing = Permits.willing();
         return hasColleagues
-                ? new Gates(
-                        installed, List.of(), List.of(), List.of(), willing.packets(), List.of(new ErrandGate()))
+                ? new Gates(installed, List.of(), List.of(), List.of(), willing.packets(), List.of(new ErrandGate()))
                 : Gates.ofReplies(installed);
     }
 
     private ErrandDoors colleagues() {
         var tools = tools();
-        var doors = new ErrandDoors(
-                Optional.of(tools.pageLog()), Optional.of(tools.tracker()), Optional.of(tools.chat()));
+        var doors =
+                new ErrandDoors(Optional.of(tools.pageLog()), Optional.of(tools.tracker()), Optional.of(tools.chat()));
         return crashes == null ? doors : crashes.around(doors);
     }
 

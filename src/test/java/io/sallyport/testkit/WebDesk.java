@@ -1,11 +1,11 @@
 package io.sallyport.testkit;
 
-import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Undoing;
+import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.QaFindings;

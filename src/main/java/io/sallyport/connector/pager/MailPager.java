@@ -76,8 +76,8 @@ final class MailPager implements Pager {
     private Delivery outcome(String id, MessagingException broken) {
         int code = code(broken);
         if (code < 400) {
-            return new Delivery.Unknown("the mail server did not confirm: "
-                    + broken.getClass().getSimpleName());
+            return new Delivery.Unknown(
+                    "the mail server did not confirm: " + broken.getClass().getSimpleName());
         }
         sent.declined(id);
         return code >= 500
@@ -95,7 +95,8 @@ final class MailPager implements Pager {
                 case SMTPSenderFailedException sender -> {
                     return sender.getReturnCode();
                 }
-                case SMTPSendFailedException whole when whole.getReturnCode() >= 400 -> {
+                case SMTPSendFailedException whole
+                when whole.getReturnCode() >= 400 -> {
                     return whole.getReturnCode();
                 }
                 case MessagingException chained -> next = chained.getNextException();

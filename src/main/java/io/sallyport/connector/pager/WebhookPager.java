@@ -48,14 +48,7 @@ final class WebhookPager implements Pager {
     public Delivery page(Permit permit, Errand page) {
         permit.demand(page, clock.instant());
         String body = json.writeValueAsString(Map.of(
-                "id",
-                permit.effectId(),
-                "case",
-                permit.caseId().value(),
-                "title",
-                page.title(),
-                "text",
-                page.text()));
+                "id", permit.effectId(), "case", permit.caseId().value(), "title", page.title(), "text", page.text()));
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         var request = HttpRequest.newBuilder(Objects.requireNonNull(settings.url()))
                 .header("Content-Type", "application/json")
@@ -84,9 +77,9 @@ final class WebhookPager implements Pager {
                     ? new LookUp.Absent()
                     : new LookUp.CannotTell("the pager cannot be asked what became of a page");
         }
-        OptionalInt status = status(HttpRequest.newBuilder(
-                        URI.create(settings.lookUpUrl().replace("{key}", effectId)))
-                .GET());
+        OptionalInt status =
+                status(HttpRequest.newBuilder(URI.create(settings.lookUpUrl().replace("{key}", effectId)))
+                        .GET());
         if (status.equals(OptionalInt.of(200))) {
             return new LookUp.Found(effectId);
         }

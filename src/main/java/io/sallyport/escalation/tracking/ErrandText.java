@@ -40,8 +40,8 @@ final class ErrandText {
     }
 
     String post() {
-        return firstLine(packet.problem()) + "\n\nCase " + record.id() + ", queue " + queue() + ", "
-                + packet.severity() + ".";
+        return firstLine(packet.problem()) + "\n\nCase " + record.id() + ", queue " + queue() + ", " + packet.severity()
+                + ".";
     }
 
     /** What else the customer wrote of an issue that there is. */
@@ -59,8 +59,8 @@ final class ErrandText {
                         + String.join(
                                 "\n",
                                 IntStream.range(0, how.steps().size())
-                                        .mapToObj(at ->
-                                                (at + 1) + ". " + mask.mask(how.steps().get(at)))
+                                        .mapToObj(at -> (at + 1) + ". "
+                                                + mask.mask(how.steps().get(at)))
                                         .toList()));
             }
             addPart(parts, "Expected", how.expected());

@@ -99,8 +99,7 @@ public final class FollowUp {
     private static Fact note(IssueNews news, String owner) {
         String said = news.note().isBlank() ? "" : ": " + news.note();
         return new Fact.NoteAdded(
-                news.issue() + " is " + news.state().name().toLowerCase(Locale.ROOT) + ", says " + news.by()
-                        + said,
+                news.issue() + " is " + news.state().name().toLowerCase(Locale.ROOT) + ", says " + news.by() + said,
                 List.of(owner));
     }
 }

@@ -52,9 +52,7 @@ public final class PostgresTrackedIssues implements TrackedIssues {
         jdbc.sql("""
                 INSERT INTO issue_state (issue, state) VALUES (?, ?)
                 ON CONFLICT (issue) DO UPDATE SET state = excluded.state
-                """)
-                .params(issue, state.name())
-                .update();
+                """).params(issue, state.name()).update();
     }
 
     @Override
@@ -71,8 +69,6 @@ public final class PostgresTrackedIssues implements TrackedIssues {
         jdbc.sql("""
                 INSERT INTO issue_news_cursor (tracker, after) VALUES (?, ?)
                 ON CONFLICT (tracker) DO UPDATE SET after = excluded.after
-                """)
-                .params(tracker, after)
-                .update();
+                """).params(tracker, after).update();
     }
 }

@@ -7,7 +7,6 @@ import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.Triage;
 import io.sallyport.privacy.CaseMasks;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,8 +58,7 @@ public final class TrackerAgent {
             String what = NewsAnswer.of(record).equals(Optional.of(NewsAnswer.BROKEN))
                     ? "The customer says that it is still broken"
                     : "The customer wrote again";
-            return Optional.of(
-                    new Errand(Errand.Kind.LINK, occasion(record), own.get(), what, text.again(what)));
+            return Optional.of(new Errand(Errand.Kind.LINK, occasion(record), own.get(), what, text.again(what)));
         }
         return record.findings()
                 .triage()

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sallyport.escalation")
 public record TrackerSettings(
-        @DefaultValue({"bug", "performance", "data", "integration", "security"}) Set<Category> trackedCategories) {
+        @DefaultValue({"bug", "performance", "data", "integration", "security"})
+        Set<Category> trackedCategories) {
 
     public TrackerSettings {
         trackedCategories = Set.copyOf(trackedCategories);

@@ -119,8 +119,8 @@ class WebhookPagerTest extends PagerContract {
                 new PagerSettings.Webhook(URI.create("http://pager.example.com/x"), SECRET, "", false),
                 new PagerSettings.Webhook(URI.create("https://pager.example.com/x"), "", "", false),
                 new PagerSettings.Webhook(null, SECRET, "", false))) {
-            assertThatThrownBy(() ->
-                            new PagerSettings(PagerSettings.Kind.WEBHOOK, Duration.ofSeconds(1), webhook, mail))
+            assertThatThrownBy(
+                            () -> new PagerSettings(PagerSettings.Kind.WEBHOOK, Duration.ofSeconds(1), webhook, mail))
                     .hasMessageContaining("sallyport.pager.webhook");
         }
     }

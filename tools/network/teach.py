@@ -260,12 +260,12 @@ def measured(said, odds, rows):
     sharpness: the factor that makes the shares of categories honest (temperature scaling, Guo et al. 2017).
     mistaken: by kind and share, the odds that so many of the messages of other kinds reach.
     """
-    category, kinds, _ = answers(rows)
+    category, kinds, told = answers(rows)
     ours = category >= 0
     losses = {factor: functional.cross_entropy(said[ours] * factor, category[ours]).item() for factor in np.arange(.5, 3., .05)}
     mistaken = {}
     for at, kind in enumerate(KINDS):
-        others = odds[kinds[:, at] == 0, at].sort(descending=True).values
+        others = odds[(kinds[:, at] == 0) & (told[:, at] > 0), at].sort(descending=True).values
         mistaken[kind] = {share: round(float(others[int(float(share) * len(others))]), 3)
                           for share in ("0.005", "0.01", "0.02", "0.03", "0.05")}
     return {"sharpness": round(float(min(losses, key=losses.get)), 2), "mistaken": mistaken}

@@ -23,13 +23,13 @@ final class Taught {
         P1("p1", "0.03"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
-        SECURITY("security", "0.02"),
-        DANGER("safety", "0.005"),
-        ELSEWHERE("elsewhere", "0.02"),
-        PERSON("person-asked", "0.01"),
-        LEGAL("legal", "0.005"),
+        SECURITY("security", "0.01"),
+        DANGER("safety", "0.03"),
+        ELSEWHERE("elsewhere", "0.01"),
+        PERSON("person-asked", "0.02"),
+        LEGAL("legal", "0.02"),
         RAGE("severe-frustration", "0.005"),
-        ATTEMPTS("repeated-attempts", "0.01");
+        ATTEMPTS("repeated-attempts", "0.02");
 
         private final String label;
         private final String mistaken;

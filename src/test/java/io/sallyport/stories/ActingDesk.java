@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A desk with an action lane over one customer's books; the vendor and the gates of plans are scripted, those of replies are real. */
-final class ActingDesk implements AutoCloseable {
+public final class ActingDesk implements AutoCloseable {
 
     static final String RETURNS =
             "The returns page takes a product back within 30 days from delivery. You can print the label there.";
@@ -55,7 +55,7 @@ final class ActingDesk implements AutoCloseable {
         }
     }
 
-    ActingDesk() {
+    public ActingDesk() {
         write("returns", RETURNS);
         write("opening-hours", OPENS);
         books.put("account", "acc-1", "email", DeskKit.CUSTOMER, "status", "active");
@@ -105,7 +105,7 @@ final class ActingDesk implements AutoCloseable {
         return this;
     }
 
-    ActionKit world() {
+    public ActionKit world() {
         return world;
     }
 
@@ -113,7 +113,7 @@ final class ActingDesk implements AutoCloseable {
         return books;
     }
 
-    DeskKit desk() {
+    public DeskKit desk() {
         DeskKit desk = open.orElseGet(this::start);
         open = Optional.of(desk);
         return desk;

@@ -3,9 +3,11 @@ package io.sallyport.testkit;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.QaFindings;
@@ -40,12 +42,18 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class WebDesk implements AutoCloseable {
 
-    private final List<ScriptedGate> gates = ScriptedGate.required();
-    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), gates);
+    private final List<ScriptedGate> gates;
+    private final DeskKit desk;
     private final Path var = temporary();
     private final ConfigurableApplicationContext context;
 
-    private WebDesk(Map<String, Object> settings, Consumer<GenericApplicationContext> beans) {
+    private WebDesk(
+            DeskKit desk,
+            List<ScriptedGate> gates,
+            Map<String, Object> settings,
+            Consumer<GenericApplicationContext> beans) {
+        this.desk = desk;
+        this.gates = List.copyOf(gates);
         Map<String, Object> all = new HashMap<>(Map.of("server.port", 0, "db-scheduler.enabled", false));
         all.put("sallyport.var", var.toString());
         all.putAll(settings);
@@ -68,7 +76,32 @@ public final class WebDesk implements AutoCloseable {
 
     /** With beans of a test's own beside the desk's. */
     public static WebDesk open(Map<String, Object> settings, Consumer<GenericApplicationContext> beans) {
-        return new WebDesk(settings, beans);
+        List<ScriptedGate> gates = ScriptedGate.required();
+        DeskKit desk = DeskKit.of(new ScriptedAgents(), gates);
+        return new WebDesk(desk, gates, settings, started -> {
+            started.registerBean(
+                    Undoing.class,
+                    () -> (seen, _, _) -> new Decision.Refused("nothing was carried out", desk.load(seen.caseId())));
+            beans.accept(started);
+        });
+    }
+
+    /** Over a desk with an action lane, whose actions can be taken back. */
+    public static WebDesk over(DeskKit desk, ActionKit actions) {
+        return new WebDesk(desk, List.of(), Map.of(), started -> {
+            var agent = new UndoAgent(
+                    desk.cases(),
+                    new Gatekeeper(actions.gates(List.of(), null), desk.clock()),
+                    desk.desk().lanes(),
+                    actions.doors(null),
+                    desk.clock());
+            started.registerBean(Undoing.class, () -> (seen, effect, person) -> {
+                var undone = agent.undo(desk.load(seen.caseId()), effect, person);
+                return undone.whyNot()
+                        .<Decision>map(why -> new Decision.Refused(why, undone.record()))
+                        .orElseGet(() -> new Decision.Taken(undone.record()));
+            });
+        });
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -96,9 +129,6 @@ public final class WebDesk implements AutoCloseable {
                 QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
         started.registerBean(
                 DeskRoles.class, () -> new DeskRoles(desk.database().dataSource(), desk.clock()));
-        started.registerBean(
-                Undoing.class,
-                () -> (seen, _, _) -> new Decision.Refused("nothing was carried out", desk.load(seen.caseId())));
         started.registerBean(VarDirectory.class, () -> new VarDirectory(var));
     }
 

@@ -12,6 +12,7 @@ import io.sallyport.text.phrases.PhraseHit;
 import io.sallyport.text.phrases.Phrasebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every reason, known from the record, to bring a person in. The same record always gives the same. */
@@ -19,6 +20,21 @@ final class Triggers {
 
     /** Triage read it from the whole message, so there are no single words to show. */
     private static final String BY_THE_WHOLE = "by the message as a whole";
+
+    /** What the sections of {@link Concerns#OTHER_LANGUAGES} are reasons for; the others say how urgent it is. */
+    private static final Map<String, Kind> OTHER_LANGUAGES = Map.ofEntries(
+            Map.entry("self-harm", Kind.SAFETY),
+            Map.entry("threat", Kind.SAFETY),
+            Map.entry("injury", Kind.SAFETY),
+            Map.entry("break-in", Kind.SECURITY),
+            Map.entry("suspicion", Kind.SECURITY),
+            Map.entry("phishing", Kind.SECURITY),
+            Map.entry("legal", Kind.LEGAL),
+            Map.entry("person-asked", Kind.PERSON_ASKED),
+            Map.entry("insult", Kind.SEVERE_FRUSTRATION),
+            Map.entry("counted", Kind.REPEATED_ATTEMPTS),
+            Map.entry("chores", Kind.OUT_OF_SCOPE),
+            Map.entry("change", Kind.ACTION_NEEDS_PERSON));
 
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
@@ -47,12 +63,17 @@ final class Triggers {
         add(found, Kind.SEVERE_FRUSTRATION, frustration.find(words.plain(), words.raw()));
         add(found, Kind.REPEATED_ATTEMPTS, attempts.find(record, words.plain()));
         ofCustomer(found, triage.customer());
-        add(found, Kind.LANGUAGE_NOT_SERVED, language(record));
-        add(found, Kind.OUT_OF_SCOPE, outOfScope(triage, words));
+        Optional<String> strangeLanguage = language(record);
+        add(found, Kind.LANGUAGE_NOT_SERVED, strangeLanguage);
+        add(found, Kind.OUT_OF_SCOPE, first(strange, words));
         add(found, Kind.ACTION_NEEDS_PERSON, first(changes, words));
-        triage.impressions().stream()
-                .filter(kind -> found.stream().noneMatch(trigger -> trigger.kind() == kind))
-                .forEach(kind -> found.add(new Trigger(kind, BY_THE_WHOLE)));
+        Concerns.OTHER_LANGUAGES
+                .find(words.plain())
+                .forEach(hit -> Optional.ofNullable(OTHER_LANGUAGES.get(hit.section()))
+                        .ifPresent(kind -> addNew(found, new Trigger(kind, hit.words()))));
+        if (strangeLanguage.isEmpty()) {
+            byTheWhole(found, triage);
+        }
         addOfModel(found, triage.reading().triggers());
         return List.copyOf(found);
     }
@@ -64,11 +85,17 @@ final class Triggers {
                 : because + ": " + String.join("; ", triage.urgency().words());
     }
 
+    /** What was learned from English messages and says nothing about others. */
+    private static void byTheWhole(List<Trigger> found, Triage triage) {
+        if (triage.classification().isOutOfScope()) {
+            addNew(found, new Trigger(Kind.OUT_OF_SCOPE, "like nothing that this desk serves"));
+        }
+        triage.impressions().forEach(kind -> addNew(found, new Trigger(kind, BY_THE_WHOLE)));
+    }
+
     /** A model's reading can only add to what the rules find. */
     private static void addOfModel(List<Trigger> found, List<Trigger> models) {
-        models.stream()
-                .filter(trigger -> found.stream().noneMatch(known -> known.kind() == trigger.kind()))
-                .forEach(found::add);
+        models.forEach(trigger -> addNew(found, trigger));
     }
 
     private static void ofCustomer(List<Trigger> found, Customer customer) {
@@ -95,15 +122,14 @@ final class Triggers {
                         !language.equals("und") && !settings.languages().contains(language));
     }
 
-    private Optional<String> outOfScope(Triage triage, Words words) {
-        return first(strange, words)
-                .or(() -> triage.classification().isOutOfScope()
-                        ? Optional.of("like nothing that this desk serves")
-                        : Optional.empty());
-    }
-
     private static Optional<String> first(Phrasebook book, Words words) {
         return book.findFirst(words.plain()).map(PhraseHit::words);
+    }
+
+    private static void addNew(List<Trigger> found, Trigger trigger) {
+        if (found.stream().noneMatch(known -> known.kind() == trigger.kind())) {
+            found.add(trigger);
+        }
     }
 
     private static void add(List<Trigger> found, Kind kind, Optional<String> because) {

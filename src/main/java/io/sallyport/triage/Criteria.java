@@ -37,7 +37,9 @@ final class Criteria {
 
     static Criteria load() {
         var own = Stream.of(Phrasebook.load(Concerns.COMMON, "/triage/signs.txt"));
-        List<Phrasebook> books = Stream.concat(own, Concerns.ALL.stream()).toList();
+        List<Phrasebook> books = Stream.of(own, Concerns.ALL.stream(), Stream.of(Concerns.OTHER_LANGUAGES))
+                .flatMap(all -> all)
+                .toList();
         return new Criteria(
                 Lexicon.rows("/triage/criteria.txt").stream()
                         .map(Criteria::criterion)

@@ -49,6 +49,10 @@ record Readers(Map<Kind, Reader> byKind) {
 
     boolean see(Kind kind, Read message) {
         var reader = Objects.requireNonNull(byKind.get(kind));
+        if (kind == Kind.ELSEWHERE && reader.network().isPresent()) {
+            // Likeness to few examples of strangers' matters takes every rare question of our own for one.
+            return reader.network().orElseThrow().is(kind, message.text());
+        }
         return reader.examples()
                         .filter(like -> like.isLike(message.studiedFor(kind)))
                         .isPresent()

@@ -10,8 +10,8 @@ public final class Concerns {
     public static final String COMMON = "/text/concerns/common.txt";
 
     private static final List<String> LANGUAGES = List.of(
-            "ar", "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro",
-            "ru", "sv", "tr", "uk", "vi", "zh");
+            "ar", "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hi", "hu", "id", "it", "ja", "ko", "nl", "no", "pl",
+            "pt", "ro", "ru", "sv", "tr", "uk", "vi", "zh");
 
     /** Sections {@code self-harm}, {@code threat}, {@code injury}. */
     public static final Phrasebook SAFETY = Phrasebook.load(COMMON, "/text/concerns/safety.txt");
@@ -26,9 +26,9 @@ public final class Concerns {
      * that of a short message is a guess. Sections as above, besides those of other lists: {@code loss}, {@code flood},
      * {@code outage}, {@code legal}, {@code person-asked}, {@code insult}, {@code counted}, {@code chores}, {@code change}.
      */
-    public static final Phrasebook OTHER_LANGUAGES = Phrasebook.load(Stream.concat(
-                    Stream.of(COMMON), LANGUAGES.stream().map(code -> "/text/languages/" + code + ".txt"))
-            .toArray(String[]::new));
+    public static final Phrasebook OTHER_LANGUAGES = Phrasebook.load(
+            Stream.concat(Stream.of(COMMON), LANGUAGES.stream().map(code -> "/text/languages/" + code + ".txt"))
+                    .toArray(String[]::new));
 
     private Concerns() {}
 }

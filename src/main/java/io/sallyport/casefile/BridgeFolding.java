@@ -37,7 +37,7 @@ final class BridgeFolding {
             case Fact.CaseReturned _, Fact.ReplyWritten _ -> takenOver(now, event);
             case Fact.CaseMerged _ -> now.isOpen() ? new Omitted("it goes on with another case") : now;
             case Fact.MessageReceived(Message message) -> received(now, message);
-            case Fact.CaseClaimed _, Fact.ReplyRejected _ -> takenOver(now, event);
+            case Fact.CaseClaimed _, Fact.CaseAssigned _, Fact.ReplyRejected _ -> takenOver(now, event);
             case Fact.EffectIntended(Effect effect) -> intended(before, event, effect);
             case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
             case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, effectId, delivery);

@@ -38,6 +38,20 @@ public interface CaseStore {
      */
     CaseRecord appendAtWork(CaseRecord current, List<Entry> entries);
 
+    /** What is to be appended to one of several cases. */
+    record Addition(CaseRecord current, List<Entry> entries) {
+        public Addition {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * Appends to several cases of one customer and wakes them: to all or to none.
+     *
+     * @throws CaseMoved when one of them has moved on since; nothing is written
+     */
+    List<CaseRecord> appendAll(List<Addition> additions);
+
     /** The case went on between a caller's read and its append: read again, decide again. */
     final class CaseMoved extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -260,6 +260,9 @@ public sealed interface Fact {
     record Reclassified(Optional<Category> category, Optional<Priority> priority, Optional<String> queue, String why)
             implements Fact {}
 
+    /** A person hands it to a colleague, who has it from then on. */
+    record CaseAssigned(String to, String why) implements Fact {}
+
     /** The same matter of the same customer: it goes on there. */
     record CaseMerged(CaseId into, String why) implements Fact {}
 

@@ -27,7 +27,7 @@ final class Folding {
         now.failure = Optional.empty();
         switch (event.fact()) {
             case Fact.TicketOpened _ -> throw misfit(before, event);
-            case Fact.MessageReceived(Message message) -> received(now, message);
+            case Fact.MessageReceived(Message message) -> received(now, event, message);
             case Fact.Screened(Screening screening) -> now.findings = now.findings.with(screening);
             case Fact.Discarded(String why) -> discarded(now, event, why);
             case Fact.Triaged(Triage triage) -> now.findings = now.findings.with(triage);
@@ -43,8 +43,9 @@ final class Folding {
                 now.answer = new Approved(draft(before, event), event.actor().name());
             case Fact.ReplyEdited(Reply reply) -> now.answer = new Drafted(edited(before, event, reply));
             case Fact.ReplyRejected(String why) -> rejected(now, event, why);
-            case Fact.CaseClaimed() -> claimed(now, event);
+            case Fact.CaseClaimed() -> owned(now, event, event.actor().name());
             case Fact.CaseReleased() -> released(now, event);
+            case Fact.CaseAssigned(String to, String _) -> owned(now, event, to);
             case Fact.CaseResolved(String how) -> resolved(now, event, how);
             case Fact.EffectIntended(Effect effect) -> intended(now, event, effect);
             case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
@@ -80,9 +81,9 @@ final class Folding {
             case Fact.CaseAbsorbed _ -> {}
             case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(written(event, reply));
             case Fact.CaseReturned _ -> returned(now);
-            case Fact.Reclassified corrected -> reclassified(now, corrected);
+            case Fact.Reclassified corrected -> reclassified(now, event, corrected);
             case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
-            case Fact.ClusterJoined joined -> joined(now, joined);
+            case Fact.ClusterJoined joined -> joined(now, event, joined);
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
             case Fact.WaitEstimated _ -> HandOverFolding.estimated(now);
             case Fact.BridgeComposed _,
@@ -97,21 +98,36 @@ final class Folding {
     }
 
     /** A new message opens a new round: whatever was in the works for the old words is void. */
-    private static void received(Changes now, Message message) {
+    private static void received(Changes now, CaseEvent event, Message message) {
         now.messages.add(message);
         if (!message.isFromCustomer()) {
             return;
         }
         HandOverFolding.received(now);
+        Optional<String> correspondent = correspondent(now.answer);
         now.findings = Findings.NONE;
         now.answer = new NotBegun();
         now.action = ActionFolding.afterMessage(now);
         now.proof = ActionFolding.proofAfterMessage(now, message);
         now.standing = switch (now.standing) {
             case Standing.WithPeople people -> people;
+            case Standing.AwaitingCustomer _
+            when correspondent.isPresent() -> withOwner(now, event, "writes back", correspondent);
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
                 new Standing.AtWork();
         };
+    }
+
+    /** Whoever was answered in a person's own words writes back to that person. */
+    private static Optional<String> correspondent(AnswerWork answer) {
+        return answer instanceof Sent(Draft draft, String _) && draft.reply().kind() == Reply.Kind.PERSONAL
+                ? draft.editedBy()
+                : Optional.empty();
+    }
+
+    private static Standing withOwner(Changes now, CaseEvent event, String why, Optional<String> owner) {
+        String queue = now.before.findings().route().map(Route::queue).orElse("general");
+        return new Standing.WithPeople(queue, event.at(), List.of(), why, List.of(), owner);
     }
 
     /** A machine's answer to our answer must neither bury the case nor reopen it. */
@@ -123,29 +139,17 @@ final class Folding {
     }
 
     private static void rejected(Changes now, CaseEvent event, String why) {
-        String queue = now.findings.route().map(Route::queue).orElse("general");
-        now.standing = new Standing.WithPeople(
-                queue,
-                event.at(),
-                List.of(),
-                "draft rejected: " + why,
-                List.of(),
-                Optional.of(event.actor().name()));
+        now.standing = withOwner(
+                now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
         now.answer = new NotBegun();
     }
 
-    private static void claimed(Changes now, CaseEvent event) {
+    private static void owned(Changes now, CaseEvent event, String person) {
         HandOverFolding.takenUp(now);
-        Optional<String> owner = Optional.of(event.actor().name());
+        Optional<String> owner = Optional.of(person);
         now.standing = now.standing instanceof Standing.WithPeople people
                 ? people.ownedBy(owner)
-                : new Standing.WithPeople(
-                        now.findings.route().map(Route::queue).orElse("general"),
-                        event.at(),
-                        List.of(),
-                        "taken over",
-                        List.of(),
-                        owner);
+                : withOwner(now, event, "taken over", owner);
     }
 
     private static void escalated(Changes now, CaseEvent event, Fact.Escalated escalated) {
@@ -176,11 +180,11 @@ final class Folding {
         now.standing = new Standing.AtWork();
     }
 
-    private static void reclassified(Changes now, Fact.Reclassified corrected) {
+    private static void reclassified(Changes now, CaseEvent event, Fact.Reclassified corrected) {
         now.findings = now.findings
                 .triage()
                 .map(triage -> now.findings.with(
-                        triage.corrected(corrected.category(), corrected.priority(), corrected.why())))
+                        triage.corrected(corrected.category(), corrected.priority(), corrected.why(), event.at())))
                 .orElse(now.findings);
         if (now.standing instanceof Standing.WithPeople people
                 && corrected.queue().isPresent()) {
@@ -190,13 +194,16 @@ final class Folding {
     }
 
     /** What many have is worse than each of them can know; it is never made less. */
-    private static void joined(Changes now, Fact.ClusterJoined joined) {
+    private static void joined(Changes now, CaseEvent event, Fact.ClusterJoined joined) {
         HandOverFolding.joined(now, joined.cluster());
         now.findings = now.findings
                 .triage()
                 .filter(triage -> triage.priority().compareTo(joined.raisedTo()) > 0)
                 .map(triage -> now.findings.with(triage.corrected(
-                        Optional.empty(), Optional.of(joined.raisedTo()), joined.size() + " cases have one cause")))
+                        Optional.empty(),
+                        Optional.of(joined.raisedTo()),
+                        joined.size() + " cases have one cause",
+                        event.at())))
                 .orElse(now.findings);
     }
 
@@ -262,7 +269,9 @@ final class Folding {
             switch (delivery) {
                 case Delivery.Accepted _ -> {
                     now.answer = new Sent(sending.draft(), effectId);
-                    now.standing = new Standing.AwaitingCustomer(event.at());
+                    now.standing = isTakenFrom(sending, now.standing)
+                            ? now.standing
+                            : new Standing.AwaitingCustomer(event.at());
                 }
                 case Delivery.Refused(String why) ->
                     now.answer = new Undelivered(sending.draft(), "the channel refused it: " + why);
@@ -270,6 +279,14 @@ final class Folding {
                     now.answer = new Undelivered(sending.draft(), "outcome unknown: " + why);
             }
         }
+    }
+
+    /** Whoever claimed the case while the machine's reply was leaving still has it. */
+    private static boolean isTakenFrom(Sending sending, Standing standing) {
+        return sending.approvedBy().isEmpty()
+                && sending.draft().editedBy().isEmpty()
+                && standing instanceof Standing.WithPeople people
+                && people.owner().isPresent();
     }
 
     /** Once they know that it is mended, it is theirs to say whether it is. */

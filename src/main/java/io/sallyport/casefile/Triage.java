@@ -1,5 +1,6 @@
 package io.sallyport.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,15 @@ public record Triage(
     }
 
     /** When a first answer and a solution are due. */
-    public record Sla(Instant firstAnswerDue, Instant solutionDue) {}
+    public record Sla(Instant firstAnswerDue, Instant solutionDue) {
+        /** What turns out to be more urgent is due sooner; what turns out less so stays as promised. */
+        Sla noLaterThan(Instant firstAnswer) {
+            return firstAnswer.isBefore(firstAnswerDue) ? new Sla(firstAnswer, solutionDue) : this;
+        }
+    }
 
     /** As a person corrects it, or as many customers make it: what is empty stays. */
-    Triage corrected(Optional<Category> category, Optional<Priority> priority, String because) {
+    Triage corrected(Optional<Category> category, Optional<Priority> priority, String because, Instant at) {
         Classification as = category.map(right -> new Classification(
                         right,
                         classification.secondary(),
@@ -85,7 +91,19 @@ public record Triage(
                 .orElse(classification);
         Urgency how = priority.map(right -> new Urgency(right, because, urgency.words()))
                 .orElse(urgency);
-        return new Triage(as, how, impressions, mood, customer, related, sla, reading);
+        Sla due = priority.flatMap(Triage::firstAnswerIn)
+                .map(within -> sla.noLaterThan(at.plus(within)))
+                .orElse(sla);
+        return new Triage(as, how, impressions, mood, customer, related, due, reading);
+    }
+
+    /** What runs around the clock; office time is nobody's here to count. */
+    private static Optional<Duration> firstAnswerIn(Priority priority) {
+        return switch (priority) {
+            case P1 -> Optional.of(Duration.ofHours(1));
+            case P2 -> Optional.of(Duration.ofHours(4));
+            case P3, P4 -> Optional.empty();
+        };
     }
 
     public Category category() {

@@ -10,17 +10,22 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Priority;
+import io.sallyport.escalation.Correction;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.QaFindings;
+import io.sallyport.routing.HumanQueue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +51,10 @@ final class CaseCommand {
                 paramLabel = "NAME",
                 description = "The name of the person who decides.")
         private String name = "";
+
+        String name() {
+            return name;
+        }
     }
 
     @Command(description = "Lists cases, the newest first.")
@@ -110,9 +119,7 @@ final class CaseCommand {
             @Parameters(paramLabel = "FILE", description = "The new text; - reads standard input.") Path file,
             @Mixin Person person)
             throws IOException {
-        String text = file.toString().equals("-")
-                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(file);
+        String text = text(file);
         return decide(id, (decisions, record) -> decisions.edit(Seen.of(record), text, person.name));
     }
 
@@ -199,12 +206,84 @@ final class CaseCommand {
         return decide(id, (decisions, record) -> decisions.release(Seen.of(record), person.name));
     }
 
+    @Command(
+            description =
+                    "Answers in the person's own words; it is sent once the gates pass it, and the case is theirs.")
+    int reply(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "FILE", description = "The answer; - reads standard input.") Path file,
+            @Mixin Person person)
+            throws IOException {
+        String text = text(file);
+        return decide(id, (decisions, record) -> decisions.reply(Seen.of(record), text, person.name));
+    }
+
+    @Command(name = "give-back", description = "Gives a case back to the machine, whatever brought it to people.")
+    int giveBack(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.giveBack(Seen.of(record), why, person.name));
+    }
+
+    @Command(description = "Hands a case to a colleague.")
+    int assign(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "COLLEAGUE") String colleague,
+            @Option(names = "--why", paramLabel = "WHY", defaultValue = "", description = "What for.") String why,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.assign(Seen.of(record), colleague, why, person.name));
+    }
+
+    @Command(description = "Notes something for colleagues; @name puts the case on that colleague's list.")
+    int note(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "TEXT") String text,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.note(Seen.of(record), text, person.name));
+    }
+
+    @Command(description = "Lets a case go on with another open case of the same customer.")
+    int merge(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "INTO") CaseId into,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Person person) {
+        return decide(id, (decisions, record) -> decisions.merge(Seen.of(record), into, why, person.name));
+    }
+
+    @Command(description = "Corrects what a case was taken for.")
+    int correct(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Option(names = "--category", paramLabel = "WORD", description = "Such as how-to.")
+                    Optional<String> category,
+            @Option(names = "--priority", paramLabel = "P", description = "P1 to P4.") Optional<Priority> priority,
+            @Option(names = "--queue", paramLabel = "NAME", description = "Such as billing.") Optional<String> queue,
+            @Mixin Person person) {
+        if (queue.isPresent() && queue.flatMap(HumanQueue::find).isEmpty()) {
+            return failed("there is no queue '" + queue.get() + "'; there are " + HumanQueue.labels());
+        }
+        var correction = new Correction(
+                category.map(Category::ofLabel),
+                priority,
+                queue.flatMap(HumanQueue::find).map(HumanQueue::label),
+                why);
+        return decide(id, (decisions, record) -> decisions.reclassify(Seen.of(record), correction, person.name));
+    }
+
     @Command(description = "Closes a case.")
     int resolve(
             @Parameters(paramLabel = "ID") CaseId id,
             @Parameters(paramLabel = "HOW") String how,
             @Mixin Person person) {
         return decide(id, (decisions, record) -> decisions.resolve(Seen.of(record), how, person.name));
+    }
+
+    private static String text(Path file) throws IOException {
+        return file.toString().equals("-")
+                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(file);
     }
 
     private static int decide(CaseId id, BiFunction<Decisions, CaseRecord, Decision> choice) {

@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.insight.Patterns;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.Hit;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -101,6 +102,29 @@ final class KbCommand {
             if (found.isEmpty()) {
                 System.out.println(
                         knowledge.list().isEmpty() ? "no articles yet: ./sallyport kb import DIR" : "nothing");
+            }
+            return 0;
+        }
+    }
+
+    @Command(description = "Lists how people solved cases, or what fits a problem best; none of it may be quoted.")
+    int patterns(
+            @Parameters(paramLabel = "PROBLEM", description = "In a customer's words.", arity = "0..*")
+                    List<String> problem,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "NUMBER",
+                            defaultValue = "20",
+                            description = "At most so many (default: 20).")
+                    int limit) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var patterns = desk.getBean(Patterns.class);
+            var found = problem == null || problem.isEmpty()
+                    ? patterns.list(limit)
+                    : patterns.search(String.join(" ", problem), limit);
+            found.forEach(each -> System.out.println(KbText.of(each)));
+            if (found.isEmpty()) {
+                System.out.println("nothing");
             }
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.insight.Patterns;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.Hit;
@@ -67,5 +68,22 @@ final class KbText {
 
     private static LocalDate day(Instant at) {
         return at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** A problem and what worked, for people to read. */
+    static String of(Patterns.Pattern pattern) {
+        return "%s  %s, by %s%s%n    %s: %s%n    worked: %s"
+                .formatted(
+                        pattern.caseId(),
+                        pattern.category(),
+                        pattern.resolvedBy(),
+                        pattern.isCandidate() ? ", could become an article" : "",
+                        pattern.subject(),
+                        inOneLine(pattern.problem()),
+                        inOneLine(pattern.worked()));
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

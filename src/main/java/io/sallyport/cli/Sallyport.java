@@ -19,6 +19,8 @@ import picocli.CommandLine.TypeConversionException;
             ServeCommand.class,
             ImportCommand.class,
             CaseCommand.class,
+            QueueCommand.class,
+            ClusterCommand.class,
             QaCommand.class,
             TriageCommand.class,
             ResearchCommand.class,

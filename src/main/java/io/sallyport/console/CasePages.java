@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Standing;
+import io.sallyport.insight.Patterns;
 import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
 import java.security.Principal;
@@ -34,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class CasePages {
 
     private static final int LONGEST_LIST = 200;
+    private static final int SOLVED_SHOWN = 3;
 
     /** As {@link Standing#label()} writes them; the pages' filter offers these. */
     private static final List<String> STANDINGS = List.of("at work", "with people", "answered", "resolved", "junk");
@@ -46,12 +48,14 @@ final class CasePages {
     private final CaseStore cases;
     private final KnowledgeBase knowledge;
     private final QaFindings quality;
+    private final Patterns patterns;
     private final InstantSource clock;
 
-    CasePages(CaseStore cases, KnowledgeBase knowledge, QaFindings quality, InstantSource clock) {
+    CasePages(CaseStore cases, KnowledgeBase knowledge, QaFindings quality, Patterns patterns, InstantSource clock) {
         this.cases = cases;
         this.knowledge = knowledge;
         this.quality = quality;
+        this.patterns = patterns;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ final class CasePages {
         return "console/queue";
     }
 
-    @GetMapping("/console/queue")
+    @GetMapping("/console/waiting")
     String queueAlone(Model model) {
         fillQueue(model);
         return "console/queue :: lists";
@@ -131,6 +135,9 @@ final class CasePages {
     void fill(Model model, CaseRecord record, String person) {
         Instant now = clock.instant();
         var sources = SourceNote.reader(knowledge, now);
+        model.addAttribute(
+                "solved",
+                record.standing() instanceof Standing.WithPeople ? patterns.like(record, SOLVED_SHOWN) : List.of());
         model.addAttribute("reviews", QualityView.of(quality.ofCase(record.id())));
         model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, now));
     }

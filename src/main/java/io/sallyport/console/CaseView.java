@@ -36,6 +36,7 @@ record CaseView(
         List<EventView> events,
         Optional<PlanView> plan,
         List<PlanView.DoneView> done,
+        ColleaguesView colleagues,
         Set<String> choices) {
 
     /** @param author who wrote it, in the console's words */
@@ -79,6 +80,7 @@ record CaseView(
                 events.stream().map(event -> event(event, now)).toList(),
                 PlanView.of(record),
                 PlanView.done(record),
+                ColleaguesView.of(record, now),
                 Decisions.choices(record, person).stream().map(Choice::name).collect(Collectors.toSet()));
     }
 

@@ -1,6 +1,10 @@
 package io.sallyport.console;
 
 import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Priority;
+import io.sallyport.escalation.Correction;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Decisions.Choice;
@@ -10,7 +14,10 @@ import io.sallyport.gate.authorization.DeskRoles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,22 +51,21 @@ final class DecisionForms {
     /**
      * Takes a decision, or shows the case as it stands now and why the decision was not taken.
      *
-     * @param content the hash of the draft on the page, for an approval
-     * @param words what the person typed, a reply's new text or a reason; shown again when it was not taken
+     * @param fields {@code content}: the hash of the draft on the page, for an approval, or whom or which case it is about;
+     *     {@code words}: what the person typed, a reply's new text or a reason, shown again when it was not taken
      */
     @PostMapping("/console/cases/{id}/{choice}")
     String decide(
             @PathVariable String id,
             @PathVariable Choice choice,
             @RequestParam long version,
-            @RequestParam(defaultValue = "") String content,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> fields,
             Principal person,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         var seen = new Seen(pages.load(id).id(), version);
-        Decision decision = decide(choice, seen, content, words, person.getName());
+        Decision decision = decide(choice, seen, fields, person.getName());
         Optional<String> why = whyNot(decision);
         if (why.isEmpty()) {
             next.addFlashAttribute("notice", new Notice("good", done(choice)));
@@ -68,7 +74,7 @@ final class DecisionForms {
         pages.fill(model, decision.record(), person.getName());
         model.addAttribute("notice", new Notice("warn", why.get()));
         model.addAttribute("unsaved", choice.name());
-        model.addAttribute("words", words);
+        model.addAttribute("words", fields.getOrDefault("words", ""));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return "console/case";
     }
@@ -104,7 +110,9 @@ final class DecisionForms {
         };
     }
 
-    private Decision decide(Choice choice, Seen seen, String content, String words, String person) {
+    private Decision decide(Choice choice, Seen seen, Map<String, String> fields, String person) {
+        String content = fields.getOrDefault("content", "");
+        String words = fields.getOrDefault("words", "");
         return switch (choice) {
             case APPROVE -> decisions.approve(seen, content, person);
             case EDIT -> decisions.edit(seen, words, person);
@@ -115,9 +123,37 @@ final class DecisionForms {
             case CLAIM -> decisions.claim(seen, person);
             case RELEASE -> decisions.release(seen, person);
             case RESOLVE -> decisions.resolve(seen, words, person);
+            case REPLY -> decisions.reply(seen, words, person);
+            case GIVE_BACK -> decisions.giveBack(seen, words, person);
+            case NOTE -> decisions.note(seen, words, person);
+            case ASSIGN -> decisions.assign(seen, content, words, person);
+            case MERGE -> merge(seen, content, words, person);
+            case RECLASSIFY -> decisions.reclassify(seen, correction(fields, words), person);
             case TELL -> decisions.tell(seen, content, false, person);
             case TELL_AND_CLAIM -> decisions.tell(seen, content, true, person);
         };
+    }
+
+    private Decision merge(Seen seen, String into, String words, String person) {
+        String id = into.strip().toUpperCase(Locale.ROOT);
+        return CaseId.isCaseId(id)
+                ? decisions.merge(seen, new CaseId(id), words, person)
+                : new Decision.Refused(
+                        "'" + id + "' is no case's id.",
+                        pages.load(seen.caseId().value()));
+    }
+
+    /** What is none of the page's choices is left as it is. */
+    private static Correction correction(Map<String, String> fields, String why) {
+        return new Correction(
+                Stream.of(Category.values())
+                        .filter(category -> category.label().equals(fields.get("category")))
+                        .findFirst(),
+                Stream.of(Priority.values())
+                        .filter(priority -> priority.name().equals(fields.get("priority")))
+                        .findFirst(),
+                Optional.of(fields.getOrDefault("queue", "")).filter(QueuePage.QUEUES::contains),
+                why);
     }
 
     private static String done(Choice choice) {
@@ -130,6 +166,12 @@ final class DecisionForms {
             case CLAIM -> "Claimed; nothing automatic leaves now.";
             case RELEASE -> "Released to its queue.";
             case RESOLVE -> "Resolved.";
+            case REPLY -> "Written; it leaves once the gates have passed it, and the case is yours.";
+            case GIVE_BACK -> "The machine has it again.";
+            case NOTE -> "Noted.";
+            case ASSIGN -> "Handed over.";
+            case MERGE -> "Merged.";
+            case RECLASSIFY -> "Corrected.";
             case TELL -> "The customer is told.";
             case TELL_AND_CLAIM -> "The customer is told, and the case is yours.";
         };

@@ -68,6 +68,8 @@ final class EventWords {
             case Fact.ReplyWritten _ -> "Wrote a reply";
             case Fact.CaseReturned returned -> "Gave the case back to the machine: " + returned.why();
             case Fact.Reclassified corrected -> "Corrected what it was taken for: " + corrected.why();
+            case Fact.CaseAssigned assigned ->
+                "Handed to " + assigned.to() + (assigned.why().isBlank() ? "" : ": " + assigned.why());
             case Fact.CaseMerged merged -> "Goes on with " + merged.into() + ": " + merged.why();
             case Fact.CaseAbsorbed absorbed -> "Goes on here: " + absorbed.from();
             case Fact.ClusterJoined joined -> "One of " + joined.size() + " cases with one cause";

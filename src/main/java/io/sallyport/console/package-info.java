@@ -13,7 +13,8 @@
             "insight",
             "knowledge",
             "platform",
-            "platform::web"
+            "platform::web",
+            "routing"
         })
 @NullMarked
 package io.sallyport.console;

@@ -3,8 +3,11 @@ package io.sallyport.escalation;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Addition;
+import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Reply;
 import java.util.EnumSet;
@@ -35,6 +38,12 @@ public final class Decisions {
         CLAIM,
         RELEASE,
         RESOLVE,
+        REPLY,
+        GIVE_BACK,
+        ASSIGN,
+        RECLASSIFY,
+        NOTE,
+        MERGE,
         TELL,
         TELL_AND_CLAIM
     }
@@ -145,6 +154,80 @@ public final class Decisions {
                 _ -> isClaimed ? List.of(told, new Fact.CaseClaimed()) : List.of(told));
     }
 
+    /**
+     * Answers in the person's own words, and takes the case over: from here on the customer hears from people alone.
+     *
+     * @param text as {@link Reply#text()} lays it out; the gates judge it
+     */
+    public Decision reply(Seen seen, String text, String person) {
+        return decideAll(
+                seen,
+                person,
+                record -> Objections.toText(text).or(() -> Objections.to(Choice.REPLY, record, person)),
+                record -> {
+                    var written = new Fact.ReplyWritten(EditedText.own(record, text));
+                    return record.isTakenOver() ? List.of(written) : List.of(new Fact.CaseClaimed(), written);
+                });
+    }
+
+    /** Gives a case back to the machine, whatever brought it to people; that holds until the customer writes again. */
+    public Decision giveBack(Seen seen, String why, String person) {
+        return decide(
+                seen,
+                person,
+                record -> Objections.toReason(why).or(() -> Objections.to(Choice.GIVE_BACK, record, person)),
+                _ -> new Fact.CaseReturned(why.strip()));
+    }
+
+    /** Hands a case to a colleague, who has it from then on. */
+    public Decision assign(Seen seen, String colleague, String why, String person) {
+        return decide(
+                seen,
+                person,
+                record -> Objections.toColleague(record, colleague, person)
+                        .or(() -> Objections.to(Choice.ASSIGN, record, person)),
+                _ -> new Fact.CaseAssigned(colleague.strip(), why.strip()));
+    }
+
+    /** Corrects what the machine took a case for; what is empty stays. */
+    public Decision reclassify(Seen seen, Correction correction, String person) {
+        return decide(
+                seen,
+                person,
+                record -> correction.objection(record).or(() -> Objections.to(Choice.RECLASSIFY, record, person)),
+                _ -> correction.fact());
+    }
+
+    /** Writes something for colleagues; whom it names with {@code @} finds it in their list. */
+    public Decision note(Seen seen, String text, String person) {
+        return decide(
+                seen,
+                person,
+                record -> Objections.toReason(text).or(() -> Objections.to(Choice.NOTE, record, person)),
+                _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text)));
+    }
+
+    /** Lets a case go on with another one of the same customer: both are written, or neither is. */
+    public Decision merge(Seen seen, CaseId into, String why, String person) {
+        CaseRecord record = cases.load(seen.caseId());
+        Optional<CaseRecord> target = cases.find(into);
+        Optional<String> refusal = Objections.toMerging(record, target, into)
+                .or(() -> Objections.toReason(why))
+                .or(() -> Objections.to(Choice.MERGE, record, person));
+        if (person.isBlank() || record.version() != seen.version() || refusal.isPresent() || target.isEmpty()) {
+            return decide(seen, person, _ -> refusal, _ -> new Fact.CaseMerged(into, why.strip()));
+        }
+        Actor actor = Actor.person(person.strip());
+        try {
+            cases.appendAll(List.of(
+                    new Addition(record, List.of(new Entry(actor, new Fact.CaseMerged(into, why.strip())))),
+                    new Addition(target.get(), List.of(new Entry(actor, new Fact.CaseAbsorbed(record.id()))))));
+            return new Decision.Taken(cases.load(record.id()));
+        } catch (CaseStore.CaseMoved _) {
+            return new Decision.Overtaken(cases.load(seen.caseId()));
+        }
+    }
+
     private Decision decide(
             Seen seen,
             String person,
@@ -171,8 +254,8 @@ public final class Decisions {
         }
         try {
             Actor actor = Actor.person(person.strip());
-            List<CaseStore.Entry> entries = facts.apply(record).stream()
-                    .map(fact -> new CaseStore.Entry(actor, fact))
+            List<Entry> entries = facts.apply(record).stream()
+                    .map(fact -> new Entry(actor, fact))
                     .toList();
             return new Decision.Taken(cases.append(record, entries));
         } catch (CaseStore.CaseMoved _) {

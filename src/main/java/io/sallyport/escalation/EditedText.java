@@ -1,9 +1,11 @@
 package io.sallyport.escalation;
 
 import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Sentence.Layout;
 import io.sallyport.text.SentenceSplitter;
@@ -25,10 +27,38 @@ final class EditedText {
     private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\n\\s*\n");
     private static final Pattern BLANK = Pattern.compile(" ");
 
-    private final Draft draft;
+    private final Reply frame;
+    private final List<Sentence> known;
+    private final List<Passage> citable;
 
     EditedText(Draft draft) {
-        this.draft = draft;
+        this.frame = draft.reply();
+        this.known = frame.sentences();
+        this.citable = draft.evidence().citable();
+    }
+
+    /** Of a text that nothing of the machine's is in. */
+    private EditedText(Reply frame) {
+        this.frame = frame;
+        this.known = List.of();
+        this.citable = List.of();
+    }
+
+    /** A person's own answer to a case. */
+    static Reply own(CaseRecord record, String text) {
+        String subject = record.ticket().subject();
+        String language = record.findings()
+                .screening()
+                .map(Screening::language)
+                .filter(code -> !code.equals("und"))
+                .orElse("en");
+        var frame = new Reply(
+                Reply.Kind.PERSONAL,
+                record.ticket().customer(),
+                subject.isBlank() || subject.startsWith("Re: ") ? subject : "Re: " + subject,
+                language,
+                List.of(new Sentence(text, Layout.PARAGRAPH, List.of())));
+        return new EditedText(frame).read(text);
     }
 
     Reply read(String text) {
@@ -36,8 +66,7 @@ final class EditedText {
         PARAGRAPH_BREAK
                 .splitAsStream(text.replace("\r\n", "\n").strip())
                 .forEach(paragraph -> readParagraph(paragraph, sentences));
-        Reply reply = draft.reply();
-        return new Reply(reply.kind(), reply.to(), reply.subject(), reply.language(), sentences);
+        return new Reply(frame.kind(), frame.to(), frame.subject(), frame.language(), sentences);
     }
 
     private void readParagraph(String paragraph, List<Sentence> sentences) {
@@ -69,7 +98,7 @@ final class EditedText {
 
     /** A sentence of the draft stays whole, however the splitter would cut it. */
     private String nextSentence(String rest) {
-        return draft.reply().sentences().stream()
+        return known.stream()
                 .map(Sentence::text)
                 .filter(text -> rest.equals(text) || rest.startsWith(text + " "))
                 .max((a, b) -> Integer.compare(a.length(), b.length()))
@@ -82,7 +111,7 @@ final class EditedText {
     }
 
     private List<Citation> proofOf(String sentence) {
-        return draft.reply().sentences().stream()
+        return known.stream()
                 .filter(earlier -> earlier.text().equals(sentence))
                 .findFirst()
                 .map(Sentence::citations)
@@ -92,7 +121,7 @@ final class EditedText {
     private Optional<Citation> quoteFromEvidence(String sentence) {
         Pattern verbatim = Pattern.compile(
                 BLANK.splitAsStream(sentence).map(Pattern::quote).collect(Collectors.joining("\\s+")));
-        for (Passage passage : draft.evidence().citable()) {
+        for (Passage passage : citable) {
             Matcher found = verbatim.matcher(passage.text());
             if (found.find()) {
                 return Optional.of(new Citation(passage.source(), found.group()));

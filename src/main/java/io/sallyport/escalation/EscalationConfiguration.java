@@ -1,8 +1,13 @@
 package io.sallyport.escalation;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.sallyport.casefile.CaseStore;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
 import io.sallyport.triage.DueTimes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +17,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class EscalationConfiguration {
 
+    /** A wave of one cause builds up over minutes. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
     @Bean
     QueueWaits queueWaits(JdbcClient jdbc, InstantSource clock) {
         return new RememberedWaits(new PostgresQueueWaits(jdbc), clock);
+    }
+
+    @Bean
+    Clusters clusters(CaseStore cases, JdbcClient jdbc, InstantSource clock) {
+        return new Clusters(cases, jdbc, clock);
+    }
+
+    /** One execution for all nodes. */
+    @Bean
+    RecurringTask<Void> clusterWatch(Clusters clusters) {
+        return Tasks.recurring("cluster-watch", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> clusters.link());
+    }
+
+    @Bean
+    HumanQueues humanQueues(JdbcClient jdbc, DueTimes dueTimes, QueueWaits waits, InstantSource clock) {
+        return new HumanQueues(jdbc, dueTimes, waits, clock);
     }
 
     @Bean
@@ -25,6 +49,11 @@ class EscalationConfiguration {
     @Bean
     Packager packager(DueTimes dueTimes, InstantSource clock) {
         return new Packager(dueTimes, clock);
+    }
+
+    @Bean
+    Reminders reminders(DueTimes dueTimes) {
+        return new Reminders(new Cadence(dueTimes));
     }
 
     @Bean

@@ -64,6 +64,11 @@ public final class ExpectedWait {
                 .orElseGet(() -> dueTimes.of(priority, now).firstAnswerDue().truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** How long cases of this queue lately waited, in words; empty when there are too few to say. */
+    Optional<String> pace(String queue) {
+        return usual(queue, Priority.P3, clock.instant()).map(Usual::because);
+    }
+
     private record Usual(Instant by, String because) {}
 
     private Optional<Usual> usual(String queue, Priority priority, Instant now) {

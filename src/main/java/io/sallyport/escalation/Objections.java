@@ -13,6 +13,7 @@ import io.sallyport.casefile.AnswerWork.Sending;
 import io.sallyport.casefile.AnswerWork.Sent;
 import io.sallyport.casefile.AnswerWork.Undelivered;
 import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
@@ -25,6 +26,7 @@ final class Objections {
 
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_REPLY = 20_000;
+    private static final int LONGEST_NAME = 200;
 
     private Objections() {}
 
@@ -37,6 +39,12 @@ final class Objections {
             case CLAIM -> toOwner(record, person).or(() -> toClaiming(record));
             case RELEASE -> record.isTakenOver() ? Optional.empty() : Optional.of("Nobody has claimed this case.");
             case RESOLVE -> toOwner(record, person).or(() -> toResolving(record));
+            case REPLY -> toOwner(record, person).or(() -> toLeaving(record)).or(() -> toReplying(record));
+            case GIVE_BACK -> toOwner(record, person).or(() -> toGivingBack(record));
+            case ASSIGN -> record.isTakenOver() ? Optional.empty() : toMoving(record);
+            case RECLASSIFY -> toMoving(record);
+            case NOTE -> Optional.empty();
+            case MERGE -> toOwner(record, person).or(() -> toLeaving(record)).or(() -> toMoving(record));
             case TELL -> toOwner(record, person).or(() -> toTelling(record));
             case TELL_AND_CLAIM ->
                 toOwner(record, person).or(() -> toClaiming(record)).or(() -> toTelling(record));
@@ -130,14 +138,83 @@ final class Objections {
     }
 
     private static Optional<String> toResolving(CaseRecord record) {
-        if (record.answer() instanceof Sending) {
-            return Optional.of("A reply is on its way; resolve the case once it has arrived.");
+        Optional<String> leaving = toLeaving(record);
+        if (leaving.isPresent()) {
+            return leaving;
         }
         return switch (record.standing()) {
             case Standing.Resolved resolved -> Optional.of("The case is resolved already, by " + resolved.by() + ".");
             case Standing.AtWork _, Standing.WithPeople _, Standing.AwaitingCustomer _, Standing.Junk _ ->
                 Optional.empty();
         };
+    }
+
+    /** What is leaving or about to must not be overtaken by what would make it wrong. */
+    private static Optional<String> toLeaving(CaseRecord record) {
+        if (record.findOpenEffect().isPresent()) {
+            return Optional.of("A reply or an account change is on its way; decide once its outcome is known.");
+        }
+        boolean isPersonsUnderway = switch (record.answer()) {
+            case Drafted _, Judged _, Approved _ -> record.answer().isPersons();
+            case NotBegun _, Researched _, Declined _, Held _, Sending _, Sent _, Undelivered _ -> false;
+        };
+        return isPersonsUnderway
+                ? Optional.of("A person's reply is with the gates; decide once it has left or come back.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> toReplying(CaseRecord record) {
+        return record.handOver()
+                .mergedInto()
+                .map(into -> "This case goes on with " + into + "; answer there.")
+                .or(() -> record.ticket().customer().isBlank()
+                        ? Optional.of("Nobody knows who wrote this, so nobody can be answered.")
+                        : Optional.empty());
+    }
+
+    private static Optional<String> toGivingBack(CaseRecord record) {
+        return record.standing() instanceof Standing.WithPeople
+                ? toLeaving(record)
+                : Optional.of("People do not have this case.");
+    }
+
+    /** Of a case that is over nothing is to be moved. */
+    private static Optional<String> toMoving(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.Resolved _, Standing.Junk _ -> Optional.of("The case is over.");
+            case Standing.AtWork _, Standing.WithPeople _, Standing.AwaitingCustomer _ -> Optional.empty();
+        };
+    }
+
+    static Optional<String> toColleague(CaseRecord record, String colleague, String person) {
+        if (colleague.isBlank()) {
+            return Optional.of("Say who is to have the case.");
+        }
+        boolean hasIt = record.standing() instanceof Standing.WithPeople people
+                && people.owner().filter(colleague.strip()::equals).isPresent();
+        return hasIt
+                ? Optional.of((colleague.strip().equals(person.strip()) ? "You have" : colleague.strip() + " has")
+                        + " this case already.")
+                : tooLong("The name", colleague.length(), LONGEST_NAME);
+    }
+
+    static Optional<String> toMerging(CaseRecord record, Optional<CaseRecord> target, CaseId into) {
+        if (record.id().equals(into)) {
+            return Optional.of("A case cannot go on with itself.");
+        }
+        if (target.isEmpty()) {
+            return Optional.of("There is no case " + into + ".");
+        }
+        CaseRecord other = target.get();
+        if (other.handOver().mergedInto().isPresent()) {
+            return Optional.of(into + " itself goes on with "
+                    + other.handOver().mergedInto().get() + ".");
+        }
+        String customer = record.ticket().customer();
+        if (customer.isBlank() || !customer.equals(other.ticket().customer())) {
+            return Optional.of(into + " is another customer's; what is theirs stays apart.");
+        }
+        return toMoving(other).map(_ -> into + " is over; only an open case can take this one on.");
     }
 
     static Optional<String> toReason(String why) {

@@ -21,7 +21,7 @@ final class PostgresQueueWaits implements QueueWaits {
                         SELECT handed.at AS since, min(taken.at) AS taken
                         FROM (
                             SELECT case_id, seq, at FROM case_event
-                            WHERE actor_kind = 'PERSON' ORDER BY at DESC LIMIT :decisions
+                            WHERE actor_kind = 'PERSON' AND kind NOT IN ('note-added', 'reclassified', 'cluster-joined') ORDER BY at DESC LIMIT :decisions
                         ) AS taken
                         CROSS JOIN LATERAL (
                             SELECT seq, at, body FROM case_event

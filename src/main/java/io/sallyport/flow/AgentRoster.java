@@ -13,14 +13,17 @@ import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.Packager;
+import io.sallyport.escalation.Reminders;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.intake.Screener;
+import io.sallyport.routing.HumanQueue;
 import io.sallyport.routing.Router;
 import io.sallyport.triage.TriageAgent;
 import java.time.Instant;
@@ -40,7 +43,8 @@ record AgentRoster(
         Briefing briefing,
         Packager packager,
         BridgeWriter bridgeWriter,
-        TrackerAgent tracker)
+        TrackerAgent tracker,
+        Reminders reminders)
         implements Agents {
 
     @Override
@@ -89,6 +93,18 @@ record AgentRoster(
     }
 
     @Override
+    public Fact.Reminded remind(CaseRecord record, Instant now) {
+        return reminders.remind(record, now);
+    }
+
+    @Override
+    public Optional<String> passOn(CaseRecord record, int count) {
+        return record.standing() instanceof Standing.WithPeople people
+                ? HumanQueue.afterReminders(people, count)
+                : Optional.empty();
+    }
+
+    @Override
     public Fact compose(CaseRecord record) {
         return switch (composer.compose(record, evidence(record), stopped(record))) {
             case Composition.Written(Reply reply, double confidence, String frame) ->
@@ -109,11 +125,6 @@ record AgentRoster(
     public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
         Evidence evidence = record.answer().findEvidence().orElseGet(() -> researcher.gather(record));
         return packager.pack(record, evidence, gates);
-    }
-
-    @Override
-    public Fact.Reminded remind(CaseRecord record, Instant now) {
-        return tracker.remind(record, packager.remind(record, now));
     }
 
     private static Evidence evidence(CaseRecord record) {

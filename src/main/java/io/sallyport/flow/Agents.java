@@ -82,6 +82,15 @@ public interface Agents {
         return new Fact.Reminded(record.handOver().reminders() + 1, now.plus(Duration.ofDays(1)), List.of());
     }
 
+    /**
+     * The queue that gets it after so many reminders; empty where it stays.
+     *
+     * @param reminders with the one just written
+     */
+    default Optional<String> passOn(CaseRecord record, int reminders) {
+        return Optional.empty();
+    }
+
     /** @return {@link Fact.ReplyComposed} or {@link Fact.ReplyDeclined} */
     Fact compose(CaseRecord record);
 }

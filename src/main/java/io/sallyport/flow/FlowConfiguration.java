@@ -23,6 +23,7 @@ import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.Packager;
+import io.sallyport.escalation.Reminders;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.gate.Gatekeeper;
@@ -142,7 +143,8 @@ class FlowConfiguration {
             Briefing briefing,
             Packager packager,
             BridgeWriter bridgeWriter,
-            TrackerAgent tracker) {
+            TrackerAgent tracker,
+            Reminders reminders) {
         return new AgentRoster(
                 screener,
                 triage,
@@ -153,6 +155,7 @@ class FlowConfiguration {
                 briefing,
                 packager,
                 bridgeWriter,
-                tracker);
+                tracker,
+                reminders);
     }
 }

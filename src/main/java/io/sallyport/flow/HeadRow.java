@@ -6,13 +6,18 @@ import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Summary;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The row that sums a case up and holds its version fence. */
@@ -56,7 +61,9 @@ final class HeadRow {
         Optional<Triage> triage = record.findings().triage();
         jdbc.sql("""
                 UPDATE case_head SET version = ?, last_hash = ?, standing = ?, category = COALESCE(?, category),
-                    priority = COALESCE(?, priority), queue = ?, awaiting = ?, updated_at = ?
+                    priority = COALESCE(?, priority), queue = ?, awaiting = ?, updated_at = ?,
+                    due_at = COALESCE(?, due_at), owner = ?, people_since = ?, why = ?, triggers = ?, reminders = ?,
+                    remind_at = ?, mentions = ?, cluster = ?
                 WHERE case_id = ?
                 """)
                 .param(record.version())
@@ -68,8 +75,43 @@ final class HeadRow {
                 .param((record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held)
                         && record.standing() instanceof Standing.AtWork)
                 .param(Timestamp.from(last.at()))
+                .params(ofPeople(record))
                 .param(record.id().value())
                 .update();
+    }
+
+    /** From when its first answer is due to its cluster, in the order of the columns. */
+    private static List<?> ofPeople(CaseRecord record) {
+        Optional<Standing.WithPeople> people = Optional.of(record.standing())
+                .filter(Standing.WithPeople.class::isInstance)
+                .map(Standing.WithPeople.class::cast);
+        HandOver handOver = record.handOver();
+        return Arrays.asList(
+                record.findings()
+                        .triage()
+                        .map(found -> at(found.sla().firstAnswerDue()))
+                        .orElse(null),
+                people.flatMap(Standing.WithPeople::owner).orElse(""),
+                people.map(with -> at(with.since())).orElse(null),
+                people.map(Standing.WithPeople::why).orElse(""),
+                people.map(HeadRow::triggers).orElse(""),
+                handOver.reminders(),
+                handOver.remindAt().map(HeadRow::at).orElse(null),
+                handOver.notes().stream()
+                        .flatMap(note -> note.mentions().stream())
+                        .distinct()
+                        .toArray(String[]::new),
+                handOver.cluster().orElse(""));
+    }
+
+    private static String triggers(Standing.WithPeople people) {
+        return people.triggers().stream()
+                .map(trigger -> trigger.kind().label() + ": " + trigger.because())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Timestamp at(Instant time) {
+        return Timestamp.from(time);
     }
 
     private static String queue(CaseRecord record) {

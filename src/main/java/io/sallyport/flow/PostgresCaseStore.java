@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,17 @@ final class PostgresCaseStore implements CaseStore {
     @Override
     public CaseRecord appendAtWork(CaseRecord current, List<Entry> entries) {
         return transaction.execute(_ -> appendUnderFence(current, entries));
+    }
+
+    /** Cases are locked in the order of their ids, so that two who merge crosswise wait for one another only once. */
+    @Override
+    public List<CaseRecord> appendAll(List<Addition> additions) {
+        return transaction.execute(_ -> additions.stream()
+                .sorted(Comparator.comparing(
+                        (Addition addition) -> addition.current().id().value()))
+                .map(addition -> appendUnderFence(addition.current(), addition.entries()))
+                .peek(wakeUps::wakeNow)
+                .toList());
     }
 
     private CaseRecord appendUnderFence(CaseRecord current, List<Entry> entries) {

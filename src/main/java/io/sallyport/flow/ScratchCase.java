@@ -101,6 +101,13 @@ final class ScratchCase implements CaseStore {
     }
 
     @Override
+    public List<CaseRecord> appendAll(List<Addition> additions) {
+        return additions.stream()
+                .map(addition -> append(addition.current(), addition.entries()))
+                .toList();
+    }
+
+    @Override
     public Optional<CaseRecord> find(CaseId id) {
         return Optional.of(record).filter(held -> held.id().equals(id));
     }

@@ -107,7 +107,7 @@ final class Steps {
             case DELIVER_BRIDGE -> sender.deliverBridge(record);
             case TRACK -> track(record);
             case ERRAND -> errandAgent.run(record);
-            case REMIND -> by(record, "follow-up-agent", agents.remind(record, clock.instant()));
+            case REMIND -> remind(record);
             case FOLLOW_UP -> followUp(record);
             case CLOSE -> append(record, Actor.DESK, new Fact.CaseResolved(whyOver(record)));
         };
@@ -150,7 +150,7 @@ final class Steps {
     private CaseRecord act(CaseRecord record) {
         Route now = agents.route(record);
         return now.needsPerson() && record.action().approvals().isEmpty()
-                ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
+                ? by(record, "router", rerouted(now))
                 : actionAgent.act(record);
     }
 
@@ -169,7 +169,7 @@ final class Steps {
     private CaseRecord deliver(CaseRecord record) {
         Route now = agents.route(record);
         return now.needsPerson() && !record.answer().isPersons()
-                ? by(record, "router", toPeople(record, now.triggers(), because(now), List.of()))
+                ? by(record, "router", rerouted(now))
                 : sender.deliver(record);
     }
 
@@ -196,6 +196,22 @@ final class Steps {
         return NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED))
                 ? "the customer says that it helped"
                 : "no word from the customer for a week";
+    }
+
+    /** Who was reminded in vain for long enough loses it to others. */
+    private CaseRecord remind(CaseRecord record) {
+        Actor agent = Actor.agent("follow-up-agent");
+        Fact.Reminded reminded = agents.remind(record, clock.instant());
+        var entries = notes(agent);
+        entries.add(new Entry(agent, reminded));
+        agents.passOn(record, reminded.count())
+                .map(queue -> new Fact.Reclassified(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(queue),
+                        "nobody decided anything after " + reminded.count() + " reminders"))
+                .ifPresent(passedOn -> entries.add(new Entry(agent, passedOn)));
+        return store.appendAtWork(record, entries);
     }
 
     /** What a machine may not tell is for the people who have the case; where none has it, they get it back. */
@@ -283,6 +299,11 @@ final class Steps {
         return had.isEmpty()
                 ? toPeople(record, List.of(), why, List.of())
                 : new Fact.Escalated(had, List.of(), why, List.of());
+    }
+
+    /** What was noticed only now decides the queue, too. */
+    private static Fact.Escalated rerouted(Route now) {
+        return new Fact.Escalated(now.queue(), now.triggers(), because(now), List.of());
     }
 
     private static Fact.Escalated toPeople(

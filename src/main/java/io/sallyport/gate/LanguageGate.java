@@ -48,6 +48,9 @@ public final class LanguageGate implements Gate<Reply> {
         if (BridgeRules.isStandard(record, reply)) {
             return Verdict.pass(NAME, "the reviewed words in '" + reply.language() + "'");
         }
+        if (reply.kind() == Reply.Kind.PERSONAL) {
+            return judgePersonal(record, reply);
+        }
         // A customer whose language nobody here writes is told in English who has their case.
         String customers = reply.kind() == Reply.Kind.BRIDGE
                 ? HandOverText.languageFor(record)
@@ -60,6 +63,19 @@ public final class LanguageGate implements Gate<Reply> {
         return flags.isEmpty()
                 ? inEnglish(record, reply, customers)
                 : new Verdict.Stop(NAME, "a sentence is not in the customer's language", flags);
+    }
+
+    /** People may know languages that the desk does not serve, and may write one that it does where they do not. */
+    private Verdict judgePersonal(CaseRecord record, Reply reply) {
+        String text = reply.text();
+        String found = detector.detect(text).code();
+        boolean isTheirs = record.findings().screening().stream()
+                .anyMatch(screening -> screening.language().equals(found));
+        return isTheirs || served.contains(found) || letters(text) < TELLING_LETTERS
+                ? Verdict.pass(NAME, "a person's own words, in '" + found + "'")
+                : Verdict.stop(
+                        NAME,
+                        "it reads as '" + found + "', which is neither the customer's language nor one that is served");
     }
 
     private Verdict inEnglish(CaseRecord record, Reply reply, String customers) {

@@ -40,6 +40,24 @@ class InsightConfiguration {
     }
 
     @Bean
+    Patterns patterns(CaseStore cases, JdbcClient jdbc) {
+        return new Patterns(cases, jdbc);
+    }
+
+    @Bean
+    PeoplesCorrections peoplesCorrections(JdbcClient jdbc) {
+        return new PeoplesCorrections(jdbc);
+    }
+
+    /** One execution for all nodes. */
+    @Bean
+    RecurringTask<Void> resolutionPatterns(Patterns patterns) {
+        return Tasks.recurring("resolution-patterns", FixedDelay.of(BETWEEN_ROUNDS))
+                .defaultPriority(AFTER_ALL_CASES)
+                .execute((_, _) -> patterns.learn());
+    }
+
+    @Bean
     QaReviewer qaReviewer(Models models, Gates gates, Embedder embedder, InstantSource clock) {
         return new QaReviewer(models.find(Role.QA), new Gatekeeper(gates, clock), new Coverage(embedder));
     }

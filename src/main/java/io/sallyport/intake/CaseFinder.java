@@ -37,9 +37,23 @@ final class CaseFinder {
 
     Optional<CaseRecord> find(Incoming incoming, Automatic automatic) {
         if (incoming.pageLink().isPresent()) {
-            return incoming.pageLink().flatMap(store::findByLink).flatMap(store::find);
+            return incoming.pageLink()
+                    .flatMap(store::findByLink)
+                    .flatMap(store::find)
+                    .map(this::goesOnWith);
         }
-        return Stream.concat(byThread(incoming, automatic), bySubject(incoming)).findFirst();
+        return Stream.concat(byThread(incoming, automatic), bySubject(incoming))
+                .findFirst()
+                .map(this::goesOnWith);
+    }
+
+    /** Only a case that goes on with no other is merged into, so this comes to an end. */
+    private CaseRecord goesOnWith(CaseRecord record) {
+        CaseRecord current = record;
+        while (current.handOver().mergedInto().isPresent()) {
+            current = store.load(current.handOver().mergedInto().get());
+        }
+        return current;
     }
 
     /** This mail's own id and those it refers to, the closest first. */

@@ -6,7 +6,6 @@ import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Specialist;
 import io.sallyport.casefile.Trigger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -35,7 +34,7 @@ public final class Router {
                 .filter(trigger -> !isOffered || trigger.kind() != Trigger.Kind.ACTION_NEEDS_PERSON)
                 .toList();
         Specialist specialist = record.triage().category().specialist();
-        return new Route(lanes(found, isOffered), specialist, specialist.name().toLowerCase(Locale.ROOT), found);
+        return new Route(lanes(found, isOffered), specialist, HumanQueue.of(found, specialist), found);
     }
 
     private static Set<Lane> lanes(List<Trigger> found, boolean isOffered) {

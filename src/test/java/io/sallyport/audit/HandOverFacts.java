@@ -38,6 +38,7 @@ final class HandOverFacts {
                 new Fact.CaseReturned("an article says it now"),
                 new Fact.Reclassified(
                         Optional.of(Category.BUG), Optional.of(Priority.P2), Optional.of("technical"), "it broke"),
+                new Fact.CaseAssigned("Omar", "knows it best"),
                 new Fact.CaseMerged(record.id(), "the same"),
                 new Fact.CaseAbsorbed(CaseId.random()),
                 new Fact.ClusterJoined("c1", 3, Priority.P2));

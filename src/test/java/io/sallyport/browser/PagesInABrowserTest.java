@@ -131,6 +131,25 @@ class PagesInABrowserTest {
     }
 
     @Test
+    void aPersonFindsACaseInTheQueueAndAnswersItInTheirOwnWords() {
+        CaseId id = quiet("person please");
+        operator.navigate(web.url("/console/queue"));
+        assertThat(operator.locator("#lines")).containsText("person-asked: person please");
+        operator.getByLabel("Show").selectOption("unclaimed");
+        button(operator, "Show").click();
+        assertThat(operator.locator("#lines")).containsText(id.value());
+        operator.getByText("A question").first().click();
+        operator.getByText("Answer in your own words").click();
+        operator.locator("textarea#reply").fill("We open at nine tomorrow.");
+        button(operator, "Send once the gates pass it").click();
+        assertThat(operator.locator(".notice.good")).containsText("the case is yours");
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).containsExactly("We open at nine tomorrow.");
+        open(operator, id);
+        assertThat(operator.locator(".message.ours")).containsText("Sent by a person");
+    }
+
+    @Test
     void aRejectedDraftIsTheirsAndTheMachineIsSilent() {
         CaseId id = quiet("When do you open?");
         open(operator, id);

@@ -14,7 +14,9 @@ import io.sallyport.casefile.Specialist;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.Cadence;
 import io.sallyport.escalation.Packager;
+import io.sallyport.escalation.Reminders;
 import io.sallyport.flow.Agents;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
@@ -96,6 +98,7 @@ public record PackingAgents(Agents told, Packager packager, String language) imp
 
     @Override
     public Fact.Reminded remind(CaseRecord record, Instant now) {
-        return packager.remind(record, now);
+        var office = new DueTimes(new BusinessCalendar(ZoneId.of("UTC")));
+        return new Reminders(new Cadence(office)).remind(record, now);
     }
 }

@@ -18,6 +18,7 @@ public final class RecordingChannel implements ReplyChannel {
     private final Map<String, String> remoteIds = new HashMap<>();
     private Answer answer = Answer.ACCEPT;
     private int calls;
+    private Runnable meanwhile = () -> {};
 
     /** How the channel takes the next postings. */
     public enum Answer {
@@ -33,6 +34,11 @@ public final class RecordingChannel implements ReplyChannel {
         this.answer = answer;
     }
 
+    /** What happens while the next posting is on its way, once. */
+    public void during(Runnable happens) {
+        meanwhile = happens;
+    }
+
     public List<String> posted() {
         return List.copyOf(posted);
     }
@@ -45,6 +51,9 @@ public final class RecordingChannel implements ReplyChannel {
     @Override
     public Delivery post(Permit permit, Ticket ticket, Reply reply) {
         calls++;
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
         return switch (answer) {
             case ACCEPT -> new Delivery.Accepted(write(permit, reply));
             case REFUSE -> new Delivery.Refused("mailbox unknown");

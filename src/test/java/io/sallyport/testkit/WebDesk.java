@@ -4,21 +4,27 @@ import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.delivery.UndoAgent;
+import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.authorization.DeskRoles;
+import io.sallyport.insight.Patterns;
 import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.platform.VarDirectory;
+import io.sallyport.triage.BusinessCalendar;
+import io.sallyport.triage.DueTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +131,17 @@ public final class WebDesk implements AutoCloseable {
         started.registerBean(FollowUp.class, () -> desk.news());
         started.registerBean(LaneModes.class, () -> desk.desk().lanes());
         started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
+        started.registerBean(
+                Patterns.class, () -> new Patterns(desk.cases(), desk.database().jdbc()));
+        started.registerBean(
+                Clusters.class, () -> new Clusters(desk.cases(), desk.database().jdbc(), desk.clock()));
+        started.registerBean(
+                HumanQueues.class,
+                () -> new HumanQueues(
+                        desk.database().jdbc(),
+                        new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
+                        _ -> List.of(),
+                        desk.clock()));
         started.registerBean(
                 QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
         started.registerBean(

@@ -1,0 +1,57 @@
+package io.sallyport.cli;
+
+import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.QueueLine;
+import java.util.List;
+import java.util.StringJoiner;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The human queue as plain text and as JSON. */
+final class QueueText {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private QueueText() {}
+
+    record Shown(List<QueueLine> cases, List<HumanQueues.Count> queues, List<HumanQueues.Load> load) {}
+
+    static String json(Shown shown) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(shown);
+    }
+
+    static String of(Shown shown) {
+        var text = new StringJoiner("\n");
+        if (shown.cases().isEmpty()) {
+            text.add("No case is here.");
+        }
+        shown.cases().forEach(line -> add(text, line));
+        shown.queues()
+                .forEach(queue -> text.add("queue %s: %d, %d unclaimed, %d stale; %s"
+                        .formatted(
+                                queue.queue(),
+                                queue.cases(),
+                                queue.unclaimed(),
+                                queue.stale(),
+                                queue.pace().orElse("too few cases to say how long they wait"))));
+        shown.load()
+                .forEach(load -> text.add("%s has %d, %d of them P1 or P2, %d stale"
+                        .formatted(load.person(), load.cases(), load.pressing(), load.stale())));
+        return text.toString();
+    }
+
+    private static void add(StringJoiner text, QueueLine line) {
+        text.add("%s  %-2s  %-10s  %-12s  %-34s  %s"
+                .formatted(
+                        line.id(),
+                        line.priority(),
+                        line.queue(),
+                        line.owner().isEmpty() ? "nobody" : line.owner(),
+                        line.clock().map(QueueLine.Clock::words).orElse(""),
+                        line.subject()));
+        text.add("    waits " + line.waitedWords()
+                + (line.isStale() ? ", " + line.reminders() + " reminders" : "")
+                + (line.cluster().isEmpty() ? "" : ", cluster " + line.cluster()));
+        List<String> why = line.triggers().isEmpty() ? List.of(line.why()) : line.triggers();
+        why.forEach(reason -> text.add("    " + reason));
+    }
+}

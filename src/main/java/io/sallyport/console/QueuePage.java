@@ -1,0 +1,88 @@
+package io.sallyport.console;
+
+import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.QueueFilter;
+import io.sallyport.escalation.QueueFilter.View;
+import io.sallyport.escalation.QueueLine;
+import io.sallyport.routing.HumanQueue;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The human queue: whose turn it is, by when, and who has how much. */
+@Controller
+@ConditionalOnWebApplication
+final class QueuePage {
+
+    static final List<String> QUEUES = HumanQueue.labels();
+
+    private static final List<String> VIEWS =
+            Stream.of(View.values()).map(View::label).toList();
+
+    private static final int LONGEST_LIST = 200;
+
+    private final HumanQueues queues;
+    private final InstantSource clock;
+
+    QueuePage(HumanQueues queues, InstantSource clock) {
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** A line of the list. */
+    public record Line(QueueLine summary, Moment since) {
+
+        public String tone() {
+            return summary.clock().filter(QueueLine.Clock::isOverdue).isPresent() ? "bad" : "";
+        }
+    }
+
+    @GetMapping("/console/queue")
+    String queue(
+            @RequestParam(defaultValue = "") String queue,
+            @RequestParam(defaultValue = "all") String view,
+            Principal person,
+            Model model) {
+        fill(queue, view, person, model);
+        return "console/people";
+    }
+
+    @GetMapping("/console/queue/lines")
+    String lines(
+            @RequestParam(defaultValue = "") String queue,
+            @RequestParam(defaultValue = "all") String view,
+            Principal person,
+            Model model) {
+        fill(queue, view, person, model);
+        return "console/people :: lines";
+    }
+
+    private void fill(String queue, String view, Principal person, Model model) {
+        Instant now = clock.instant();
+        Optional<String> known = Optional.of(queue).filter(QUEUES::contains);
+        View shown = Stream.of(View.values())
+                .filter(each -> each.label().equals(view))
+                .findFirst()
+                .orElse(View.ALL);
+        var filter = new QueueFilter(known, shown, person.getName(), LONGEST_LIST);
+        model.addAttribute("queue", known.orElse(""));
+        model.addAttribute("shown", shown.label());
+        model.addAttribute("queueNames", QUEUES);
+        model.addAttribute("views", VIEWS);
+        model.addAttribute(
+                "lines",
+                queues.list(filter).stream()
+                        .map(line -> new Line(line, Moment.of(line.since(), now)))
+                        .toList());
+        model.addAttribute("counts", queues.counts());
+        model.addAttribute("loads", queues.loads());
+    }
+}

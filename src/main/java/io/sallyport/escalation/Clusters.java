@@ -1,0 +1,201 @@
+package io.sallyport.escalation;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.CaseMoved;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Triage;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Several customers, one cause: finds their cases among those that people have, and links them. What a case is part of stands
+ * on the case, so a second round, on whatever node, finds it done. May be shared between threads.
+ */
+public final class Clusters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clusters.class);
+
+    private static final Duration LOOK_BACK = Duration.ofDays(7);
+
+    /** So many of the newest are compared in one round; a wave of one cause is among them. */
+    private static final int MOST_COMPARED = 500;
+
+    private final CaseStore cases;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    public Clusters(CaseStore cases, JdbcClient jdbc, InstantSource clock) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A cluster.
+     *
+     * @param open its cases that are not over
+     */
+    public record Cluster(String id, String subject, String priority, long cases, long customers, long open) {}
+
+    /** The newest first. */
+    public List<Cluster> list() {
+        return jdbc.sql("""
+                        SELECT cluster, (array_agg(subject ORDER BY opened_at))[1] AS subject, min(priority) AS priority,
+                               count(*) AS cases, count(DISTINCT customer) AS customers,
+                               count(*) FILTER (WHERE standing NOT IN ('resolved', 'junk')) AS open
+                        FROM case_head WHERE cluster <> '' GROUP BY cluster ORDER BY max(opened_at) DESC
+                        """)
+                .query((row, _) -> new Cluster(
+                        row.getString("cluster"),
+                        row.getString("subject"),
+                        row.getString("priority"),
+                        row.getLong("cases"),
+                        row.getLong("customers"),
+                        row.getLong("open")))
+                .list();
+    }
+
+    /** Its cases, the oldest first; none where there is no such cluster. */
+    public List<CaseRecord> members(String cluster) {
+        return jdbc
+                .sql("SELECT case_id FROM case_head WHERE cluster = ? AND cluster <> '' ORDER BY opened_at, case_id")
+                .param(cluster)
+                .query((row, _) -> new CaseId(row.getString("case_id")))
+                .list()
+                .stream()
+                .flatMap(id -> cases.find(id).stream())
+                .toList();
+    }
+
+    /** Looks for causes that several customers have, and writes on each of their cases that it is one of them. */
+    public void link() {
+        List<CaseRecord> waiting = jdbc
+                .sql("""
+                        SELECT case_id FROM case_head
+                        WHERE standing = 'with people' AND opened_at >= ? ORDER BY opened_at DESC LIMIT ?
+                        """)
+                .params(Timestamp.from(clock.instant().minus(LOOK_BACK)), MOST_COMPARED)
+                .query((row, _) -> new CaseId(row.getString("case_id")))
+                .list()
+                .stream()
+                .flatMap(id -> cases.find(id).stream())
+                .filter(record -> record.findings().triage().isPresent())
+                .toList();
+        OneCause.groups(waiting).forEach(this::link);
+    }
+
+    private void link(List<CaseRecord> group) {
+        String cluster = group.stream()
+                .flatMap(record -> record.handOver().cluster().stream())
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> nameAfter(group));
+        boolean isGrave = group.stream().anyMatch(record -> record.triage().priority() == Priority.P1);
+        Priority raisedTo = isGrave ? Priority.P1 : Priority.P2;
+        var joined = new Fact.ClusterJoined(cluster, group.size(), raisedTo);
+        group.stream().filter(record -> isToJoin(record, joined)).forEach(record -> join(record, joined));
+    }
+
+    /** By its oldest case, so that two nodes give it one name. */
+    private static String nameAfter(List<CaseRecord> group) {
+        CaseRecord oldest = group.stream()
+                .min(Comparator.comparing(CaseRecord::openedAt)
+                        .thenComparing(record -> record.id().value()))
+                .orElseThrow();
+        return "CL" + oldest.id().value().substring(2);
+    }
+
+    private static boolean isToJoin(CaseRecord record, Fact.ClusterJoined joined) {
+        boolean isIn =
+                record.handOver().cluster().filter(joined.cluster()::equals).isPresent();
+        return !isIn || record.triage().priority().compareTo(joined.raisedTo()) > 0;
+    }
+
+    /** Whoever moved it meanwhile is not waited for: the next round comes soon. */
+    private void join(CaseRecord record, Fact.ClusterJoined joined) {
+        try {
+            cases.append(record, List.of(new Entry(Actor.agent("router"), joined)));
+            LOG.info("a case joined a cluster case={} cluster={}", record.id(), joined.cluster());
+        } catch (CaseMoved moved) {
+            LOG.debug("not linked yet case={} because={}", record.id(), moved.getMessage());
+        }
+    }
+
+    /** What became of one case when all of a cluster were answered or closed; empty where it was done. */
+    public record Outcome(CaseId caseId, Optional<String> whyNot) {}
+
+    /** Answers every customer of the cluster in a person's words: each once, each through the gates of their own case. */
+    public List<Outcome> tell(String cluster, String text, String person) {
+        var decisions = new Decisions(cases);
+        var told = new HashSet<String>();
+        return members(cluster).stream()
+                .filter(Clusters::isOpen)
+                .map(record -> new Outcome(record.id(), tell(decisions, record, text, person, told)))
+                .toList();
+    }
+
+    private static Optional<String> tell(
+            Decisions decisions, CaseRecord record, String text, String person, Set<String> told) {
+        if (isTold(record, text)) {
+            told.add(record.ticket().customer());
+            return Optional.of("The customer has been told this.");
+        }
+        if (!told.add(record.ticket().customer())) {
+            return Optional.of("The customer is told this on another case of theirs.");
+        }
+        return whyNot(decisions.reply(Seen.of(record), text, person));
+    }
+
+    private static boolean isTold(CaseRecord record, String text) {
+        String words = EditedText.own(record, text).text();
+        return record.messages().stream()
+                        .anyMatch(message ->
+                                message.isAnswer() && message.written().equals(words))
+                || record.answer()
+                        .findDraft()
+                        .filter(draft -> draft.reply().text().equals(words))
+                        .isPresent();
+    }
+
+    /** Closes every case of the cluster that is not over. */
+    public List<Outcome> resolve(String cluster, String how, String person) {
+        var decisions = new Decisions(cases);
+        return members(cluster).stream()
+                .filter(Clusters::isOpen)
+                .map(record -> new Outcome(record.id(), whyNot(decisions.resolve(Seen.of(record), how, person))))
+                .toList();
+    }
+
+    private static boolean isOpen(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.Resolved _, Standing.Junk _ -> false;
+            case Standing.AtWork _, Standing.WithPeople _, Standing.AwaitingCustomer _ -> true;
+        };
+    }
+
+    private static Optional<String> whyNot(Decision decision) {
+        return switch (decision) {
+            case Decision.Taken _ -> Optional.empty();
+            case Decision.Refused refused -> Optional.of(refused.why());
+            case Decision.Overtaken _ -> Optional.of("The case moved on just now.");
+        };
+    }
+
+    static Optional<String> knownIssue(CaseRecord record) {
+        return record.findings().triage().map(Triage::related).flatMap(Triage.Related::knownIssue);
+    }
+}

@@ -1,0 +1,30 @@
+package io.sallyport.escalation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Which of the cases that people have are listed.
+ *
+ * @param queue empty for all
+ * @param person who looks, for {@link View#MINE}
+ */
+public record QueueFilter(Optional<String> queue, View view, String person, int limit) {
+
+    public enum View {
+        ALL,
+        /** Theirs, and those whose notes name them. */
+        MINE,
+        UNCLAIMED,
+        /** Reminded of, and still nobody decided anything. */
+        STALE;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static QueueFilter all(int limit) {
+        return new QueueFilter(Optional.empty(), View.ALL, "", limit);
+    }
+}

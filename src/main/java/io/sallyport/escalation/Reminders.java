@@ -1,0 +1,60 @@
+package io.sallyport.escalation;
+
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Triage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Reminds those who have a case and have decided nothing in time. May be shared between threads. */
+public final class Reminders {
+
+    private final Cadence cadence;
+
+    public Reminders(Cadence cadence) {
+        this.cadence = cadence;
+    }
+
+    /** @param record of a case that is with people */
+    public Fact.Reminded remind(CaseRecord record, Instant now) {
+        int count = record.handOver().reminders() + 1;
+        // A step that is run again after a crash begins from the same version, and so plans the same errand.
+        String occasion = "reminder " + record.version();
+        var errands = new ArrayList<Errand>();
+        errands.add(new Errand(Errand.Kind.CHAT, occasion, "", title(record, count), text(record, now)));
+        if (priority(record) == Priority.P1) {
+            errands.add(new Errand(Errand.Kind.PAGE, occasion, "", title(record, count), text(record, now)));
+        }
+        return new Fact.Reminded(count, cadence.next(record, now), errands);
+    }
+
+    private static Priority priority(CaseRecord record) {
+        return record.findings().triage().map(Triage::priority).orElse(Priority.P3);
+    }
+
+    private static String title(CaseRecord record, int count) {
+        return priority(record) + " " + record.id() + " waits for a decision, reminder " + count;
+    }
+
+    private static String text(CaseRecord record, Instant now) {
+        if (!(record.standing() instanceof Standing.WithPeople people)) {
+            return record.id() + " waits for a decision.";
+        }
+        String who = people.owner().map(owner -> owner + " has it").orElse("nobody has claimed it");
+        return "%s in the queue %s: %s. It has waited for %s."
+                .formatted(record.id(), people.queue(), who, length(Duration.between(people.since(), now)));
+    }
+
+    private static String length(Duration waited) {
+        if (waited.toHours() < 1) {
+            return waited.toMinutes() + " min";
+        }
+        return waited.toDays() < 2
+                ? waited.toHours() + " h " + waited.toMinutesPart() + " min"
+                : waited.toDays() + " days";
+    }
+}

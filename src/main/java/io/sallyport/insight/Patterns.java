@@ -1,0 +1,148 @@
+package io.sallyport.insight;
+
+import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Packet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How people solved cases, for people to read and for article drafts to begin from. Nothing here can be cited: no gate knows
+ * of it until a person has reviewed an article that says it. May be shared between threads and nodes.
+ */
+public final class Patterns {
+
+    /** Resolutions taken up in one round. */
+    private static final int ROUND = 100;
+
+    private final CaseStore cases;
+    private final JdbcClient jdbc;
+
+    public Patterns(CaseStore cases, JdbcClient jdbc) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A problem and what worked.
+     *
+     * @param isCandidate whether a person told a customer how, so that an article can be drafted from it
+     */
+    public record Pattern(
+            CaseId caseId,
+            Instant resolvedAt,
+            String resolvedBy,
+            String category,
+            String subject,
+            String problem,
+            String worked,
+            boolean isCandidate) {}
+
+    /** Takes up what people have resolved since; twice the same is written once. */
+    public void learn() {
+        record Resolution(CaseId caseId, long seq) {}
+        jdbc.sql("""
+                        SELECT e.case_id, e.seq FROM case_event e
+                        WHERE e.actor_kind = 'PERSON' AND e.kind = 'case-resolved' AND NOT EXISTS (
+                            SELECT 1 FROM resolution_pattern p WHERE p.case_id = e.case_id AND p.seq = e.seq)
+                        ORDER BY e.at LIMIT ?
+                        """)
+                .param(ROUND)
+                .query((row, _) -> new Resolution(new CaseId(row.getString("case_id")), row.getLong("seq")))
+                .list()
+                .forEach(found -> write(found.caseId(), found.seq()));
+    }
+
+    private void write(CaseId id, long seq) {
+        List<CaseEvent> events =
+                cases.events(id).stream().filter(event -> event.seq() <= seq).toList();
+        CaseEvent end = events.getLast();
+        CaseRecord record = CaseRecord.fold(events);
+        Optional<String> told = told(record);
+        String reason = end.fact() instanceof Fact.CaseResolved(String how) ? how : "";
+        jdbc.sql("""
+                        INSERT INTO resolution_pattern
+                            (case_id, seq, resolved_at, resolved_by, category, subject, problem, worked, candidate)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """)
+                .params(
+                        id.value(),
+                        seq,
+                        Timestamp.from(end.at()),
+                        end.actor().name(),
+                        record.findings()
+                                .triage()
+                                .map(triage -> triage.category().label())
+                                .orElse(""),
+                        record.ticket().subject(),
+                        problem(record),
+                        told.map(text -> reason + "\n\n" + text).orElse(reason),
+                        told.isPresent())
+                .update();
+    }
+
+    private static Optional<String> told(CaseRecord record) {
+        return record.messages().reversed().stream()
+                .filter(message -> message.author() == Message.Author.PERSON)
+                .map(Message::written)
+                .findFirst();
+    }
+
+    private static String problem(CaseRecord record) {
+        String gathered = record.handOver().packet().map(Packet::problem).orElse("");
+        return gathered.isBlank() ? record.latestFromCustomer().written() : gathered;
+    }
+
+    /** The newest first. */
+    public List<Pattern> list(int limit) {
+        return jdbc.sql("SELECT * FROM resolution_pattern ORDER BY resolved_at DESC, case_id LIMIT ?")
+                .param(limit)
+                .query(Patterns::pattern)
+                .list();
+    }
+
+    /** Those whose problem shares the most telling words with this text, the closest first. */
+    public List<Pattern> search(String text, int limit) {
+        return jdbc.sql("""
+                        SELECT p.* FROM resolution_pattern p,
+                               CAST(replace(CAST(plainto_tsquery('english', :text) AS text), '&', '|') AS tsquery) AS asked
+                        WHERE p.words @@ asked
+                        ORDER BY ts_rank(p.words, asked) DESC, p.resolved_at DESC LIMIT :limit
+                        """)
+                .param("text", text)
+                .param("limit", limit)
+                .query(Patterns::pattern)
+                .list();
+    }
+
+    /** What may help with this case: never its own. */
+    public List<Pattern> like(CaseRecord record, int limit) {
+        String text =
+                record.ticket().subject() + " " + record.latestFromCustomer().written();
+        return search(text, limit + 1).stream()
+                .filter(pattern -> !pattern.caseId().equals(record.id()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Pattern pattern(ResultSet row, int number) throws SQLException {
+        return new Pattern(
+                new CaseId(row.getString("case_id")),
+                row.getTimestamp("resolved_at").toInstant(),
+                row.getString("resolved_by"),
+                row.getString("category"),
+                row.getString("subject"),
+                row.getString("problem"),
+                row.getString("worked"),
+                row.getBoolean("candidate"));
+    }
+}

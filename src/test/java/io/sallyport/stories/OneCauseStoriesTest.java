@@ -1,0 +1,190 @@
+package io.sallyport.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Evidence;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Ticket;
+import io.sallyport.casefile.Triage;
+import io.sallyport.escalation.Clusters;
+import io.sallyport.flow.Agents;
+import io.sallyport.insight.Patterns;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Several customers have one cause: their cases are linked, raised, told and closed together, and remembered. */
+@Tag("database")
+class OneCauseStoriesTest {
+
+    private static final String INES = "Ines";
+    private static final String NEWS = "The heater firmware is mended; please restart yours.";
+
+    private final DeskKit desk = DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
+    private int tickets;
+
+    /** Every message about a heater is one known issue. */
+    private record SameIssue(Agents agents) implements Agents {
+        @Override
+        public Screening screen(CaseRecord record) {
+            return agents.screen(record);
+        }
+
+        @Override
+        public Triage triage(CaseRecord record) {
+            Triage read = agents.triage(record);
+            var related = new Triage.Related(Optional.of("KI-7"), List.of());
+            return record.latestFromCustomer().written().contains("heater")
+                    ? new Triage(
+                            read.classification(),
+                            read.urgency(),
+                            read.impressions(),
+                            read.mood(),
+                            read.customer(),
+                            related,
+                            read.sla())
+                    : read;
+        }
+
+        @Override
+        public Route route(CaseRecord record) {
+            return agents.route(record);
+        }
+
+        @Override
+        public Evidence research(CaseRecord record) {
+            return agents.research(record);
+        }
+
+        @Override
+        public Fact compose(CaseRecord record) {
+            return agents.compose(record);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private CaseId from(String customer, String text) {
+        int number = ++tickets;
+        var ticket = new Ticket("test", "c-" + number, Channel.WEB, customer, "Heater is cold", "cause-" + number);
+        var message = new Message(
+                "cm-" + number,
+                Message.Author.CUSTOMER,
+                customer,
+                desk.clock().instant(),
+                "Heater is cold",
+                text,
+                "",
+                List.of(),
+                Map.of());
+        CaseId id = desk.cases()
+                .open(Actor.customer(customer), new Fact.TicketOpened(ticket, message))
+                .record()
+                .id();
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    private List<CaseId> three() {
+        return List.of(
+                from("ana@example.com", "My heater is cold, a person please"),
+                from("bo@example.com", "The heater stays cold. person please"),
+                from("cy@example.com", "No warmth from the heater, person please"));
+    }
+
+    @Test
+    void threeCustomersMakeAClusterAndItIsRaisedOnce() {
+        List<CaseId> cases = three();
+        CaseId other = from("di@example.com", "Where is my parcel? person please");
+        clusters.link();
+        clusters.link();
+        var found = clusters.list();
+        assertThat(found).singleElement().satisfies(cluster -> {
+            assertThat(cluster.customers()).isEqualTo(3);
+            assertThat(cluster.priority()).isEqualTo("P2");
+        });
+        for (CaseId id : cases) {
+            assertThat(desk.load(id).triage().priority()).isEqualTo(Priority.P2);
+            assertThat(desk.cases().events(id))
+                    .filteredOn(event -> event.fact() instanceof Fact.ClusterJoined)
+                    .hasSize(1);
+        }
+        assertThat(desk.load(other).handOver().cluster()).isEmpty();
+    }
+
+    @Test
+    void twoCustomersAreNoClusterHoweverManyCasesTheyHave() {
+        from("ana@example.com", "My heater is cold, a person please");
+        from("ana@example.com", "The heater again, a person please");
+        from("bo@example.com", "The heater stays cold. person please");
+        clusters.link();
+        assertThat(clusters.list()).isEmpty();
+    }
+
+    @Test
+    void aP1AmongThemMakesAllOfThemP1() {
+        List<CaseId> cases = three();
+        clusters.link();
+        CaseId grave = from("eve@example.com", "The heater made a flood, person please");
+        clusters.link();
+        assertThat(clusters.list()).hasSize(1);
+        assertThat(desk.load(grave).handOver().cluster())
+                .isEqualTo(desk.load(cases.getFirst()).handOver().cluster());
+        assertThat(cases).allMatch(id -> desk.load(id).triage().priority() == Priority.P1);
+    }
+
+    @Test
+    void onePersonTellsEveryCustomerOnceAndClosesAll() {
+        List<CaseId> cases = three();
+        from("ana@example.com", "And one more heater, a person please");
+        clusters.link();
+        String cluster = clusters.list().getFirst().id();
+        assertThat(clusters.tell(cluster, NEWS, INES))
+                .filteredOn(outcome -> outcome.whyNot().isEmpty())
+                .hasSize(3);
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).containsExactly(NEWS, NEWS, NEWS);
+        assertThat(clusters.tell(cluster, NEWS, INES))
+                .allMatch(outcome -> outcome.whyNot().isPresent());
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).hasSize(3);
+        assertThat(clusters.resolve(cluster, "firmware 2.4", INES)).hasSize(4);
+        assertThat(cases).allMatch(id -> desk.load(id).standing() instanceof Standing.Resolved);
+    }
+
+    @Test
+    void howAPersonSolvedItIsRememberedAndFoundForTheNext() {
+        List<CaseId> cases = three();
+        clusters.link();
+        clusters.resolve(clusters.list().getFirst().id(), "The firmware had to be restarted.", INES);
+        var patterns = new Patterns(desk.cases(), desk.database().jdbc());
+        patterns.learn();
+        patterns.learn();
+        assertThat(patterns.list(10)).hasSize(3).allSatisfy(pattern -> {
+            assertThat(pattern.worked()).isEqualTo("The firmware had to be restarted.");
+            assertThat(pattern.isCandidate()).isFalse();
+        });
+        CaseId next = from("fay@example.com", "My heater does not get warm, person please");
+        assertThat(patterns.like(desk.load(next), 2)).hasSize(2).allMatch(pattern -> cases.contains(pattern.caseId()));
+        assertThat(patterns.search("parcel", 5)).isEmpty();
+    }
+}

@@ -15,6 +15,7 @@ import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
@@ -130,6 +131,18 @@ public final class CaseJson {
                         record,
                         events.stream().map(Entry::of).toList()));
     }
+
+    /**
+     * What people got with a case, as {@code schemas/packet.schema.json} describes it.
+     *
+     * @param verdicts of the gate that read it
+     */
+    public static String export(CaseId id, Packet packet, List<Verdict> verdicts) {
+        return MAPPER.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(new PacketExport("sallyport.packet/1", id, packet, verdicts));
+    }
+
+    private record PacketExport(String format, CaseId caseId, Packet packet, List<Verdict> verdicts) {}
 
     private record Export(String format, CaseRecord record, List<Entry> events) {}
 

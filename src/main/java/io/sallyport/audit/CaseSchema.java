@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an exported case promises to look like: {@code schemas/case-record.schema.json}, JSON Schema 2020-12. */
+/** What exported cases and packets promise to look like: {@code schemas/*.schema.json}, JSON Schema 2020-12. */
 public final class CaseSchema {
 
-    private static final String RESOURCE = "/schemas/case-record.schema.json";
     private static final int MOST_SAID = 5;
 
-    private static final Schema SCHEMA = load();
+    private static final Promise CASE = Promise.of("case-record");
+    private static final Promise PACKET = Promise.of("packet");
 
     private CaseSchema() {}
 
@@ -27,26 +27,45 @@ public final class CaseSchema {
      * @throws IllegalStateException naming the first places that do not fit
      */
     public static String checked(String export) {
-        List<Error> errors = SCHEMA.validate(export, InputFormat.JSON);
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("the export does not fit schemas/case-record.schema.json: "
-                    + errors.stream()
-                            .limit(MOST_SAID)
-                            .map(error -> error.getInstanceLocation() + " " + error.getMessage())
-                            .collect(Collectors.joining("; ")));
-        }
-        return export;
+        return CASE.checked(export);
     }
 
-    private static Schema load() {
-        try (InputStream in = CaseSchema.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + RESOURCE);
+    /**
+     * The same of a packet's document.
+     *
+     * @throws IllegalStateException naming the first places that do not fit
+     */
+    public static String checkedPacket(String export) {
+        return PACKET.checked(export);
+    }
+
+    private record Promise(String name, Schema schema) {
+
+        static Promise of(String kind) {
+            String name = "schemas/" + kind + ".schema.json";
+            try (InputStream in = CaseSchema.class.getResourceAsStream("/" + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("missing from the jar: /" + name);
+                }
+                return new Promise(
+                        name,
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(in, InputFormat.JSON));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("while reading /" + name, broken);
             }
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in, InputFormat.JSON);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("while reading " + RESOURCE, broken);
+        }
+
+        String checked(String export) {
+            List<Error> errors = schema.validate(export, InputFormat.JSON);
+            if (!errors.isEmpty()) {
+                throw new IllegalStateException("the export does not fit " + name + ": "
+                        + errors.stream()
+                                .limit(MOST_SAID)
+                                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                                .collect(Collectors.joining("; ")));
+            }
+            return export;
         }
     }
 }

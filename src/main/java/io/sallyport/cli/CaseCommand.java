@@ -99,6 +99,21 @@ final class CaseCommand {
         }
     }
 
+    @Command(description = "Shows what people got with a case: everything known, and what is missing.")
+    int packet(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(names = "--json", description = "As schemas/packet.schema.json describes it.") boolean json,
+            @Option(names = "--html", description = "As a page that stands by itself.") boolean html) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var cases = desk.getBean(CaseStore.class);
+            var packaged = PacketText.latest(cases.events(id))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            id + " has no packet: people have not been given it, or it is being gathered"));
+            System.out.print(PacketText.of(cases.load(id), packaged, json, html));
+            return 0;
+        }
+    }
+
     @Command(description = "Approves a draft; it is sent.")
     int approve(
             @Parameters(paramLabel = "ID") CaseId id,

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
             EvalActionsCommand.class,
             EvalAnswerabilityCommand.class,
             EvalGroundingCommand.class,
+            EvalHandoffCommand.class,
             EvalInjectionCommand.class,
             EvalMutationsCommand.class,
             EvalPiiCommand.class,

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Standing;
+import io.sallyport.escalation.PacketSections;
 import io.sallyport.insight.Patterns;
 import io.sallyport.insight.QaFindings;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -138,6 +139,8 @@ final class CasePages {
         model.addAttribute(
                 "solved",
                 record.standing() instanceof Standing.WithPeople ? patterns.like(record, SOLVED_SHOWN) : List.of());
+        model.addAttribute(
+                "packet", record.handOver().packet().map(PacketSections::of).orElse(List.of()));
         model.addAttribute("reviews", QualityView.of(quality.ofCase(record.id())));
         model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, now));
     }

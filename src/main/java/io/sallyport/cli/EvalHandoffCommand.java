@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "handoff",
         description = {
-            "Runs messages through the whole desk in shadow and counts how complete the packets are that people get.",
+            "Runs messages through the whole desk, which sends nothing, and counts how complete the packets are that people get.",
             "Without --data: the sample company's messages, both halves. Ends with 1 when a packet is not valid."
         })
 final class EvalHandoffCommand implements Callable<Integer> {
@@ -60,7 +60,7 @@ final class EvalHandoffCommand implements Callable<Integer> {
             var settings = new HashMap<String, Object>(scratch.settings());
             settings.putAll(company.settings());
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(settings)) {
-                desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");
+                desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.DRAFT, "eval");
                 desk.getBean(LaneModes.class).set(Lane.ESCALATION, LaneMode.SHADOW, "eval");
                 importArticles(desk, company, var);
                 return report(run(desk, lines));

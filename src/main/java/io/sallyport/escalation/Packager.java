@@ -61,9 +61,24 @@ public final class Packager {
      * @param gates every gate's verdict on a packet
      */
     public Fact.Packaged pack(CaseRecord record, Evidence evidence, Function<Packet, List<Verdict>> gates) {
-        Packet packet = packet(record, evidence, record.handOver().brief());
+        Optional<Brief> brief = record.handOver().brief();
+        Packet packet = packet(record, evidence, brief);
         List<Verdict> verdicts = gates.apply(packet);
-        return new Fact.Packaged(packet, verdicts);
+        return brief.isPresent() && isUnborne(verdicts, brief.get())
+                ? pack(packet(record, evidence, Optional.empty()), gates)
+                : new Fact.Packaged(packet, verdicts);
+    }
+
+    private static Fact.Packaged pack(Packet packet, Function<Packet, List<Verdict>> gates) {
+        return new Fact.Packaged(packet, gates.apply(packet));
+    }
+
+    /** What a model says that the case does not bear reaches nobody; the customer's own sentences do. */
+    private static boolean isUnborne(List<Verdict> verdicts, Brief brief) {
+        Set<String> claims = Stream.of(brief.problem(), brief.nextStep()).collect(Collectors.toSet());
+        return verdicts.stream()
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .anyMatch(flag -> claims.contains(flag.sentence()));
     }
 
     private Packet packet(CaseRecord record, Evidence evidence, Optional<Brief> brief) {

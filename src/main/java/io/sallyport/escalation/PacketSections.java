@@ -165,8 +165,7 @@ public final class PacketSections {
     private static List<Item> said(Packet packet) {
         return packet.communication().stream()
                 .flatMap(said -> Stream.of(
-                        Item.quote(
-                                said.author().name().toLowerCase(Locale.ROOT) + ", " + time(said.at()), said.text()),
+                        Item.quote(said.author().name().toLowerCase(Locale.ROOT) + ", " + time(said.at()), said.text()),
                         Item.of("promised", said.promised())))
                 .toList();
     }

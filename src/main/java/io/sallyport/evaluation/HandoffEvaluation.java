@@ -91,7 +91,7 @@ public final class HandoffEvaluation {
         try {
             CaseSchema.checkedPacket(CaseJson.export(record.id(), packet, made.verdicts()));
         } catch (IllegalStateException misfit) {
-            return new Judged.Invalid(misfit.getMessage());
+            return new Judged.Invalid(misfit.toString());
         }
         return said.isEmpty() ? new Judged.Complete() : new Judged.Incomplete(said);
     }
@@ -119,9 +119,12 @@ public final class HandoffEvaluation {
         figures.put("n", all.size());
         figures.put("complete", complete);
         figures.put("complete_share", all.isEmpty() ? 0 : (double) complete / all.size());
-        figures.put("incomplete", all.stream().filter(Judged.Incomplete.class::isInstance).count());
+        figures.put(
+                "incomplete",
+                all.stream().filter(Judged.Incomplete.class::isInstance).count());
         figures.put("missing", parts);
-        figures.put("invalid", all.stream().filter(Judged.Invalid.class::isInstance).count());
+        figures.put(
+                "invalid", all.stream().filter(Judged.Invalid.class::isInstance).count());
         return figures;
     }
 }

@@ -77,10 +77,19 @@ final class CaseWords {
                 .map(value -> written(value, text))
                 .findFirst()
                 .or(() -> Names.in(text).stream()
+                        .filter(name -> !isOpener(name, text))
                         .map(Names.Name::text)
                         .filter(name ->
                                 Words.of(name).stream().anyMatch(word -> !Words.isStopWord(word) && !isWord(word)))
                         .findFirst());
+    }
+
+    /** Any word is written large that opens a sentence. */
+    private static boolean isOpener(Names.Name name, String text) {
+        boolean isPlain = name.text().chars().skip(1).allMatch(Character::isLowerCase);
+        return isPlain
+                && SentenceSplitter.spans(text).stream()
+                        .anyMatch(sentence -> sentence.start() == name.span().start());
     }
 
     boolean holds(Value value) {

@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PackagerTest {
 
@@ -144,5 +145,19 @@ class PackagerTest {
         var reminded = packager.remind(HandedOver.of(Category.BUG, priority).saying("It broke."), now);
         assertThat(reminded.nextAt()).isEqualTo(now.plus(Duration.ofHours(hours)));
         assertThat(reminded.count()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trigger.Kind.class)
+    void whatItAdvisesForAnyReasonPassesTheGate(Trigger.Kind kind) {
+        for (Category category : Category.values()) {
+            var packaged = pack(HandedOver.of(category, Priority.P3, new Trigger(kind, "because"))
+                    .saying(WHOLE));
+            assertThat(packaged.verdicts())
+                    .allSatisfy(verdict -> assertThat(verdict.isPass()
+                                    || Verdict.reason(List.of(verdict)).startsWith("incomplete: "))
+                            .as("%s %s", category, verdict)
+                            .isTrue());
+        }
     }
 }

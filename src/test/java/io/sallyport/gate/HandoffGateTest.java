@@ -67,7 +67,8 @@ class HandoffGateTest {
                 "They pay 30 % more."
             })
     void stopsAProblemOrNextStepThatTheCaseDoesNotBear(String claim) {
-        assertThat(judge(claim, "invoice HL-20931", "Check the charge.").isPass()).isFalse();
+        assertThat(judge(claim, "invoice HL-20931", "Check the charge.").isPass())
+                .isFalse();
         assertThat(judge("They were charged.", "invoice HL-20931", claim).isPass())
                 .isFalse();
     }
@@ -84,8 +85,7 @@ class HandoffGateTest {
     void stopsAPacketWithoutWhatItsKindOfCaseNeeds() {
         assertThat(judge("They were charged.", "", "Check the charge."))
                 .isInstanceOfSatisfying(
-                        Verdict.Stop.class,
-                        stop -> assertThat(stop.reason()).isEqualTo("incomplete: details.charge"));
+                        Verdict.Stop.class, stop -> assertThat(stop.reason()).isEqualTo("incomplete: details.charge"));
     }
 
     private Verdict errand(Errand.Kind kind, String text) {
@@ -112,8 +112,7 @@ class HandoffGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"mara@example.com waits", "Mara Lind waits", "They say: I only use the Home plan"})
+    @ValueSource(strings = {"mara@example.com waits", "Mara Lind waits", "They say: I only use the Home plan"})
     void aPageSaysNothingOfWhoeverWrote(String text) {
         assertThat(errand(Errand.Kind.PAGE, text).isPass()).isFalse();
         assertThat(errand(Errand.Kind.PAGE, "Queue billing, reason no-answer").isPass())

@@ -49,8 +49,7 @@ final class BenchParkedCommand implements Callable<Integer> {
         var figures = new LinkedHashMap<String, Object>();
         try (var scratch = ScratchDatabase.openFresh(OpenDesk.var(), "bench parked")) {
             try {
-                open(scratch, figures);
-                watch(scratch, figures);
+                watch(scratch, open(scratch, figures), figures);
             } finally {
                 scratch.drop();
             }
@@ -59,20 +58,22 @@ final class BenchParkedCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void open(ScratchDatabase scratch, Map<String, Object> figures) throws InterruptedException {
+    private List<CaseId> open(ScratchDatabase scratch, Map<String, Object> figures) throws InterruptedException {
         var settings = new HashMap<>(scratch.settings());
         settings.put("sallyport.worker.enabled", false);
         try (var desk = OpenDesk.toWork(settings)) {
             var clock = desk.getBean(InstantSource.class);
             Instant began = clock.instant();
-            new ParkedCases(desk.getBean(CaseStore.class), desk.getBean(DataSource.class)).open(cases, began);
+            var parked = new ParkedCases(desk.getBean(CaseStore.class), desk.getBean(DataSource.class));
+            parked.open(cases - REMINDERS, began, began.plus(Duration.ofDays(2)));
             double seconds = seconds(Duration.between(began, clock.instant()));
             figures.put("cases", cases);
             figures.put("opened_per_s", cases / seconds);
+            return parked.open(REMINDERS, began, began);
         }
     }
 
-    private void watch(ScratchDatabase scratch, Map<String, Object> figures) throws InterruptedException {
+    private void watch(ScratchDatabase scratch, List<CaseId> due, Map<String, Object> figures) throws InterruptedException {
         try (var desk = OpenDesk.toWork(scratch.settings())) {
             var dataSource = desk.getBean(DataSource.class);
             JdbcClient jdbc = JdbcClient.create(dataSource);
@@ -95,7 +96,7 @@ final class BenchParkedCommand implements Callable<Integer> {
                     jdbc.sql("SELECT pg_total_relation_size('scheduled_tasks') / 1048576")
                             .query(Long.class)
                             .single());
-            wakeUps(desk.getBean(CaseStore.class), dataSource, desk.getBean(InstantSource.class), figures);
+            wakeUps(due, desk.getBean(CaseStore.class), dataSource, desk.getBean(InstantSource.class), figures);
         }
     }
 
@@ -109,15 +110,12 @@ final class BenchParkedCommand implements Callable<Integer> {
     }
 
     private static void wakeUps(
-            CaseStore store, DataSource dataSource, InstantSource clock, Map<String, Object> figures)
+            List<CaseId> ids, CaseStore store, DataSource dataSource, InstantSource clock, Map<String, Object> figures)
             throws InterruptedException {
         var parked = new ParkedCases(store, dataSource);
         Instant due = clock.instant().plus(UNTIL_DUE);
-        var ids = new ArrayList<CaseId>();
         for (int count = 0; count < REMINDERS; count++) {
-            CaseId id = parked.open(clock.instant(), due.plusMillis(count * 50L));
-            parked.wakeAt(id, due.plusMillis(count * 50L));
-            ids.add(id);
+            parked.wakeAt(ids.get(count), due.plusMillis(count * 50L));
         }
         Thread.sleep(Duration.between(clock.instant(), due.plusSeconds(15)));
         var late = new ArrayList<Double>();

@@ -23,6 +23,7 @@ import io.sallyport.casefile.Trigger;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +50,19 @@ public final class ParkedCases {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Opens them and parks each until its reminder, spread over a day. Nothing must be running on this database. */
-    public void open(int count, Instant now) throws InterruptedException {
+    /**
+     * Opens them and parks all for a day or two. Nothing must be running on this database.
+     *
+     * @param remindAt what the cases themselves say
+     */
+    public List<CaseId> open(int count, Instant now, Instant remindAt) throws InterruptedException {
+        var ids = new ArrayList<CaseId>();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<CaseId>> all = IntStream.range(0, count)
-                    .mapToObj(_ -> writers.submit(() -> open(now, now.plus(Duration.ofDays(2)))))
+                    .mapToObj(_ -> writers.submit(() -> open(now, remindAt)))
                     .toList();
             for (Future<CaseId> one : all) {
-                one.get();
+                ids.add(one.get());
             }
         } catch (ExecutionException broken) {
             throw new IllegalStateException("could not open the cases", broken.getCause());
@@ -68,10 +74,11 @@ public final class ParkedCases {
                 FROM case_head
                 """).update();
         jdbc.sql("ANALYZE").update();
+        return ids;
     }
 
     /** One that was handed over and is to be reminded then. */
-    public CaseId open(Instant now, Instant remindAt) {
+    private CaseId open(Instant now, Instant remindAt) {
         String key = UUID.randomUUID().toString();
         var ticket = new Ticket("bench", key, Channel.WEB, "someone@example.com", "Exports stop half way", key);
         var message = new Message(
@@ -84,7 +91,8 @@ public final class ParkedCases {
                 "",
                 List.of(),
                 Map.of());
-        CaseRecord record = cases.open(Actor.customer("someone@example.com"), new Fact.TicketOpened(ticket, message))
+        CaseRecord record = cases.open(
+                        Actor.customer("someone@example.com"), new Fact.TicketOpened(ticket, message))
                 .record();
         CaseRecord handedOver = cases.appendAtWork(record, handedOver(now));
         Packet bare = Packet.bare(handedOver);
@@ -127,8 +135,8 @@ public final class ParkedCases {
         return List.of(
                 by(
                         "intake-watcher",
-                        new Fact.Screened(
-                                new Screening("en", 1, Screening.Automatic.NONE, List.of(), List.of(), false))),
+                        new Fact.Screened(new Screening(
+                                "en", 1, Screening.Automatic.NONE, List.of(), List.of(), false))),
                 by("triage", new Fact.Triaged(triage)),
                 by(
                         "router",
@@ -141,14 +149,10 @@ public final class ParkedCases {
         return new Entry(Actor.agent(agent), fact);
     }
 
-    /** Wakes it then, as parking does. */
+    /** Parks it until then instead. */
     public void wakeAt(CaseId id, Instant time) {
-        jdbc.sql("DELETE FROM scheduled_tasks WHERE task_name = 'case' AND task_instance LIKE ?")
-                .param(id.value() + "/%")
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_name = 'case' AND task_instance LIKE ?")
+                .params(Timestamp.from(time), id.value() + "/%")
                 .update();
-        jdbc.sql("""
-                INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
-                VALUES ('case', ?, ?, false, 1, 20)
-                """).params(id.value() + "/0@due", Timestamp.from(time)).update();
     }
 }

@@ -59,7 +59,7 @@ final class MailPager implements Pager {
             sent.sent(id);
             return new Delivery.Accepted(id);
         } catch (MessagingException broken) {
-            return outcome(id, broken);
+            return outcome(permit, broken);
         } catch (DataAccessException _) {
             return new Delivery.Unknown("what became of the mail could not be written down");
         }
@@ -73,13 +73,13 @@ final class MailPager implements Pager {
         }
     }
 
-    private Delivery outcome(String id, MessagingException broken) {
+    private Delivery outcome(Permit permit, MessagingException broken) {
         int code = code(broken);
         if (code < 400) {
             return new Delivery.Unknown(
                     "the mail server did not confirm: " + broken.getClass().getSimpleName());
         }
-        sent.declined(id);
+        sent.declined(permit.effectId());
         return code >= 500
                 ? new Delivery.Refused("the mail server answered " + code)
                 : new Delivery.Unknown("the mail server answered " + code);

@@ -73,7 +73,8 @@ final class BenchParkedCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(ScratchDatabase scratch, List<CaseId> due, Map<String, Object> figures) throws InterruptedException {
+    private void watch(ScratchDatabase scratch, List<CaseId> due, Map<String, Object> figures)
+            throws InterruptedException {
         try (var desk = OpenDesk.toWork(scratch.settings())) {
             var dataSource = desk.getBean(DataSource.class);
             JdbcClient jdbc = JdbcClient.create(dataSource);

@@ -91,8 +91,7 @@ public final class ParkedCases {
                 "",
                 List.of(),
                 Map.of());
-        CaseRecord record = cases.open(
-                        Actor.customer("someone@example.com"), new Fact.TicketOpened(ticket, message))
+        CaseRecord record = cases.open(Actor.customer("someone@example.com"), new Fact.TicketOpened(ticket, message))
                 .record();
         CaseRecord handedOver = cases.appendAtWork(record, handedOver(now));
         Packet bare = Packet.bare(handedOver);
@@ -135,8 +134,8 @@ public final class ParkedCases {
         return List.of(
                 by(
                         "intake-watcher",
-                        new Fact.Screened(new Screening(
-                                "en", 1, Screening.Automatic.NONE, List.of(), List.of(), false))),
+                        new Fact.Screened(
+                                new Screening("en", 1, Screening.Automatic.NONE, List.of(), List.of(), false))),
                 by("triage", new Fact.Triaged(triage)),
                 by(
                         "router",

@@ -29,22 +29,24 @@ final class Criteria {
 
     private final List<Criterion> criteria;
     private final List<Phrasebook> books;
+    private final List<Phrasebook> languages;
 
-    private Criteria(List<Criterion> criteria, List<Phrasebook> books) {
+    /** @param languages words of other languages, which only criteria ask for: the examples that likeness is learned from have none */
+    private Criteria(List<Criterion> criteria, List<Phrasebook> books, List<Phrasebook> languages) {
         this.criteria = criteria;
         this.books = books;
+        this.languages = languages;
     }
 
     static Criteria load() {
         var own = Stream.of(Phrasebook.load(Concerns.COMMON, "/triage/signs.txt"));
-        List<Phrasebook> books = Stream.of(own, Concerns.ALL.stream(), Stream.of(Concerns.OTHER_LANGUAGES))
-                .flatMap(all -> all)
-                .toList();
+        List<Phrasebook> books = Stream.concat(own, Concerns.ALL.stream()).toList();
         return new Criteria(
                 Lexicon.rows("/triage/criteria.txt").stream()
                         .map(Criteria::criterion)
                         .toList(),
-                books);
+                books,
+                List.of(Concerns.OTHER_LANGUAGES));
     }
 
     private static Criterion criterion(List<String> row) {
@@ -63,14 +65,14 @@ final class Criteria {
         return Arrays.asList(AND.split(signs));
     }
 
-    /** The names of the signs that are in the words. */
+    /** The names of the signs that are in the words, as far as examples can have them. */
     Set<String> signsIn(PlainWords words) {
-        return found(words).keySet();
+        return found(books.stream(), words).keySet();
     }
 
     /** The gravest criterion that the customer's words meet; P4 when they meet none. */
     Urgency read(PlainWords words) {
-        Map<String, List<String>> found = found(words);
+        Map<String, List<String>> found = found(Stream.concat(books.stream(), languages.stream()), words);
         return criteria.stream()
                 .filter(criterion -> found.keySet().containsAll(criterion.signs())
                         && criterion.unless().stream().noneMatch(found::containsKey))
@@ -79,9 +81,8 @@ final class Criteria {
                 .orElseGet(() -> new Urgency(Priority.P4, "general-question", List.of()));
     }
 
-    private Map<String, List<String>> found(PlainWords words) {
-        return books.stream()
-                .flatMap(book -> book.find(words).stream())
+    private static Map<String, List<String>> found(Stream<Phrasebook> books, PlainWords words) {
+        return books.flatMap(book -> book.find(words).stream())
                 .collect(Collectors.groupingBy(
                         PhraseHit::section,
                         LinkedHashMap::new,

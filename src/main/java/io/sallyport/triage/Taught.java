@@ -20,7 +20,7 @@ final class Taught {
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.03"),
+        P1("p1", "0.02"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
         SECURITY("security", "0.01"),

@@ -14,7 +14,7 @@ final class Changes {
     AnswerWork answer;
     ActionWork action;
     BridgeWork bridge;
-    HandOver handOver;
+    final HandOverChanges handOver;
     Standing standing;
     Optional<Proof> proof;
     Optional<Fact.StepFailed> failure;
@@ -28,7 +28,7 @@ final class Changes {
         this.answer = before.answer();
         this.action = before.action();
         this.bridge = before.bridge();
-        this.handOver = before.handOver();
+        this.handOver = new HandOverChanges(before.handOver());
         this.proof = before.proof();
         this.standing = before.standing();
         this.failure = before.failure();
@@ -45,7 +45,7 @@ final class Changes {
                 answer,
                 action,
                 bridge,
-                handOver,
+                handOver.handOver(),
                 standing,
                 effects,
                 receipts,

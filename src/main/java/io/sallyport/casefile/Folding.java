@@ -2,7 +2,6 @@ package io.sallyport.casefile;
 
 import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
-import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.AnswerWork.Drafted;
 import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.AnswerWork.Judged;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What each fact changes in a record. Total: a fact that does not fit the stage is a bug and says so. */
 final class Folding {
@@ -33,15 +31,17 @@ final class Folding {
             case Fact.Triaged(Triage triage) -> now.findings = now.findings.with(triage);
             case Fact.Routed(Route route) -> now.findings = now.findings.with(route);
             case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
-            case Fact.ReplyComposed composed -> now.answer = new Drafted(nextDraft(before, composed));
-            case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(evidence(before), why);
+            case Fact.ReplyComposed composed -> now.answer = new Drafted(AnswerFolding.next(before, composed));
+            case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(AnswerFolding.evidence(before), why);
             case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->
-                now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
+                now.answer = new Judged(AnswerFolding.draft(before, event).judged(verdicts), verdicts);
             case Fact.ReplyHeld(LaneMode mode) ->
-                now.answer = new Held(draft(before, event), before.answer().verdicts(), mode);
+                now.answer = new Held(
+                        AnswerFolding.draft(before, event), before.answer().verdicts(), mode);
             case Fact.ReplyApproved _ ->
-                now.answer = new Approved(draft(before, event), event.actor().name());
-            case Fact.ReplyEdited(Reply reply) -> now.answer = new Drafted(edited(before, event, reply));
+                now.answer = new Approved(
+                        AnswerFolding.draft(before, event), event.actor().name());
+            case Fact.ReplyEdited(Reply reply) -> now.answer = new Drafted(AnswerFolding.edited(before, event, reply));
             case Fact.ReplyRejected(String why) -> rejected(now, event, why);
             case Fact.CaseClaimed() -> owned(now, event, event.actor().name());
             case Fact.CaseReleased() -> released(now, event);
@@ -51,7 +51,7 @@ final class Folding {
             case Fact.EffectFoundAbsent(String effectId) -> foundAbsent(now, effectId);
             case Fact.EffectSettled(String effectId, Delivery delivery) -> settled(now, event, effectId, delivery);
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
-                now.answer = new Judged(draft(before, event).judged(verdicts), verdicts);
+                now.answer = new Judged(AnswerFolding.draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated -> escalated(now, event, escalated);
             case Fact.ActionPlanned(ActionPlan plan) -> now.action = new ActionWork.Planned(plan, List.of());
             case Fact.ActionNotPlanned(String why) -> now.action = new ActionWork.NoPlan(why);
@@ -76,10 +76,10 @@ final class Folding {
             case Fact.ErrandDropped dropped -> HandOverFolding.dropped(now, dropped);
             case Fact.Reminded reminded -> HandOverFolding.reminded(now, reminded);
             case Fact.IssueMoved(IssueNews news) -> HandOverFolding.moved(now, news);
-            case Fact.NewsDue _ -> HandOverFolding.newsDue(now);
+            case Fact.NewsDue _ -> HandOverFolding.told(now);
             case Fact.NoteAdded added -> HandOverFolding.noted(now, event, added);
             case Fact.CaseAbsorbed _ -> {}
-            case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(written(event, reply));
+            case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(AnswerFolding.written(event, reply));
             case Fact.CaseReturned _ -> returned(now);
             case Fact.Reclassified corrected -> reclassified(now, event, corrected);
             case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
@@ -104,7 +104,7 @@ final class Folding {
             return;
         }
         HandOverFolding.received(now);
-        Optional<String> correspondent = correspondent(now.answer);
+        Optional<String> correspondent = AnswerFolding.correspondent(now.answer);
         now.findings = Findings.NONE;
         now.answer = new NotBegun();
         now.action = ActionFolding.afterMessage(now);
@@ -116,13 +116,6 @@ final class Folding {
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
                 new Standing.AtWork();
         };
-    }
-
-    /** Whoever was answered in a person's own words writes back to that person. */
-    private static Optional<String> correspondent(AnswerWork answer) {
-        return answer instanceof Sent(Draft draft, String _) && draft.reply().kind() == Reply.Kind.PERSONAL
-                ? draft.editedBy()
-                : Optional.empty();
     }
 
     private static Standing withOwner(Changes now, CaseEvent event, String why, Optional<String> owner) {
@@ -162,7 +155,7 @@ final class Folding {
         HandOverFolding.resolved(now);
         if (event.actor().kind() == Actor.Kind.PERSON) {
             // Whoever resolved it knew what had been said of the issue by then.
-            HandOverFolding.toldOtherwise(now);
+            HandOverFolding.told(now);
         }
     }
 
@@ -220,7 +213,7 @@ final class Folding {
         switch (effect.content()) {
             // How far the customer has been told is folded by itself.
             case Reply reply when reply.kind() == Reply.Kind.BRIDGE -> {}
-            case Reply _ -> sending(now, event, effect);
+            case Reply _ -> AnswerFolding.sending(now, event, effect);
             case ActionPlan plan ->
                 now.action = new ActionWork.Acting(plan, now.before.action().approvals(), effect.id());
             case Errand errand -> HandOverFolding.intended(now, errand, effect.id());
@@ -228,19 +221,9 @@ final class Folding {
         }
     }
 
-    private static void sending(Changes now, CaseEvent event, Effect effect) {
-        Optional<String> approvedBy =
-                now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();
-        now.answer = new Sending(draft(now.before, event), effect.id(), approvedBy);
-    }
-
     private static void foundAbsent(Changes now, String effectId) {
         now.effects.removeIf(effect -> effect.id().equals(effectId));
-        if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
-            now.answer = sending.approvedBy()
-                    .<AnswerWork>map(by -> new Approved(sending.draft(), by))
-                    .orElseGet(() -> new Drafted(sending.draft()));
-        }
+        AnswerFolding.foundAbsent(now, effectId);
         ActionFolding.foundAbsent(now, effectId);
         HandOverFolding.foundAbsent(now, effectId);
     }
@@ -313,58 +296,6 @@ final class Folding {
 
     private static Optional<String> ownerOf(Standing standing) {
         return standing instanceof Standing.WithPeople people ? people.owner() : Optional.empty();
-    }
-
-    private static Draft nextDraft(CaseRecord before, Fact.ReplyComposed composed) {
-        int attempt = before.answer().findDraft().map(Draft::attempt).orElse(0) + 1;
-        List<Verdict.Flag> stopped = before.answer().verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
-                .toList();
-        return new Draft(
-                evidence(before),
-                composed.reply(),
-                composed.confidence(),
-                attempt,
-                Optional.empty(),
-                stopped,
-                List.of());
-    }
-
-    private static Draft written(CaseEvent event, Reply reply) {
-        return new Draft(
-                new Evidence("", List.of(), List.of()),
-                reply,
-                1,
-                1,
-                Optional.of(event.actor().name()),
-                List.of(),
-                List.of());
-    }
-
-    private static Draft edited(CaseRecord before, CaseEvent event, Reply reply) {
-        Draft draft = draft(before, event);
-        return new Draft(
-                draft.evidence(),
-                reply,
-                draft.confidence(),
-                draft.attempt(),
-                Optional.of(event.actor().name()),
-                draft.stopped(),
-                List.of());
-    }
-
-    private static Draft draft(CaseRecord before, CaseEvent event) {
-        return before.answer().findDraft().orElseThrow(() -> misfit(before, event));
-    }
-
-    private static Evidence evidence(CaseRecord before) {
-        return switch (before.answer()) {
-            case Researched(Evidence evidence) -> evidence;
-            case Declined(Evidence evidence, Trigger _) -> evidence;
-            case NotBegun _ -> new Evidence("", List.of(), List.of());
-            case AnswerWork later ->
-                later.findDraft().map(Draft::evidence).orElse(new Evidence("", List.of(), List.of()));
-        };
     }
 
     static IllegalStateException misfit(CaseRecord before, CaseEvent event) {

@@ -5,13 +5,9 @@ import io.sallyport.casefile.ErrandWork.Dropped;
 import io.sallyport.casefile.ErrandWork.Planned;
 import io.sallyport.casefile.ErrandWork.Stage;
 import io.sallyport.casefile.ErrandWork.Underway;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,70 +18,55 @@ final class HandOverFolding {
 
     /** Handing over what people have already opens no second hand-over. */
     static void escalated(Changes now, CaseEvent event, String queue) {
-        if (now.before.standing() instanceof Standing.WithPeople) {
-            return;
+        if (!(now.before.standing() instanceof Standing.WithPeople)) {
+            now.handOver.beginAnew(event.seq(), queue);
         }
-        HandOver old = now.handOver;
-        now.handOver = new HandOver(
-                event.seq(),
-                queue,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                false,
-                old.errands(),
-                0,
-                Optional.empty(),
-                old.news(),
-                old.untold(),
-                old.notes(),
-                old.waived(),
-                old.mergedInto(),
-                old.cluster());
     }
 
     /** What a person gave back to the machine they gave back for the words they had read. */
     static void received(Changes now) {
-        now.handOver = now.handOver.outOfDate();
+        now.handOver.isCurrent = false;
+        now.handOver.waived = Set.of();
     }
 
     static void briefed(Changes now, Brief brief) {
-        now.handOver = now.handOver.with(brief);
+        now.handOver.brief = Optional.of(brief);
     }
 
     static void packaged(Changes now, Packet packet) {
-        now.handOver = now.handOver.with(packet);
+        now.handOver.packet = Optional.of(packet);
+        now.handOver.isCurrent = true;
+        now.handOver.remindAt =
+                now.handOver.remindAt.or(() -> Optional.of(packet.ask().by()));
     }
 
     static void paged(Changes now, Optional<Errand> page) {
-        now.handOver =
-                now.handOver.paged().with(plus(now.handOver, page.stream().toList()));
+        now.handOver.isPaged = true;
+        now.handOver.plan(page.stream().toList());
     }
 
     static void errandsPlanned(Changes now, List<Errand> errands) {
-        now.handOver = now.handOver.tracked().with(plus(now.handOver, errands));
+        now.handOver.isTracked = true;
+        now.handOver.plan(errands);
     }
 
     static void reminded(Changes now, Fact.Reminded reminded) {
-        now.handOver = now.handOver
-                .reminded(reminded.count(), Optional.of(reminded.nextAt()))
-                .with(plus(now.handOver, reminded.errands()));
+        now.handOver.reminders = reminded.count();
+        now.handOver.remindAt = Optional.of(reminded.nextAt());
+        now.handOver.plan(reminded.errands());
     }
 
     /** Whoever took it up will be reminded at the same time, from the first. */
     static void takenUp(Changes now) {
-        now.handOver = now.handOver.reminded(0, now.handOver.remindAt());
+        now.handOver.reminders = 0;
     }
 
     /** Nothing is to be decided any more; whom nobody has told by now need not be told. */
     static void resolved(Changes now) {
-        now.handOver = now.handOver
-                .reminded(0, Optional.empty())
-                .with(each(
-                        now.handOver,
-                        work -> work.stage() instanceof Planned,
-                        _ -> new Dropped("the case was over before it could be done")));
+        now.handOver.reminders = 0;
+        now.handOver.remindAt = Optional.empty();
+        now.handOver.move(
+                work -> work.stage() instanceof Planned, _ -> new Dropped("the case was over before it could be done"));
     }
 
     static void returned(Changes now) {
@@ -93,15 +74,12 @@ final class HandOverFolding {
         Stream<Trigger> handed = now.before.standing() instanceof Standing.WithPeople people
                 ? people.triggers().stream()
                 : Stream.empty();
-        Set<Trigger.Kind> waived =
-                Stream.concat(routed, handed).map(Trigger::kind).collect(Collectors.toUnmodifiableSet());
         resolved(now);
-        now.handOver = now.handOver.waiving(waived);
+        now.handOver.waived = Stream.concat(routed, handed).map(Trigger::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     static void putOff(Changes now, Fact.ErrandPutOff putOff) {
-        now.handOver = now.handOver.with(
-                each(now.handOver, work -> work.errand().id().equals(putOff.errand()), work -> later(work, putOff)));
+        now.handOver.move(work -> work.errand().id().equals(putOff.errand()), work -> later(work, putOff));
     }
 
     private static Stage later(ErrandWork work, Fact.ErrandPutOff putOff) {
@@ -115,22 +93,19 @@ final class HandOverFolding {
     }
 
     static void dropped(Changes now, Fact.ErrandDropped dropped) {
-        now.handOver = now.handOver.with(each(
-                now.handOver, work -> work.errand().id().equals(dropped.errand()), _ -> new Dropped(dropped.why())));
+        now.handOver.move(work -> work.errand().id().equals(dropped.errand()), _ -> new Dropped(dropped.why()));
     }
 
     static void intended(Changes now, Errand errand, String effectId) {
-        now.handOver = now.handOver.with(each(
-                now.handOver,
+        now.handOver.move(
                 work -> work.errand().equals(errand),
-                work -> new Underway(effectId, work.attempts(), Optional.empty())));
+                work -> new Underway(effectId, work.attempts(), Optional.empty()));
     }
 
     static void foundAbsent(Changes now, String effectId) {
-        now.handOver = now.handOver.with(each(
-                now.handOver,
+        now.handOver.move(
                 work -> work.isUnderwayAs(effectId),
-                work -> new Planned(work.attempts(), Optional.empty(), "it never arrived")));
+                work -> new Planned(work.attempts(), Optional.empty(), "it never arrived"));
     }
 
     static void settled(Changes now, String effectId, Delivery delivery) {
@@ -139,62 +114,44 @@ final class HandOverFolding {
             case Delivery.Refused(String why) -> new Dropped("the other side refused it: " + why);
             case Delivery.Unknown(String why) -> new Dropped("outcome unknown: " + why);
         };
-        now.handOver = now.handOver.with(each(now.handOver, work -> work.isUnderwayAs(effectId), _ -> end));
+        now.handOver.move(work -> work.isUnderwayAs(effectId), _ -> end);
     }
 
     /** The same news twice is told once. */
     static void moved(Changes now, IssueNews news) {
-        boolean isNew = now.handOver.news().stream().noneMatch(last -> last.id().equals(news.id()));
-        now.handOver = isNew && NewsText.isWorthTelling(news)
-                ? now.handOver.heard(news, Optional.of(news))
-                : now.handOver.heard(news);
+        boolean isNew = now.handOver.news.stream().noneMatch(last -> last.id().equals(news.id()));
+        now.handOver.news = Optional.of(news);
+        if (isNew && NewsText.isWorthTelling(news)) {
+            now.handOver.untold = Optional.of(news);
+        }
     }
 
     /** What is being told is the newest that there is. */
     static void estimated(Changes now) {
-        boolean isNews = now.before.bridge().findRound().stream()
-                .anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS);
-        now.handOver = isNews ? now.handOver.told() : now.handOver;
+        if (now.before.bridge().findRound().stream().anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS)) {
+            told(now);
+        }
     }
 
     static void movedTo(Changes now, String queue) {
-        now.handOver = now.handOver.inQueue(queue);
+        now.handOver.queue = queue;
     }
 
-    static void toldOtherwise(Changes now) {
-        now.handOver = now.handOver.told();
-    }
-
-    static void newsDue(Changes now) {
-        now.handOver = now.handOver.told();
+    /** The customer need not be told the news any more, or is being told. */
+    static void told(Changes now) {
+        now.handOver.untold = Optional.empty();
     }
 
     static void noted(Changes now, CaseEvent event, Fact.NoteAdded added) {
-        var note = new Note(event.actor().name(), event.at(), added.text(), added.mentions());
-        now.handOver = now.handOver.with(note);
+        now.handOver.notes.add(new Note(event.actor().name(), event.at(), added.text(), added.mentions()));
     }
 
     static void merged(Changes now, CaseId into) {
         resolved(now);
-        now.handOver = now.handOver.mergedInto(into);
+        now.handOver.mergedInto = Optional.of(into);
     }
 
     static void joined(Changes now, String cluster) {
-        now.handOver = now.handOver.inCluster(cluster);
-    }
-
-    private static List<ErrandWork> plus(HandOver handOver, List<Errand> errands) {
-        var all = new ArrayList<>(handOver.errands());
-        errands.stream()
-                .filter(errand -> handOver.findErrand(errand.id()).isEmpty())
-                .map(ErrandWork::planned)
-                .forEach(all::add);
-        return all;
-    }
-
-    private static List<ErrandWork> each(
-            HandOver handOver, Predicate<ErrandWork> which, Function<ErrandWork, Stage> next) {
-        UnaryOperator<ErrandWork> changed = work -> which.test(work) ? work.at(next.apply(work)) : work;
-        return handOver.errands().stream().map(changed).toList();
+        now.handOver.cluster = Optional.of(cluster);
     }
 }

@@ -3,8 +3,8 @@ package io.sallyport.cli;
 import io.sallyport.action.Argument;
 import io.sallyport.action.Catalogue;
 import io.sallyport.action.Definition;
+import io.sallyport.insight.Rate;
 import io.sallyport.insight.ReversedActions;
-import io.sallyport.insight.Share;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -102,16 +102,16 @@ final class ActionsCommand {
         }
     }
 
-    private static String share(String what, Share share) {
+    private static String share(String what, Rate share) {
         return String.format(
                 Locale.ROOT,
                 "%-22s %5d done %5d taken back  %5.1f %% (%.1f to %.1f)",
                 what,
-                share.whole(),
-                share.part(),
-                100 * share.value(),
-                100 * share.least(),
-                100 * share.most());
+                share.of(),
+                share.hits(),
+                100 * share.share(),
+                100 * share.low(),
+                100 * share.high());
     }
 
     private static String origin(Argument.Origin origin) {

@@ -78,6 +78,7 @@ final class BenchParkedCommand implements Callable<Integer> {
         try (var desk = OpenDesk.toWork(scratch.settings())) {
             var dataSource = desk.getBean(DataSource.class);
             JdbcClient jdbc = JdbcClient.create(dataSource);
+            // What a start leaves behind is over by then; the sleeps of this class are the measurement itself.
             Thread.sleep(Duration.ofSeconds(10));
             Usage.forgetPeaks();
             long before = transactions(jdbc);

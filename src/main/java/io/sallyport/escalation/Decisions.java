@@ -198,7 +198,7 @@ public final class Decisions {
                 _ -> correction.fact());
     }
 
-    /** Writes something for colleagues; whom it names with {@code @} finds it in their list. */
+    /** Writes something for colleagues, whoever has the case; whom it names with {@code @} finds it in their list. */
     public Decision note(Seen seen, String text, String person) {
         return decide(
                 seen,

@@ -41,8 +41,8 @@ final class Objections {
             case RESOLVE -> toOwner(record, person).or(() -> toResolving(record));
             case REPLY -> toOwner(record, person).or(() -> toLeaving(record)).or(() -> toReplying(record));
             case GIVE_BACK -> toOwner(record, person).or(() -> toGivingBack(record));
-            case ASSIGN -> record.isTakenOver() ? Optional.empty() : toMoving(record);
-            case RECLASSIFY -> toMoving(record);
+            case ASSIGN -> toOwner(record, person).or(() -> record.isTakenOver() ? Optional.empty() : toMoving(record));
+            case RECLASSIFY -> toOwner(record, person).or(() -> toMoving(record));
             case NOTE -> Optional.empty();
             case MERGE -> toOwner(record, person).or(() -> toLeaving(record)).or(() -> toMoving(record));
             case TELL -> toOwner(record, person).or(() -> toTelling(record));

@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers by rule, from the Case Record and what research found, everything that a person who gets a case needs; calls those
- * on call, and says when whoever has a case is reminded of it. May be shared between threads.
+ * Gathers by rule, from the Case Record and what research found, everything that a person who gets a case needs, and calls those
+ * on call. May be shared between threads.
  */
 public final class Packager {
 
@@ -207,11 +207,5 @@ public final class Packager {
                 + record.id().value();
         String occasion = "hand-over " + record.handOver().since();
         return new Fact.PagePlanned(Optional.of(new Errand(Errand.Kind.PAGE, occasion, "", title, text)));
-    }
-
-    /** Those who have the case have decided nothing in time; again after as long as a first answer may take. */
-    public Fact.Reminded remind(CaseRecord record, Instant now) {
-        Instant nextAt = dueTimes.of(priority(record), now).firstAnswerDue();
-        return new Fact.Reminded(record.handOver().reminders() + 1, nextAt, List.of());
     }
 }

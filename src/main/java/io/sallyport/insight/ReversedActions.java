@@ -18,18 +18,18 @@ public final class ReversedActions {
     }
 
     /** Of all actions carried out since then, by lane: the signal. */
-    public Map<Lane, Share> byLane(Instant since) {
-        Collection<Share> all = byAction(since).values();
+    public Map<Lane, Rate> byLane(Instant since) {
+        Collection<Rate> all = byAction(since).values();
         return Map.of(
                 Lane.ACTION,
-                new Share(
-                        all.stream().mapToLong(Share::part).sum(),
-                        all.stream().mapToLong(Share::whole).sum()));
+                new Rate(
+                        all.stream().mapToLong(Rate::hits).sum(),
+                        all.stream().mapToLong(Rate::of).sum()));
     }
 
     /** By the action's name in the catalogue. An undoing that was refused, or whose outcome is unknown, took nothing back. */
-    public Map<String, Share> byAction(Instant since) {
-        var shares = new TreeMap<String, Share>();
+    public Map<String, Rate> byAction(Instant since) {
+        var shares = new TreeMap<String, Rate>();
         jdbc.sql("""
                 SELECT done.body::json -> 'receipt' ->> 'action' AS action, count(*) AS whole, count(taken_back.effect) AS part
                 FROM case_event done
@@ -45,7 +45,7 @@ public final class ReversedActions {
                 WHERE done.kind = 'receipt-issued' AND done.at >= ?
                 GROUP BY 1
                 """).param(Timestamp.from(since)).query(row -> {
-            shares.put(row.getString("action"), new Share(row.getLong("part"), row.getLong("whole")));
+            shares.put(row.getString("action"), new Rate(row.getLong("part"), row.getLong("whole")));
         });
         return shares;
     }

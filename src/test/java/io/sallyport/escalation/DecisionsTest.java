@@ -128,14 +128,14 @@ class DecisionsTest {
                 .contains("at most 2,000");
     }
 
-    /** Others may hand it on, correct what it was taken for and leave a note; none of that reaches the customer. */
     @Test
     void aClaimedCaseIsItsOwnersAloneUntilItIsReleased() {
         CaseRecord claimed = decisions.claim(Seen.of(held()), INES).record();
         assertThat(claimed.isTakenOver()).isTrue();
-        assertThat(Decisions.choices(claimed, "Tomek"))
-                .containsExactlyInAnyOrder(Choice.RELEASE, Choice.ASSIGN, Choice.RECLASSIFY, Choice.NOTE);
+        assertThat(Decisions.choices(claimed, "Tomek")).containsExactlyInAnyOrder(Choice.RELEASE, Choice.NOTE);
         assertThat(refusal(decisions.approve(Seen.of(claimed), hash(claimed), "Tomek")))
+                .contains("Ines has claimed");
+        assertThat(refusal(decisions.assign(Seen.of(claimed), "Tomek", "quiet day", "Tomek")))
                 .contains("Ines has claimed");
         CaseRecord released = decisions.release(Seen.of(claimed), "Tomek").record();
         assertThat(released.isTakenOver()).isFalse();

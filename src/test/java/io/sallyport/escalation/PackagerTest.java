@@ -21,8 +21,6 @@ import io.sallyport.testkit.HandedOver;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,15 +134,6 @@ class PackagerTest {
         assertThat(page.title()).isEqualTo("P1: " + record.id().value() + " needs somebody now");
         assertThat(page.text()).contains("p1", "technical").doesNotContain("flood", "Mara", "mara@example.com");
         assertThat(new ErrandGate().judge(record, page).isPass()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"P1, 1", "P2, 4", "P3, 8", "P4, 32"})
-    void remindsAtThePaceOfThePriorityInOfficeTime(Priority priority, int hours) {
-        Instant now = Instant.parse("2026-03-02T09:00:00Z");
-        var reminded = packager.remind(HandedOver.of(Category.BUG, priority).saying("It broke."), now);
-        assertThat(reminded.nextAt()).isEqualTo(now.plus(Duration.ofHours(hours)));
-        assertThat(reminded.count()).isOne();
     }
 
     @ParameterizedTest

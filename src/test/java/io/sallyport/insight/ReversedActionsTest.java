@@ -62,19 +62,19 @@ class ReversedActionsTest {
         done("refund", Optional.of(new Delivery.Refused("too late")));
         done("order-cancellation", Optional.of(new Delivery.Unknown("the line is dead")));
         assertThat(reversed.byAction(Instant.EPOCH))
-                .isEqualTo(Map.of("refund", new Share(1, 3), "order-cancellation", new Share(0, 1)));
-        assertThat(reversed.byLane(Instant.EPOCH)).isEqualTo(Map.of(Lane.ACTION, new Share(1, 4)));
+                .isEqualTo(Map.of("refund", new Rate(1, 3), "order-cancellation", new Rate(0, 1)));
+        assertThat(reversed.byLane(Instant.EPOCH)).isEqualTo(Map.of(Lane.ACTION, new Rate(1, 4)));
         assertThat(reversed.byLane(desk.clock().instant().plus(Duration.ofDays(1))))
-                .isEqualTo(Map.of(Lane.ACTION, new Share(0, 0)));
+                .isEqualTo(Map.of(Lane.ACTION, new Rate(0, 0)));
     }
 
     /** Values of the score interval as tables print them. */
     @Test
     void theIntervalIsWilsons() {
-        assertThat(new Share(1, 10).least()).isCloseTo(0.0179, within(0.0001));
-        assertThat(new Share(1, 10).most()).isCloseTo(0.4042, within(0.0001));
-        assertThat(new Share(0, 10).least()).isZero();
-        assertThat(new Share(0, 10).most()).isCloseTo(0.2775, within(0.0001));
-        assertThat(new Share(0, 0).most()).isEqualTo(1);
+        assertThat(new Rate(1, 10).low()).isCloseTo(0.0179, within(0.0001));
+        assertThat(new Rate(1, 10).high()).isCloseTo(0.4042, within(0.0001));
+        assertThat(new Rate(0, 10).low()).isZero();
+        assertThat(new Rate(0, 10).high()).isCloseTo(0.2775, within(0.0001));
+        assertThat(new Rate(0, 0).high()).isEqualTo(1);
     }
 }

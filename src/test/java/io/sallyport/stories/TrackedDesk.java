@@ -11,7 +11,9 @@ import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
+import io.sallyport.escalation.Cadence;
 import io.sallyport.escalation.Packager;
+import io.sallyport.escalation.Reminders;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.escalation.tracking.TrackerSettings;
@@ -63,11 +65,14 @@ final class TrackedDesk {
         private final Agents scripted = new ScriptedAgents();
         private final BridgeWriter writer;
         private final Packager packager;
+        private final Reminders reminders;
         private final TrackerAgent tracker;
 
         Tracking(SettableClock clock, TestDatabase database) {
             this.writer = BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin"));
-            this.packager = new Packager(new DueTimes(new BusinessCalendar(ZoneId.of("Europe/Berlin"))), clock);
+            var office = new DueTimes(new BusinessCalendar(ZoneId.of("Europe/Berlin")));
+            this.packager = new Packager(office, clock);
+            this.reminders = new Reminders(new Cadence(office));
             this.tracker = new TrackerAgent(
                     new PostgresTrackedIssues(database.jdbc()),
                     new TrackerSettings(Set.of(Category.BUG)),
@@ -131,7 +136,7 @@ final class TrackedDesk {
 
         @Override
         public Fact.Reminded remind(CaseRecord record, Instant now) {
-            return tracker.remind(record, packager.remind(record, now));
+            return reminders.remind(record, now);
         }
 
         @Override

@@ -92,6 +92,7 @@ final class ToolCalls {
         return Objects.requireNonNull(transaction.execute(_ -> work.get()));
     }
 
+    /** The fault that was asked for: as slow a tool as this. */
     private void pause() {
         try {
             Thread.sleep(silence);

@@ -35,10 +35,6 @@ final class ErrandText {
         return record.id() + " is with " + queue() + ", " + packet.severity();
     }
 
-    String reminder(int count) {
-        return record.id() + " still waits in " + queue() + ", reminder " + count;
-    }
-
     String post() {
         return firstLine(packet.problem()) + "\n\nCase " + record.id() + ", queue " + queue() + ", " + packet.severity()
                 + ".";

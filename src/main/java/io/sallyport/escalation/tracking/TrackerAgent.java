@@ -34,19 +34,6 @@ public final class TrackerAgent {
         return new Fact.ErrandsPlanned(errands);
     }
 
-    /** The same, said to those who have the case. */
-    public Fact.Reminded remind(CaseRecord record, Fact.Reminded reminded) {
-        var text = new ErrandText(record, masks.of(Optional.of(record.id())));
-        var errands = new ArrayList<>(reminded.errands());
-        errands.add(new Errand(
-                Errand.Kind.CHAT,
-                occasion(record) + ", reminder " + reminded.count(),
-                "",
-                text.reminder(reminded.count()),
-                text.post()));
-        return new Fact.Reminded(reminded.count(), reminded.nextAt(), errands);
-    }
-
     /** Once for each hand-over. */
     private static String occasion(CaseRecord record) {
         return "hand-over " + record.handOver().since();

@@ -1,0 +1,92 @@
+package io.sallyport.casefile;
+
+import io.sallyport.casefile.AnswerWork.Approved;
+import io.sallyport.casefile.AnswerWork.Declined;
+import io.sallyport.casefile.AnswerWork.Draft;
+import io.sallyport.casefile.AnswerWork.Drafted;
+import io.sallyport.casefile.AnswerWork.NotBegun;
+import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.AnswerWork.Sending;
+import io.sallyport.casefile.AnswerWork.Sent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What facts change in the draft of an answer and on its way out. */
+final class AnswerFolding {
+
+    private AnswerFolding() {}
+
+    static Draft next(CaseRecord before, Fact.ReplyComposed composed) {
+        int attempt = before.answer().findDraft().map(Draft::attempt).orElse(0) + 1;
+        List<Verdict.Flag> stopped = before.answer().verdicts().stream()
+                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
+                .toList();
+        return new Draft(
+                evidence(before),
+                composed.reply(),
+                composed.confidence(),
+                attempt,
+                Optional.empty(),
+                stopped,
+                List.of());
+    }
+
+    static Draft written(CaseEvent event, Reply reply) {
+        return new Draft(
+                new Evidence("", List.of(), List.of()),
+                reply,
+                1,
+                1,
+                Optional.of(event.actor().name()),
+                List.of(),
+                List.of());
+    }
+
+    static Draft edited(CaseRecord before, CaseEvent event, Reply reply) {
+        Draft draft = draft(before, event);
+        return new Draft(
+                draft.evidence(),
+                reply,
+                draft.confidence(),
+                draft.attempt(),
+                Optional.of(event.actor().name()),
+                draft.stopped(),
+                List.of());
+    }
+
+    static Draft draft(CaseRecord before, CaseEvent event) {
+        return before.answer().findDraft().orElseThrow(() -> Folding.misfit(before, event));
+    }
+
+    static Evidence evidence(CaseRecord before) {
+        return switch (before.answer()) {
+            case Researched(Evidence evidence) -> evidence;
+            case Declined(Evidence evidence, Trigger _) -> evidence;
+            case NotBegun _ -> new Evidence("", List.of(), List.of());
+            case AnswerWork later ->
+                later.findDraft().map(Draft::evidence).orElse(new Evidence("", List.of(), List.of()));
+        };
+    }
+
+    /** Whoever was answered in a person's own words writes back to that person. */
+    static Optional<String> correspondent(AnswerWork answer) {
+        return answer instanceof Sent(Draft draft, String _) && draft.reply().kind() == Reply.Kind.PERSONAL
+                ? draft.editedBy()
+                : Optional.empty();
+    }
+
+    static void sending(Changes now, CaseEvent event, Effect effect) {
+        Optional<String> approvedBy =
+                now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();
+        now.answer = new Sending(draft(now.before, event), effect.id(), approvedBy);
+    }
+
+    static void foundAbsent(Changes now, String effectId) {
+        if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
+            now.answer = sending.approvedBy()
+                    .<AnswerWork>map(by -> new Approved(sending.draft(), by))
+                    .orElseGet(() -> new Drafted(sending.draft()));
+        }
+    }
+}

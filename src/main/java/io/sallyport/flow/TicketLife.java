@@ -40,6 +40,7 @@ import io.sallyport.flow.Next.Run;
 import io.sallyport.flow.Next.RunAt;
 import io.sallyport.flow.Next.Wait;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,8 +77,12 @@ final class TicketLife {
             case Standing.AtWork() -> atWork(record);
             case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record);
             case Standing.AwaitingCustomer(var since) ->
-                toldAfterwards(record).orElse(new RunAt(since.plus(SILENCE), Step.CLOSE));
-            case Standing.Resolved _ -> toldAfterwards(record).orElse(new Wait("a new message"));
+                toldAfterwards(record)
+                        .orElseGet(() -> earliest(
+                                        errand(record), Optional.of(new RunAt(since.plus(SILENCE), Step.CLOSE)))
+                                .orElseThrow());
+            case Standing.Resolved _ ->
+                toldAfterwards(record).or(() -> errand(record)).orElse(new Wait("a new message"));
             case Standing.Junk _ -> new Wait("a new message");
         };
     }
@@ -230,13 +235,18 @@ final class TicketLife {
 
     /** Nothing to do now: an errand that was put off, or those who have it are reminded. */
     private static Next later(CaseRecord record, String forWhat) {
-        Optional<RunAt> errand =
-                record.handOver().nextErrand().flatMap(ErrandWork::due).map(due -> new RunAt(due, Step.ERRAND));
-        Optional<RunAt> reminder = record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
-        return Stream.concat(errand.stream(), reminder.stream())
-                .min(Comparator.comparing(RunAt::time))
-                .<Next>map(next -> next)
-                .orElseGet(() -> new Wait(forWhat));
+        Optional<Next> reminder = record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
+        return earliest(errand(record), reminder).orElseGet(() -> new Wait(forWhat));
+    }
+
+    /** What colleagues are to be told still, or what became of it: an answer to the customer does not call it off. */
+    private static Optional<Next> errand(CaseRecord record) {
+        return record.handOver().nextErrand().flatMap(ErrandWork::due).map(due -> new RunAt(due, Step.ERRAND));
+    }
+
+    private static Optional<Next> earliest(Optional<Next> one, Optional<Next> other) {
+        return Stream.concat(one.stream(), other.stream())
+                .min(Comparator.comparing(next -> next instanceof RunAt(Instant time, Step _) ? time : Instant.MIN));
     }
 
     /** From here on the machine is silent on this case, but for words that are a person's or that its owner approved. */
@@ -287,10 +297,12 @@ final class TicketLife {
         if (!isInPeoplesHands(record)) {
             return new Run(Step.ESCALATE);
         }
-        // The customer is told even where what they wrote cannot be read for its priority.
-        return step == Step.TRIAGE
-                ? told(record).orElse(new Wait("a person: " + failed.fault()))
-                : new Wait("a person: " + failed.fault());
+        // Whatever of the hand-over is broken, the customer is told who has their case.
+        return Optional.of(record)
+                .filter(open -> !open.isTakenOver())
+                .flatMap(TicketLife::told)
+                .filter(next -> !next.equals(new Run(step)))
+                .orElseGet(() -> new Wait("a person: " + failed.fault()));
     }
 
     private static boolean isInPeoplesHands(CaseRecord record) {

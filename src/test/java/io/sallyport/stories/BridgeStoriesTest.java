@@ -9,9 +9,11 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
+import io.sallyport.flow.Agents;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.ReplyGates;
 import io.sallyport.testkit.BoatRental;
@@ -23,6 +25,7 @@ import io.sallyport.testkit.Script;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.text.LanguageDetector;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,6 +86,36 @@ class BridgeStoriesTest {
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
             assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Sent.class);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "pack"})
+    void theCustomerHearsEvenWhereTheRestOfTheHandOverIsBroken(String broken) {
+        var told = new BridgingAgents(new ScriptedAgents(), BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin")));
+        var agents = (Agents) Proxy.newProxyInstance(
+                Agents.class.getClassLoader(), new Class<?>[] {Agents.class}, (_, method, arguments) -> {
+                    if (method.getName().equals(broken)) {
+                        throw new IllegalStateException(broken + " is broken");
+                    }
+                    return method.invoke(told, arguments);
+                });
+        try (var desk = DeskKit.on(clock, agents, gates(), false)) {
+            desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO);
+            CaseId id = desk.ticket("person please");
+            desk.decide(
+                    id,
+                    new Fact.Escalated(
+                            "security",
+                            List.of(new Trigger(Trigger.Kind.SECURITY, "break-in")),
+                            "break-in",
+                            List.of()));
+            for (int passed = 0; passed < 12; passed++) {
+                desk.runUntilQuiet();
+                desk.tick(Duration.ofMinutes(10));
+            }
+            assertThat(desk.channel().posted()).hasSize(1);
+            assertThat(desk.load(id).failure()).isPresent();
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Standing;
 import io.sallyport.connector.builtin.Issue;
 import io.sallyport.connector.builtin.Tool;
@@ -261,9 +263,31 @@ class TrackerStoriesTest {
                 assertThat(desk.tools().posts(50))
                         .filteredOn(post -> !post.title().contains("reminder"))
                         .hasSize(1);
-                assertThat(desk.tools().pages(10)).hasSize(1);
+                assertThat(desk.tools().pages(10))
+                        .filteredOn(page -> !page.title().contains("reminder"))
+                        .hasSize(1);
             });
         }
+    }
+
+    @Test
+    void anAnswerToTheCustomerDoesNotCallOffTheIssue() {
+        story(false, desk -> {
+            desk.tools().fail(Tool.TRACKER, ToolFault.DOWN, 10_000);
+            CaseId id = report(desk);
+            var words = Sentence.plain("I had a look and will come back to you.", Sentence.Layout.PARAGRAPH);
+            desk.decide(
+                    id,
+                    new Fact.ReplyWritten(
+                            new Reply(Reply.Kind.PERSONAL, DeskKit.CUSTOMER, "Re: A question", "en", List.of(words))));
+            desk.runUntilQuiet();
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
+            assertThat(issues(desk)).isEmpty();
+            desk.tools().heal();
+            wait(desk, Duration.ofHours(1), 3);
+            assertThat(issues(desk)).hasSize(1);
+            assertThat(desk.load(id).handOver().findIssue()).isPresent();
+        });
     }
 
     @Test

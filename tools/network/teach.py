@@ -22,7 +22,7 @@ from torch.nn import functional
 CATEGORIES = ["account", "billing", "bug", "data", "feature-request", "how-to", "integration", "performance",
               "product-information", "returns-and-orders", "security"]
 KINDS = ["p1", "urgent", "security", "safety", "elsewhere", "action", "person-asked", "legal", "severe-frustration",
-         "repeated-attempts"]
+         "repeated-attempts", "action-needs-person"]
 LINEAR = ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
           "intermediate.dense", "output.dense"]
 NORMS = ["attention.output.LayerNorm", "output.LayerNorm"]
@@ -68,6 +68,8 @@ def answers(rows):
             told[at] = [kind == "elsewhere" for kind in KINDS]
         elif "category" not in row:  # labelled with triggers alone
             told[at] = [kind != "action" and (kind != "urgent" or "p1" in marks) for kind in KINDS]
+        elif row.get("outcome") == "escalate":  # for one reason or another; whether the catalogue has it was not asked
+            told[at] = [kind != "action-needs-person" for kind in KINDS]
     return torch.tensor(category), torch.tensor(kinds).float(), torch.tensor(told).float()
 
 
@@ -151,8 +153,9 @@ class Network(nn.Module):
                 for part, name in enumerate(f"{norm}.{side}" for norm in NORMS for side in ("weight", "bias")):
                     layer.norm[part].copy_(known[f"encoder.layer.{at}.{name}"])
             for name, head in (("category", self.category), ("kind", self.kind)):
-                head.weight.copy_(known[f"head.{name}.weight"].t())
-                head.bias.copy_(known[f"head.{name}.bias"])
+                learned = len(known[f"head.{name}.bias"])  # kinds that were added since begin anew
+                head.weight[:learned].copy_(known[f"head.{name}.weight"].t())
+                head.bias[:learned].copy_(known[f"head.{name}.bias"])
 
     def forward(self, ids, marks, drop=0.):
         x = functional.layer_norm(self.words[ids] + self.places[:ids.shape[1]], (WIDTH,), *self.first, EPSILON)

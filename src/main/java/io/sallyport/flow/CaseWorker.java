@@ -6,7 +6,6 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.CaseMoved;
-import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.model.language.CaseNotes;
 import io.sallyport.platform.Places;
@@ -29,6 +28,7 @@ final class CaseWorker {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
     private final CaseStore store;
+    private final Journal journal;
     private final Steps steps;
     private final WakeUps wakeUps;
     private final Places places;
@@ -36,6 +36,7 @@ final class CaseWorker {
 
     CaseWorker(CaseStore store, Steps steps, WakeUps wakeUps, Places places, InstantSource clock) {
         this.store = store;
+        this.journal = new Journal(store);
         this.steps = steps;
         this.wakeUps = wakeUps;
         this.places = places;
@@ -89,15 +90,13 @@ final class CaseWorker {
         List<CaseEvent> events = store.events(record.id());
         CaseRecord current = CaseRecord.fold(events);
         if (hasGoneOn(record, current)) {
-            return steps.appendNotes(current);
+            return journal.writeNotes(current);
         }
         int attempt = 1 + failuresSinceNews(events, step);
         LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
         Instant retryAt = clock.instant().plus(pause(attempt));
         String fault = broken.getClass().getSimpleName();
-        var entries = Steps.notes(Actor.DESK);
-        entries.add(new Entry(Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt)));
-        return store.appendAtWork(current, entries);
+        return journal.write(current, Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt));
     }
 
     /** What it had to do is done; an effect without an outcome is not. */

@@ -6,11 +6,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.connector.ReplyChannel;
-import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
-import io.sallyport.delivery.ErrandAgent;
 import io.sallyport.delivery.ErrandDoors;
-import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
@@ -59,10 +56,7 @@ public final class Desk {
         this.cases = casesOf(dataSource, clock);
         this.lanes = lanesOf(dataSource, clock);
         var gatekeeper = new Gatekeeper(gates, clock);
-        var sender = new Sender(cases, gatekeeper, lanes, channels, clock);
-        var actionAgent = new ActionAgent(cases, gatekeeper, lanes, doors, clock);
-        var errandAgent = new ErrandAgent(cases, gatekeeper, lanes, errandDoors, clock);
-        var steps = new Steps(cases, agents, gatekeeper, lanes, sender, actionAgent, doors.codes(), errandAgent, clock);
+        var steps = new Steps(cases, agents, gatekeeper, lanes, new Doors(channels, doors, errandDoors), clock);
         var worker = new CaseWorker(cases, steps, wakeUps, places, clock);
         this.rehearsal = new DryRun(agents, gates, lanes, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)

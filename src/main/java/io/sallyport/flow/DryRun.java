@@ -10,11 +10,8 @@ import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Standing;
-import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ActionDoors;
-import io.sallyport.delivery.ErrandAgent;
 import io.sallyport.delivery.ErrandDoors;
-import io.sallyport.delivery.Sender;
 import io.sallyport.flow.Next.Run;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
@@ -111,17 +108,8 @@ final class DryRun implements Rehearsal {
     /** Goes on while the next step is one of these. */
     private void run(ScratchCase scratch, Set<Step> steps, boolean isWrittenAnyway) {
         var door = new RehearsedDoor(lanes, isWrittenAnyway);
-        var sender = new Sender(scratch, gatekeeper, door, List.of(door), clock);
-        var life = new Steps(
-                scratch,
-                agents,
-                gatekeeper,
-                door,
-                sender,
-                new ActionAgent(scratch, gatekeeper, door, ActionDoors.NONE, clock),
-                ActionDoors.NONE.codes(),
-                new ErrandAgent(scratch, gatekeeper, door, ErrandDoors.NONE, clock),
-                clock);
+        var doors = new Doors(List.of(door), ActionDoors.NONE, ErrandDoors.NONE);
+        var life = new Steps(scratch, agents, gatekeeper, door, doors, clock);
         while (TicketLife.next(scratch.record()) instanceof Run(var step) && steps.contains(step)) {
             life.run(step, scratch.record());
         }

@@ -1,0 +1,65 @@
+package io.sallyport.flow;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.delivery.ActionAgent;
+import io.sallyport.gate.Gatekeeper;
+import io.sallyport.gate.LaneModes;
+import java.util.List;
+
+/** The steps of the action lane: from what the customer wants done to a plan that is carried out. */
+final class ActionSteps {
+
+    private final Journal journal;
+    private final Agents agents;
+    private final Gatekeeper gatekeeper;
+    private final LaneModes lanes;
+    private final ActionAgent actionAgent;
+
+    ActionSteps(Journal journal, Agents agents, Gatekeeper gatekeeper, LaneModes lanes, ActionAgent actionAgent) {
+        this.journal = journal;
+        this.agents = agents;
+        this.gatekeeper = gatekeeper;
+        this.lanes = lanes;
+        this.actionAgent = actionAgent;
+    }
+
+    CaseRecord plan(CaseRecord record) {
+        return lanes.mode(Lane.ACTION) == LaneMode.OFF
+                ? journal.by("router", record, new Fact.ActionForPerson("the action lane is off"))
+                : journal.by("action-planner", record, agents.plan(record));
+    }
+
+    CaseRecord judge(CaseRecord record) {
+        ActionPlan plan = record.action().findPlan().orElseThrow();
+        List<Verdict> verdicts = gatekeeper.judge(record, plan);
+        return journal.write(record, Actor.gate("gatekeeper"), new Fact.ActionJudged(plan.hash(), verdicts));
+    }
+
+    /** A person sees the plan in their queue, with what the gates said of it. */
+    CaseRecord hold(CaseRecord record) {
+        List<Verdict> verdicts =
+                record.action() instanceof ActionWork.Judged judged ? judged.verdicts() : List.of();
+        Fact.Escalated escalated = Escalations.stopped(record, verdicts);
+        return journal.by("router", record, new Fact.ActionHeld(escalated.why()), escalated);
+    }
+
+    CaseRecord deny(CaseRecord record) {
+        return journal.write(record, Actor.gate("gatekeeper"), new Fact.ActionDenied());
+    }
+
+    /** Triggers are asked again, unless a person has said yes to this very plan. */
+    CaseRecord act(CaseRecord record) {
+        Route now = agents.route(record);
+        return now.needsPerson() && record.action().approvals().isEmpty()
+                ? journal.escalate(record, Escalations.rerouted(now))
+                : actionAgent.act(record);
+    }
+}

@@ -49,7 +49,7 @@ final class ClusterCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--text", required = true, paramLabel = "TEXT", description = "What they are told.")
                     String text,
-            @Mixin CaseCommand.Person person) {
+            @Mixin Deciding.Person person) {
         try (var desk = OpenDesk.toLookAt()) {
             return said(id, desk.getBean(Clusters.class).tell(id, text, person.name()));
         }
@@ -59,7 +59,7 @@ final class ClusterCommand {
     int resolve(
             @Parameters(paramLabel = "ID") String id,
             @Parameters(paramLabel = "HOW") String how,
-            @Mixin CaseCommand.Person person) {
+            @Mixin Deciding.Person person) {
         try (var desk = OpenDesk.toLookAt()) {
             return said(id, desk.getBean(Clusters.class).resolve(id, how, person.name()));
         }

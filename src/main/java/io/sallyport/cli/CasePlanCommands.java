@@ -1,0 +1,56 @@
+package io.sallyport.cli;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Seen;
+import io.sallyport.escalation.Undoing;
+import io.sallyport.gate.authorization.DeskRoles;
+import java.time.InstantSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a person decides of changes to a customer's account. */
+final class CasePlanCommands {
+
+    private CasePlanCommands() {}
+
+    @Command(name = "approve-plan", description = "Says yes to a plan that waits; the gates judge it again.")
+    static int approvePlan(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Option(
+                            names = "--plan",
+                            required = true,
+                            paramLabel = "HASH",
+                            description = "The plan that was read, as 'case show' names it; 8 characters or more.")
+                    String plan,
+            @Mixin Deciding.Person person) {
+        return Deciding.with(id, (desk, record) -> {
+            String whole = Deciding.wholeHash(plan, record.action().findPlan().map(ActionPlan::hash));
+            String role = desk.getBean(DeskRoles.class).of(person.name());
+            var now = desk.getBean(InstantSource.class).instant();
+            return desk.getBean(Decisions.class)
+                    .approvePlan(Seen.of(record), new Approval(whole, person.name(), role, now));
+        });
+    }
+
+    @Command(name = "reject-plan", description = "Rejects a plan that waits and takes the case.")
+    static int rejectPlan(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Deciding.Person person) {
+        return Deciding.on(id, (decisions, record) -> decisions.rejectPlan(Seen.of(record), why, person.name()));
+    }
+
+    @Command(description = "Takes an action back that was carried out on a case.")
+    static int undo(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "EFFECT", description = "The action, as 'case show' names it.") String effect,
+            @Mixin Deciding.Person person) {
+        return Deciding.with(
+                id, (desk, record) -> desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name()));
+    }
+}

@@ -6,9 +6,9 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.model.language.CaseNotes;
+import io.sallyport.testkit.Around;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -40,14 +40,12 @@ class FailedStepTest {
     }
 
     private static Agents breakingAfterAsking() {
-        var scripted = new ScriptedAgents();
-        return (Agents) Proxy.newProxyInstance(
-                Agents.class.getClassLoader(), new Class<?>[] {Agents.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("triage")) {
-                        CaseNotes.note(ASKED);
-                        throw new IllegalStateException("broke for " + ((CaseRecord) arguments[0]).id());
-                    }
-                    return method.invoke(scripted, arguments);
-                });
+        return Around.each(Agents.class, new ScriptedAgents(), (method, arguments, call) -> {
+            if (method.getName().equals("triage")) {
+                CaseNotes.note(ASKED);
+                throw new IllegalStateException("broke for " + ((CaseRecord) arguments.getFirst()).id());
+            }
+            return call.go();
+        });
     }
 }

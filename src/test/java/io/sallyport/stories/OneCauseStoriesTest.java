@@ -6,18 +6,16 @@ import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
-import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Priority;
-import io.sallyport.casefile.Route;
-import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.flow.Agents;
 import io.sallyport.insight.Patterns;
+import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
@@ -40,15 +38,11 @@ class OneCauseStoriesTest {
     private int tickets;
 
     /** Every message about a heater is one known issue. */
-    private record SameIssue(Agents agents) implements Agents {
-        @Override
-        public Screening screen(CaseRecord record) {
-            return agents.screen(record);
-        }
+    private record SameIssue(Agents others) implements AgentsOver {
 
         @Override
         public Triage triage(CaseRecord record) {
-            Triage read = agents.triage(record);
+            Triage read = others.triage(record);
             var related = new Triage.Related(Optional.of("KI-7"), List.of());
             return record.latestFromCustomer().written().contains("heater")
                     ? new Triage(
@@ -62,20 +56,6 @@ class OneCauseStoriesTest {
                     : read;
         }
 
-        @Override
-        public Route route(CaseRecord record) {
-            return agents.route(record);
-        }
-
-        @Override
-        public Evidence research(CaseRecord record) {
-            return agents.research(record);
-        }
-
-        @Override
-        public Fact compose(CaseRecord record) {
-            return agents.compose(record);
-        }
     }
 
     @AfterEach

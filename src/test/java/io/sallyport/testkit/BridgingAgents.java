@@ -2,12 +2,8 @@ package io.sallyport.testkit;
 
 import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Reply;
-import io.sallyport.casefile.Route;
-import io.sallyport.casefile.Screening;
-import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
@@ -23,10 +19,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Some agents, and bridge replies as in service. */
-public record BridgingAgents(Agents agents, BridgeWriter writer, Briefing briefing) implements Agents {
+public record BridgingAgents(Agents others, BridgeWriter writer, Briefing briefing) implements AgentsOver {
 
-    public BridgingAgents(Agents agents, BridgeWriter writer) {
-        this(agents, writer, agents::brief);
+    public BridgingAgents(Agents others, BridgeWriter writer) {
+        this(others, writer, others::brief);
     }
 
     /** One who knows no queue's pace. */
@@ -38,36 +34,6 @@ public record BridgingAgents(Agents agents, BridgeWriter writer, Briefing briefi
     public static BridgeWriter writer(InstantSource clock, ZoneId office, Optional<LanguageModel> model) {
         return new BridgeWriter(
                 new ExpectedWait(new DueTimes(new BusinessCalendar(office)), _ -> List.of(), clock), model);
-    }
-
-    @Override
-    public Screening screen(CaseRecord record) {
-        return agents.screen(record);
-    }
-
-    @Override
-    public Triage triage(CaseRecord record) {
-        return agents.triage(record);
-    }
-
-    @Override
-    public Route route(CaseRecord record) {
-        return agents.route(record);
-    }
-
-    @Override
-    public Evidence research(CaseRecord record) {
-        return agents.research(record);
-    }
-
-    @Override
-    public Fact plan(CaseRecord record) {
-        return agents.plan(record);
-    }
-
-    @Override
-    public Fact compose(CaseRecord record) {
-        return agents.compose(record);
     }
 
     @Override

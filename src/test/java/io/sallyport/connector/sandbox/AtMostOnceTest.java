@@ -12,17 +12,14 @@ import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
-import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Route;
-import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Specialist;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
-import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Undo;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.LookUp;
@@ -31,6 +28,7 @@ import io.sallyport.flow.Agents;
 import io.sallyport.flow.Desk;
 import io.sallyport.gate.Permit;
 import io.sallyport.gate.Reservations;
+import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.Crash;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.Permits;
@@ -214,7 +212,7 @@ class AtMostOnceTest {
                 sandbox.codes());
         return new Desk(
                 kit.database.dataSource(),
-                new Refunding(),
+                new Refunding(new ScriptedAgents()),
                 Permits.willing(),
                 List.of(new RecordingChannel()),
                 doors,
@@ -346,19 +344,7 @@ class AtMostOnceTest {
     }
 
     /** Every message wants one and the same refund. */
-    private static final class Refunding implements Agents {
-        private final ScriptedAgents scripted = new ScriptedAgents();
-
-        @Override
-        public Screening screen(CaseRecord record) {
-            return scripted.screen(record);
-        }
-
-        @Override
-        public Triage triage(CaseRecord record) {
-            return scripted.triage(record);
-        }
-
+    private record Refunding(Agents others) implements AgentsOver {
         @Override
         public Route route(CaseRecord record) {
             return new Route(Set.of(Lane.ACTION, Lane.ANSWER), Specialist.RETURNS, "returns", List.of());
@@ -370,16 +356,6 @@ class AtMostOnceTest {
                     SandboxKit.plan(record.id(), "partial-refund", Map.of("order", "HL-BIG"), SandboxKit.dollars(SUM));
             return new Fact.ActionPlanned(new ActionPlan(
                     plan.caseId(), plan.action(), HASH, plan.customer(), plan.slots(), plan.reason(), plan.amount()));
-        }
-
-        @Override
-        public Evidence research(CaseRecord record) {
-            return scripted.research(record);
-        }
-
-        @Override
-        public Fact compose(CaseRecord record) {
-            return scripted.compose(record);
         }
     }
 }

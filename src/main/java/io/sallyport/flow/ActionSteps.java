@@ -45,8 +45,7 @@ final class ActionSteps {
 
     /** A person sees the plan in their queue, with what the gates said of it. */
     CaseRecord hold(CaseRecord record) {
-        List<Verdict> verdicts =
-                record.action() instanceof ActionWork.Judged judged ? judged.verdicts() : List.of();
+        List<Verdict> verdicts = record.action() instanceof ActionWork.Judged judged ? judged.verdicts() : List.of();
         Fact.Escalated escalated = Escalations.stopped(record, verdicts);
         return journal.by("router", record, new Fact.ActionHeld(escalated.why()), escalated);
     }

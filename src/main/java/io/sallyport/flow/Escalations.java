@@ -46,8 +46,7 @@ final class Escalations {
             case AnswerWork.Judged judged -> stopped(record, judged.verdicts());
             case AnswerWork.Undelivered(var _, String why) ->
                 because(record, new Trigger(Trigger.Kind.VENDOR_DOWN, why));
-            case AnswerWork _ ->
-                toPeople(record, record.route().triggers(), words(record.route()), List.of());
+            case AnswerWork _ -> toPeople(record, record.route().triggers(), words(record.route()), List.of());
         };
     }
 

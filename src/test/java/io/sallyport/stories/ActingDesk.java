@@ -5,8 +5,6 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.flow.Agents;
-import io.sallyport.gate.ArticleSources;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.knowledge.ArticleDraft;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -19,14 +17,12 @@ import io.sallyport.testkit.Books;
 import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
-import io.sallyport.text.LanguageDetector;
-import java.time.Duration;
+import io.sallyport.testkit.StoryGates;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A desk with an action lane over one customer's books; the vendor and the gates of plans are scripted, those of replies are real. */
 public final class ActingDesk implements AutoCloseable {
@@ -120,13 +116,7 @@ public final class ActingDesk implements AutoCloseable {
     }
 
     private DeskKit start() {
-        var gates = ReplyGates.of(
-                new ArticleSources(articles::findRevision),
-                _ -> new LanguageDetector.Language("en", 1),
-                clock,
-                "Mill Pond Boats",
-                Duration.ofDays(90),
-                Set.of("en"));
+        var gates = StoryGates.over(articles, clock);
         Agents agents = new ActingAgents(
                 ActionPlanner.of(world.catalogue(), books, clock),
                 articles,

@@ -1,5 +1,6 @@
 package io.sallyport.stories;
 
+import static io.sallyport.stories.BridgingDesk.handOver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.BridgeWork;
@@ -7,31 +8,18 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
-import io.sallyport.escalation.Decision;
-import io.sallyport.escalation.Decisions;
-import io.sallyport.escalation.Seen;
 import io.sallyport.flow.Agents;
-import io.sallyport.gate.Gate;
-import io.sallyport.gate.ReplyGates;
+import io.sallyport.testkit.Around;
 import io.sallyport.testkit.BoatRental;
 import io.sallyport.testkit.BoatRental.Setting;
-import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.RecordingChannel;
 import io.sallyport.testkit.Script;
 import io.sallyport.testkit.ScriptedAgents;
-import io.sallyport.testkit.SettableClock;
-import io.sallyport.text.LanguageDetector;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,38 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class BridgeStoriesTest {
 
-    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
-
-    private void story(boolean crashing, Consumer<DeskKit> story) {
-        var writer = BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin"));
-        try (var desk = DeskKit.on(clock, new BridgingAgents(new ScriptedAgents(), writer), gates(), crashing)) {
-            story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
-            assertThat(desk.restarts() > 0).isEqualTo(crashing);
-        }
-    }
-
-    /** The real ones; scripted answers of the answer lane do not pass them, and need not. */
-    private List<Gate<Reply>> gates() {
-        return ReplyGates.of(
-                        _ -> Optional.empty(),
-                        _ -> new LanguageDetector.Language("en", 1),
-                        clock,
-                        "Mill Pond Boats",
-                        Duration.ofDays(90),
-                        Set.of("en"))
-                .all();
-    }
-
-    private static CaseId handOver(DeskKit desk) {
-        CaseId id = desk.ticket("person please");
-        desk.runUntilQuiet();
-        return id;
-    }
+    private final BridgingDesk bridging = new BridgingDesk();
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theCustomerHearsAtOnceWhoHasTheirCaseAndByWhen(boolean crashing) {
-        story(crashing, desk -> {
+        bridging.story(crashing, desk -> {
             CaseId id = handOver(desk);
             assertThat(desk.channel().posted()).containsExactly("""
                     Hello,
@@ -91,16 +53,13 @@ class BridgeStoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"page", "pack"})
     void theCustomerHearsEvenWhereTheRestOfTheHandOverIsBroken(String broken) {
-        var told = new BridgingAgents(new ScriptedAgents(), BridgingAgents.writer(clock, ZoneId.of("Europe/Berlin")));
-        var agents = (Agents) Proxy.newProxyInstance(
-                Agents.class.getClassLoader(), new Class<?>[] {Agents.class}, (_, method, arguments) -> {
-                    if (method.getName().equals(broken)) {
-                        throw new IllegalStateException(broken + " is broken");
-                    }
-                    return method.invoke(told, arguments);
-                });
-        try (var desk = DeskKit.on(clock, agents, gates(), false)) {
-            desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO);
+        var agents = Around.each(Agents.class, bridging.agents(), (method, _, call) -> {
+            if (method.getName().equals(broken)) {
+                throw new IllegalStateException(broken + " is broken");
+            }
+            return call.go();
+        });
+        bridging.story(false, agents, desk -> {
             CaseId id = desk.ticket("person please");
             desk.decide(
                     id,
@@ -115,13 +74,13 @@ class BridgeStoriesTest {
             }
             assertThat(desk.channel().posted()).hasSize(1);
             assertThat(desk.load(id).failure()).isPresent();
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void onceForEachHandOver(boolean crashing) {
-        story(crashing, desk -> {
+        bridging.story(crashing, desk -> {
             CaseId id = handOver(desk);
             desk.write(id, "Are you there? A person please!");
             desk.runUntilQuiet();
@@ -137,89 +96,8 @@ class BridgeStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void inDraftItWaitsForAPersonsYes(boolean crashing) {
-        story(crashing, desk -> {
-            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
-            CaseId id = handOver(desk);
-            assertThat(desk.channel().posted()).isEmpty();
-            assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Held.class);
-            desk.decide(
-                    id,
-                    new Fact.BridgeApproved(
-                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).hasSize(1);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void onePersonTellsTheCustomerAndTakesTheCase(boolean crashing) {
-        story(crashing, desk -> {
-            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
-            CaseId id = handOver(desk);
-            String hash = desk.load(id).bridge().findBridge().orElseThrow().contentHash();
-            var decisions = new Decisions(desk.cases());
-            assertThat(decisions.tell(Seen.of(desk.load(id)), "0".repeat(64), true, "Ines"))
-                    .isInstanceOf(Decision.Refused.class);
-            assertThat(decisions.tell(Seen.of(desk.load(id)), hash, true, "Ines"))
-                    .isInstanceOf(Decision.Taken.class);
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).hasSize(1);
-            assertThat(desk.load(id).isTakenOver()).isTrue();
-            assertThat(decisions.tell(Seen.of(desk.load(id)), hash, false, "Ines"))
-                    .isInstanceOf(Decision.Refused.class);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whatWasApprovedTooLateIsWrittenAnew(boolean crashing) {
-        story(crashing, desk -> {
-            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
-            CaseId id = handOver(desk);
-            desk.tick(Duration.ofHours(3));
-            desk.decide(
-                    id,
-                    new Fact.BridgeApproved(
-                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).isEmpty();
-            assertThat(desk.load(id).bridge())
-                    .isInstanceOfSatisfying(
-                            BridgeWork.Held.class,
-                            held -> assertThat(held.bridge().expectation().by()).isAfter(clock.instant()));
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"OFF", "SHADOW"})
-    void nothingLeavesWhileTheLaneIsShut(LaneMode mode) {
-        story(false, desk -> {
-            desk.mode(Lane.ESCALATION, mode);
-            CaseId id = handOver(desk);
-            assertThat(desk.channel().posted()).isEmpty();
-            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void nothingAutomaticLeavesOnceAPersonHasTheCase(boolean crashing) {
-        story(crashing, desk -> {
-            CaseId id = desk.ticket("person please");
-            desk.decide(id, new Fact.CaseClaimed());
-            desk.runUntilQuiet();
-            desk.decide(id, new Fact.CaseReleased());
-            desk.runUntilQuiet();
-            assertThat(desk.channel().posted()).isEmpty();
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
     void aMachineIsToldNothing(boolean crashing) {
-        story(crashing, desk -> {
+        bridging.story(crashing, desk -> {
             desk.ticket("auto-reply: person please");
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).isEmpty();
@@ -229,7 +107,7 @@ class BridgeStoriesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anUnknownOutcomeIsNotPostedAgain(boolean crashing) {
-        story(crashing, desk -> {
+        bridging.story(crashing, desk -> {
             desk.channel().answer(RecordingChannel.Answer.TIME_OUT_AFTER);
             CaseId id = handOver(desk);
             assertThat(desk.channel().posted()).hasSize(1);
@@ -242,7 +120,7 @@ class BridgeStoriesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aStoppedAnswerBecomesAPromisedTime(boolean crashing) {
-        story(crashing, desk -> {
+        bridging.story(crashing, desk -> {
             CaseId id = desk.ticket("When do you open?");
             desk.runUntilQuiet();
             assertThat(desk.channel().posted())

@@ -18,22 +18,19 @@ import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
-import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.Permit;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.gate.authorization.ShippedGate;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.testkit.ActingAgents;
 import io.sallyport.testkit.Permits;
-import io.sallyport.text.LanguageDetector;
+import io.sallyport.testkit.StoryGates;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -96,13 +93,7 @@ final class DeskToKill {
         ActionPort port = elsewhere.isEmpty() ? sandbox.actions() : sandbox.actionsAt(URI.create(elsewhere));
         KnowledgeBase articles = KnowledgeBase.inMemory(new Flat(), clock);
         Gates willing = Permits.willing();
-        var replies = ReplyGates.of(
-                new ArticleSources(articles::findRevision),
-                _ -> new LanguageDetector.Language("en", 1),
-                clock,
-                "Mill Pond Boats",
-                Duration.ofDays(90),
-                Set.of("en"));
+        var replies = StoryGates.over(articles, clock);
         var may = ShippedGate.on(database, sandbox.records(), Assurance.PROVEN, clock);
         var gates = new Gates(
                 replies.all(),

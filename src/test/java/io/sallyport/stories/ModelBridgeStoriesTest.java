@@ -5,26 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Lane;
-import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.Reply;
-import io.sallyport.gate.Gate;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.model.language.Role;
-import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.JudgeKit;
 import io.sallyport.testkit.Script;
-import io.sallyport.testkit.ScriptedAgents;
-import io.sallyport.testkit.SettableClock;
-import io.sallyport.text.LanguageDetector;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +38,7 @@ class ModelBridgeStoriesTest {
 
             This message was written by an automated agent.""".formatted(TEAM, TIME);
 
-    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
+    private final BridgingDesk bridging = new BridgingDesk();
 
     record Said(String text, String quote) {}
 
@@ -75,23 +62,8 @@ class ModelBridgeStoriesTest {
     private void story(boolean crashing, Script script, Consumer<DeskKit> story) {
         try (var stub = new JudgeKit()) {
             stub.play(script);
-            var writer = BridgingAgents.writer(
-                    clock, ZoneId.of("Europe/Berlin"), stub.models().find(Role.ESCALATION));
-            try (var desk = DeskKit.on(clock, new BridgingAgents(new ScriptedAgents(), writer), gates(), crashing)) {
-                story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
-            }
+            bridging.story(crashing, bridging.agents(stub.models().find(Role.ESCALATION)), story);
         }
-    }
-
-    private List<Gate<Reply>> gates() {
-        return ReplyGates.of(
-                        _ -> Optional.empty(),
-                        _ -> new LanguageDetector.Language("en", 1),
-                        clock,
-                        "Mill Pond Boats",
-                        Duration.ofDays(90),
-                        Set.of("en"))
-                .all();
     }
 
     private static CaseId handOver(DeskKit desk) {

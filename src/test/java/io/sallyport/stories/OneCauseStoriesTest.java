@@ -55,7 +55,6 @@ class OneCauseStoriesTest {
                             read.sla())
                     : read;
         }
-
     }
 
     @AfterEach

@@ -8,20 +8,14 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
-import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
-import io.sallyport.gate.Gate;
 import io.sallyport.gate.HandoffGate;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.PackingAgents;
 import io.sallyport.testkit.SettableClock;
-import io.sallyport.text.LanguageDetector;
-import java.time.Duration;
+import io.sallyport.testkit.StoryGates;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,20 +32,10 @@ class PacketStoriesTest {
     private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
 
     private void story(String language, boolean crashing, Consumer<DeskKit> story) {
-        try (var desk = DeskKit.on(clock, PackingAgents.on(clock, language), gates(language), crashing)) {
+        try (var desk =
+                DeskKit.on(clock, PackingAgents.on(clock, language), StoryGates.of(clock, language), crashing)) {
             story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
         }
-    }
-
-    private List<Gate<Reply>> gates(String language) {
-        return ReplyGates.of(
-                        _ -> Optional.empty(),
-                        _ -> new LanguageDetector.Language(language, 1),
-                        clock,
-                        "Mill Pond Boats",
-                        Duration.ofDays(90),
-                        Set.of("en"))
-                .all();
     }
 
     private static Packet packet(DeskKit desk, CaseId id) {

@@ -21,9 +21,7 @@ import io.sallyport.casefile.Ticket;
 import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
-import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Gates;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.gate.authorization.ShippedGate;
 import io.sallyport.gate.identity.AddressOnFileGate;
 import io.sallyport.gate.identity.IdentityGate;
@@ -35,8 +33,8 @@ import io.sallyport.model.Embedder;
 import io.sallyport.testkit.ActingAgents;
 import io.sallyport.testkit.RecordingChannel;
 import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.StoryGates;
 import io.sallyport.testkit.TestDatabase;
-import io.sallyport.text.LanguageDetector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +45,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,13 +91,7 @@ final class ShippedDesk implements AutoCloseable {
         BusinessRecords records = sandbox.records();
         var catalogue = Catalogue.shipped();
         var verifier = new IdentityVerifier(records, Duration.ofDays(7), clock);
-        var replies = ReplyGates.of(
-                new ArticleSources(articles::findRevision),
-                _ -> new LanguageDetector.Language("en", 1),
-                clock,
-                COMPANY,
-                Duration.ofDays(90),
-                Set.of("en"));
+        var replies = StoryGates.over(articles, clock);
         var gates = new Gates(
                 replies.all(),
                 List.of(

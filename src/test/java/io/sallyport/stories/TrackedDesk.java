@@ -1,49 +1,77 @@
 package io.sallyport.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Triage;
+import io.sallyport.connector.builtin.Issue;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.escalation.tracking.TrackerSettings;
 import io.sallyport.flow.Agents;
-import io.sallyport.gate.Gate;
-import io.sallyport.gate.ReplyGates;
 import io.sallyport.privacy.CaseMasks;
 import io.sallyport.privacy.PersonalData;
 import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.HandOverAgents;
 import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.StoryGates;
 import io.sallyport.testkit.TestDatabase;
-import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A desk whose customers report faults, with bridge replies, gates, Tracker Agent and built-in tools as in service. */
 final class TrackedDesk {
 
+    static final String FAULT = "The export stops half way, a person please";
+
     private TrackedDesk() {}
 
-    static DeskKit open(SettableClock clock, boolean crashing) {
-        return DeskKit.withColleagues(clock, database -> Tracking.of(clock, database), gates(clock), crashing);
+    static void story(boolean crashing, Consumer<DeskKit> story) {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        try (var desk = DeskKit.withColleagues(
+                clock, database -> Tracking.of(clock, database), StoryGates.of(clock), crashing)) {
+            story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
+            assertThat(desk.restarts() > 0).isEqualTo(crashing);
+        }
     }
 
-    private static List<Gate<Reply>> gates(SettableClock clock) {
-        return ReplyGates.of(
-                        _ -> Optional.empty(),
-                        _ -> new LanguageDetector.Language("en", 1),
-                        clock,
-                        "Mill Pond Boats",
-                        Duration.ofDays(90),
-                        Set.of("en"))
-                .all();
+    static CaseId report(DeskKit desk) {
+        CaseId id = desk.ticket(FAULT);
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    static List<Issue.Line> issues(DeskKit desk) {
+        return desk.tools().issues().list(false, 10);
+    }
+
+    static void fix(DeskKit desk, String note) {
+        desk.tools().issues().move(issues(desk).getFirst().id(), IssueNews.State.FIXED, note, "Noor");
+    }
+
+    static void hear(DeskKit desk) {
+        desk.followUp();
+        desk.runUntilQuiet();
+    }
+
+    /** Lets time pass until what was put off has had its turn. */
+    static void passTime(DeskKit desk, Duration step, int times) {
+        for (int passed = 0; passed < times; passed++) {
+            desk.tick(step);
+            desk.runUntilQuiet();
+        }
     }
 
     /** Everything is a fault; what speaks of exports is the known one. */

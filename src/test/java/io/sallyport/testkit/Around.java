@@ -13,14 +13,17 @@ public interface Around {
     /** The call itself; what it throws comes through as it was thrown. */
     @FunctionalInterface
     interface Call {
-        @Nullable Object go() throws Throwable;
+        @Nullable
+        Object go() throws Throwable;
     }
 
     /** @return what the caller gets */
-    @Nullable Object at(Method method, List<Object> arguments, Call call) throws Throwable;
+    @Nullable
+    Object at(Method method, List<Object> arguments, Call call) throws Throwable;
 
     /** @param type the interface, under which callers know {@code inner} */
-    @SuppressWarnings("unchecked") // a proxy of T's own interface; the class of a generic one does not say its arguments
+    @SuppressWarnings(
+            "unchecked") // a proxy of T's own interface; the class of a generic one does not say its arguments
     static <T> T each(Class<? super T> type, T inner, Around around) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, given) -> {
             Object[] arguments = given == null ? new Object[0] : given;

@@ -49,5 +49,4 @@ public record PackingAgents(Agents others, String language) implements AgentsOve
         var trigger = new Trigger(Trigger.Kind.NO_ANSWER, "no article covers it");
         return new Route(Set.of(Lane.ESCALATION), Specialist.TECHNICAL, "technical", List.of(trigger));
     }
-
 }

@@ -2,45 +2,38 @@ package io.sallyport.connector.builtin;
 
 import io.sallyport.connector.TeamChat;
 import io.sallyport.connector.TeamChatContract;
-import io.sallyport.testkit.TestDatabase;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("database")
 class BuiltInChatTest extends TeamChatContract {
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final BuiltInTools tools = BuiltInTools.of(database.dataSource(), Duration.ofMillis(10), clock);
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final BuiltInToolsKit kit = new BuiltInToolsKit(clock, Tool.CHAT);
 
     @Override
     protected TeamChat chat() {
-        return tools.chat();
+        return kit.tools().chat();
     }
 
     @Override
     protected List<String> posts() {
-        return tools.posts(10).stream().map(TeamNotice::text).toList();
+        return kit.tools().posts(10).stream().map(TeamNotice::text).toList();
     }
 
     @Override
     protected void loseTheNextAnswer() {
-        tools.fail(Tool.CHAT, ToolFault.ACCEPTS_BUT_SAYS_NO, 1);
+        kit.next(ToolFault.ACCEPTS_BUT_SAYS_NO);
     }
 
     @Override
     protected void breakTheNextCall() {
-        tools.fail(Tool.CHAT, ToolFault.DOWN, 1);
+        kit.next(ToolFault.DOWN);
     }
 
     @Override
     protected void refuseTheNextCall() {
-        tools.fail(Tool.CHAT, ToolFault.REFUSES, 1);
+        kit.next(ToolFault.REFUSES);
     }
 }

@@ -1,13 +1,10 @@
 package io.sallyport.connector.sandbox;
 
-import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
-import io.sallyport.connector.ActionPortContract;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract, in this process. */
-class SandboxActionsTest extends ActionPortContract {
+class SandboxActionsTest extends SandboxContract {
 
     private final SandboxKit kit = new SandboxKit(clock);
     private final ActionPort port = kit.sandbox.actions();
@@ -18,34 +15,13 @@ class SandboxActionsTest extends ActionPortContract {
     }
 
     @Override
+    Sandbox sandbox() {
+        return kit.sandbox;
+    }
+
+    @Override
     protected ActionPort port() {
         return port;
-    }
-
-    @Override
-    protected String binding() {
-        return "sandbox/partial-refund";
-    }
-
-    @Override
-    protected ActionPlan plan() {
-        return SandboxKit.plan(permits.caseId(), "partial-refund", Map.of("order", "HL-1"), SandboxKit.dollars(4000));
-    }
-
-    @Override
-    protected ActionPlan refusedPlan() {
-        return SandboxKit.plan(permits.caseId(), "partial-refund", Map.of("order", "HL-1"), SandboxKit.dollars(9601));
-    }
-
-    @Override
-    protected int timesDone() {
-        long refunded = kit.sandbox
-                .records()
-                .find("order", "HL-1")
-                .orElseThrow()
-                .whole("refunded_minor")
-                .orElseThrow();
-        return Math.toIntExact(refunded / 4000);
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.sallyport.connector.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.ActionPort.Outcome;
-import io.sallyport.connector.ActionPortContract;
 import io.sallyport.connector.LookUp;
 import io.sallyport.gate.Permit;
 import io.sallyport.testkit.WebDesk;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract, over the sandbox's HTTP face on a real port. */
-class SandboxOverHttpTest extends ActionPortContract {
+class SandboxOverHttpTest extends SandboxContract {
 
     private final WebDesk web = WebDesk.open(Map.of("sallyport.sandbox.patience", "2s"));
     private final Sandbox sandbox = SandboxKit.filled(web.bean(Sandbox.class));
@@ -34,28 +32,8 @@ class SandboxOverHttpTest extends ActionPortContract {
     }
 
     @Override
-    protected String binding() {
-        return "sandbox/partial-refund";
-    }
-
-    @Override
-    protected ActionPlan plan() {
-        return SandboxKit.plan(permits.caseId(), "partial-refund", Map.of("order", "HL-1"), SandboxKit.dollars(4000));
-    }
-
-    @Override
-    protected ActionPlan refusedPlan() {
-        return SandboxKit.plan(permits.caseId(), "partial-refund", Map.of("order", "HL-1"), SandboxKit.dollars(9601));
-    }
-
-    @Override
-    protected int timesDone() {
-        long refunded = sandbox.records()
-                .find("order", "HL-1")
-                .orElseThrow()
-                .whole("refunded_minor")
-                .orElseThrow();
-        return Math.toIntExact(refunded / 4000);
+    Sandbox sandbox() {
+        return sandbox;
     }
 
     @Override

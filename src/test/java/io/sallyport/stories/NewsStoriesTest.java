@@ -1,0 +1,167 @@
+package io.sallyport.stories;
+
+import static io.sallyport.stories.TrackedDesk.fix;
+import static io.sallyport.stories.TrackedDesk.hear;
+import static io.sallyport.stories.TrackedDesk.issues;
+import static io.sallyport.stories.TrackedDesk.passTime;
+import static io.sallyport.stories.TrackedDesk.report;
+import static io.sallyport.stories.TrackedDesk.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a customer hears of engineering, and what becomes of their answer. Each also killed at every step. */
+@Tag("database")
+class NewsStoriesTest {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatEngineeringSaysAfterNineDaysTheCustomerHearsOnce(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            passTime(desk, Duration.ofDays(1), 9);
+            fix(desk, "The export writes all rows since version 2.1. Start it once more.");
+            hear(desk);
+            hear(desk);
+            passTime(desk, Duration.ofHours(8), 3);
+            hear(desk);
+            assertThat(desk.channel().posted())
+                    .filteredOn(text -> text.contains("2.1"))
+                    .containsExactly("""
+                            Hello,
+
+                            What you reported is fixed.
+
+                            The export writes all rows since version 2.1. Start it once more.
+
+                            Does it work for you now?
+
+                            This message was written by an automated agent.""");
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whomNobodyAnswersForTwoCadencesHearsEachTimeAndSoDoThoseWhoHaveIt(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            for (int reminders = 1; reminders <= 2; reminders++) {
+                Instant due = desk.load(id).handOver().remindAt().orElseThrow();
+                desk.tick(Duration.between(desk.clock().instant(), due));
+                desk.runUntilQuiet();
+                passTime(desk, Duration.ofSeconds(30), 3);
+                int told = reminders;
+                assertThat(desk.load(id).handOver().reminders()).isEqualTo(told);
+                assertThat(desk.channel().posted())
+                        .filteredOn(text -> text.contains("Nobody has an answer for you yet."))
+                        .hasSize(told)
+                        .allSatisfy(text -> assertThat(text).contains("You will hear from a person by"));
+                assertThat(desk.tools().posts(10))
+                        .filteredOn(post -> post.title().contains("reminder " + told))
+                        .hasSize(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoSaysThatItHelpedIsDone(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            fix(desk, "");
+            hear(desk);
+            desk.write(id, "It works now, thank you!");
+            desk.runUntilQuiet();
+            assertThat(desk.load(id).standing())
+                    .isInstanceOfSatisfying(
+                            Standing.Resolved.class,
+                            resolved -> assertThat(resolved.how()).contains("helped"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsStillBrokenGoesBackToThoseWhoHadItAndOpensTheIssueAgain(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            desk.decide(
+                    id, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
+            desk.runUntilQuiet();
+            fix(desk, "The export is fixed in 2.1.");
+            hear(desk);
+            desk.tick(Duration.ofDays(1));
+            desk.write(id, "Sadly it still stops half way.");
+            desk.write(id, "It is still broken.");
+            desk.runUntilQuiet();
+            passTime(desk, Duration.ofMinutes(1), 3);
+            assertThat(desk.load(id).standing())
+                    .isInstanceOfSatisfying(
+                            Standing.WithPeople.class,
+                            people -> assertThat(people.queue()).isEqualTo("product"));
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.state()).isEqualTo(IssueNews.State.OPEN));
+            assertThat(desk.channel().posted().getLast()).contains("You will hear from a person by");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void wordsThatNoGateLetsThroughArePeoples(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            int before = desk.channel().posted().size();
+            fix(desk, "Same as for joan.weaver@example.net, order HL-48211.");
+            hear(desk);
+            assertThat(desk.channel().posted()).hasSize(before);
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+            assertThat(desk.load(id).handOver().news()).isPresent();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoHasTheCaseInHandTellsTheCustomerThemselves(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            desk.decide(id, new Fact.CaseClaimed());
+            desk.runUntilQuiet();
+            int before = desk.channel().posted().size();
+            fix(desk, "The export is fixed in 2.1.");
+            hear(desk);
+            assertThat(desk.channel().posted()).hasSize(before);
+            assertThat(desk.load(id).handOver().notes()).singleElement().satisfies(note -> {
+                assertThat(note.mentions()).containsExactly("Ines");
+                assertThat(note.text()).contains("fixed in 2.1");
+            });
+            desk.decide(id, new Fact.CaseResolved("told by phone"));
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(before);
+        });
+    }
+
+    @Test
+    void newsIsHeardOnceThoughTheReaderDiesBeforeItSaysWhereItWas() {
+        story(false, desk -> {
+            CaseId id = report(desk);
+            fix(desk, "The export is fixed in 2.1.");
+            hear(desk);
+            desk.database().jdbc().sql("DELETE FROM issue_news_cursor").update();
+            hear(desk);
+            assertThat(desk.cases().events(id))
+                    .filteredOn(event -> event.fact() instanceof Fact.IssueMoved)
+                    .hasSize(1);
+        });
+    }
+}

@@ -7,6 +7,7 @@ import io.sallyport.casefile.LeftOver;
 import io.sallyport.model.language.LanguageModel;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what a customer wants done into a plan, or says why not. May be shared between threads. */
 public interface ActionPlanner {
@@ -34,7 +35,12 @@ public interface ActionPlanner {
 
     /** Whether the catalogue offers what the message asks for; by its words alone, so that the same record always gets the same. */
     default boolean offers(CaseRecord record) {
-        return false;
+        return !wished(record).isEmpty();
+    }
+
+    /** Names of the catalogue's entries that the message asks for; by its words alone. */
+    default Set<String> wished(CaseRecord record) {
+        return Set.of();
     }
 
     /** What the message wants done besides, and the catalogue does not offer. */

@@ -34,9 +34,13 @@ final class OtherWishes implements LeftOver {
 
     @Override
     public Optional<String> of(CaseRecord record) {
-        return sinceAnswered(record).stream()
+        List<Message> messages = sinceAnswered(record);
+        String whole = messages.stream()
+                .map(message -> message.subject() + "\n\n" + message.written())
+                .collect(Collectors.joining("\n\n"));
+        return messages.stream()
                 .flatMap(message -> SentenceSplitter.split(message.written()).stream())
-                .flatMap(this::in)
+                .flatMap(sentence -> in(sentence, whole))
                 .findFirst();
     }
 
@@ -52,13 +56,13 @@ final class OtherWishes implements LeftOver {
         return JOINT.splitAsStream(sentence).map(String::strip).filter(half -> !half.isEmpty());
     }
 
-    private Stream<String> in(String sentence) {
-        if (wishes.in(sentence).isEmpty()) {
+    private Stream<String> in(String sentence, String whole) {
+        if (wishes.in(sentence, whole).isEmpty()) {
             return hits(WISH, sentence);
         }
         return halves(sentence)
-                .filter(half -> wishes.in(half).isEmpty()
-                        && wishes.in(asked(half)).isEmpty()
+                .filter(half -> wishes.in(half, whole).isEmpty()
+                        && wishes.in(asked(half), whole).isEmpty()
                         && hits(HALF, asked(half)).findAny().isPresent());
     }
 

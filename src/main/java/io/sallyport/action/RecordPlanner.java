@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,8 +48,8 @@ final class RecordPlanner implements ActionPlanner {
     }
 
     @Override
-    public boolean offers(CaseRecord record) {
-        return !wishes.in(Said.of(record).whole()).isEmpty();
+    public Set<String> wished(CaseRecord record) {
+        return wishes.in(Said.of(record).whole()).stream().map(Definition::name).collect(Collectors.toSet());
     }
 
     @Override

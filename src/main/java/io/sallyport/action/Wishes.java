@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which actions a message asks for, and why, by lists of phrases. */
+/**
+ * Which actions a message asks for, and why, by lists of phrases. A heading of theirs can name conditions:
+ * {@code [refund + charged - other]} is a wish for a refund in a message that has something of the section charged and nothing
+ * of the section other.
+ */
 final class Wishes {
 
     private static final String LIST = "/action/wishes.txt";
+    private static final String WORDS = "/action/words.txt";
+    private static final String AROUND = "/action/around.txt";
     private static final String REASONS = "/action/reasons.txt";
 
     /** Somebody else's records are meant. */
@@ -24,8 +31,11 @@ final class Wishes {
 
     private static final String KIND = "kind-";
 
+    private static final Pattern BLANK = Pattern.compile(" ");
+
     private final List<Definition> definitions;
     private final Phrasebook book;
+    private final Phrasebook around = Phrasebook.load(Concerns.COMMON, WORDS, AROUND);
     private final Phrasebook reasons = Phrasebook.load(Concerns.COMMON, REASONS);
 
     /** @throws CatalogueFault when a company's phrase cannot be read */
@@ -37,7 +47,7 @@ final class Wishes {
             own.addAll(definition.details().phrases());
         }
         try {
-            this.book = Phrasebook.loadWith(own, Concerns.COMMON, LIST);
+            this.book = Phrasebook.loadWith(own, Concerns.COMMON, WORDS, LIST);
         } catch (IllegalArgumentException wrong) {
             throw new CatalogueFault(
                     "phrases", 1, "cannot be read: " + wrong.getMessage(), "mend it; the notation is that of " + LIST);
@@ -46,7 +56,12 @@ final class Wishes {
 
     /** Without those that another one includes. */
     List<Definition> in(String text) {
-        Set<String> sections = sections(text);
+        return in(text, text);
+    }
+
+    /** @param message where the text stands, for what depends on what else it says */
+    List<Definition> in(String text, String message) {
+        Set<String> sections = sections(text, message);
         List<Definition> asked = definitions.stream()
                 .filter(each -> sections.contains(each.name())
                         || each.details().wishes().stream().anyMatch(sections::contains))
@@ -69,7 +84,7 @@ final class Wishes {
 
     /** Whether the message speaks of records of this kind. */
     boolean speaksOf(String kind, String text) {
-        return sections(text).contains(KIND + kind);
+        return sections(text, text).contains(KIND + kind);
     }
 
     /** The first of the entry's codes that the message gives, else the entry's first. */
@@ -89,7 +104,30 @@ final class Wishes {
                 .map(PhraseHit::words);
     }
 
-    private Set<String> sections(String text) {
+    private Set<String> sections(String text, String message) {
+        Set<String> hits = headings(book, text);
+        if (hits.isEmpty()) {
+            return hits;
+        }
+        Set<String> besides = headings(around, message);
+        return hits.stream()
+                .filter(heading -> holds(heading, besides))
+                .map(heading -> BLANK.split(heading, -1)[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> headings(Phrasebook book, String text) {
         return book.find(PlainWords.of(text)).stream().map(PhraseHit::section).collect(Collectors.toSet());
+    }
+
+    /** Of {@code name + one - other}: that the one is there and the other is not. */
+    private static boolean holds(String heading, Set<String> besides) {
+        String[] words = BLANK.split(heading, -1);
+        for (int at = 1; at + 1 < words.length; at += 2) {
+            if (words[at].equals("+") != besides.contains(words[at + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
             EvalRoutingCommand.class,
             EvalTriageCommand.class,
             EvalTriggersCommand.class,
+            EvalWishesCommand.class,
         })
 final class EvalCommand {
 

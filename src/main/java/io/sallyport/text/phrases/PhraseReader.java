@@ -51,11 +51,16 @@ final class PhraseReader {
         } else if (definition.matches()) {
             define(definition.group("name"), definition.group("phrases"));
         } else if (line.startsWith("!")) {
-            entries.add(
-                    new Phrasebook.Entry(section, true, phrase(line.substring(1).strip())));
+            entries.add(entry(true, line.substring(1).strip()));
         } else {
-            entries.add(new Phrasebook.Entry(section, false, phrase(line)));
+            entries.add(entry(false, line));
         }
+    }
+
+    private Phrasebook.Entry entry(boolean isException, String written) {
+        boolean opensSentence = written.startsWith("^ ");
+        return new Phrasebook.Entry(
+                section, isException, opensSentence, phrase(opensSentence ? written.substring(2) : written));
     }
 
     /** A name that is given again stands for its earlier phrases as well. */
@@ -116,6 +121,10 @@ final class PhraseReader {
         }
         if (plain.matches(".*[-/.].*")) {
             throw new IllegalArgumentException("'" + plain + "' is two words in a message: write a blank");
+        }
+        if (plain.matches(".*[?!^{}].*")) {
+            throw new IllegalArgumentException(
+                    "'" + plain + "' can be no word of a message: ? stands only behind a whole piece, {name} alone");
         }
         return plain;
     }

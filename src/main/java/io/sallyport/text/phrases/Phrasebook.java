@@ -19,6 +19,7 @@ import java.util.Optional;
  * lawyer~ wrote % times                           one letter may be wrong; % is any figure
  * ! software agent                                what overlaps this is not meant
  * ! if >                                          > the rest of the sentence
+ * ^ cancel my order                               ^ only where a sentence begins with it
  * [section]                                       a heading; its exceptions hold for it alone, those of [all] for all
  * </pre>
  *
@@ -27,7 +28,12 @@ import java.util.Optional;
  */
 public final class Phrasebook {
 
-    record Entry(String section, boolean isException, Sequence phrase) {}
+    /** @param opensSentence whether it is meant only where a sentence begins with it */
+    record Entry(String section, boolean isException, boolean opensSentence, Sequence phrase) {
+        int endIn(PlainWords.Sentence sentence, int from) {
+            return opensSentence && !sentence.isOpenedBy(from) ? -1 : phrase.endIn(sentence, from);
+        }
+    }
 
     /** By the initial of the word they can begin with: most words of a message begin no phrase at all. */
     private final Map<Character, List<Entry>> exceptions;
@@ -110,7 +116,7 @@ public final class Phrasebook {
         for (int from = 0; from < text.size(); from++) {
             PlainWords.Sentence sentence = text.sentenceOf(from);
             for (Entry entry : entries.getOrDefault(WordShape.initial(sentence.word(from)), List.of())) {
-                int to = entry.phrase().endIn(sentence, from);
+                int to = entry.endIn(sentence, from);
                 if (to > from) {
                     found.add(new PhraseHit(entry.section(), text.quote(from, to), from, to));
                 }

@@ -124,6 +124,10 @@ public final class PlainWords {
         String word(int index) {
             return words.get(index).plain();
         }
+
+        boolean isOpenedBy(int index) {
+            return words.get(index).opensSentence();
+        }
     }
 
     /** The words of the text as given, from one place to another. */

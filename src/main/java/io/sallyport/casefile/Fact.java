@@ -272,7 +272,7 @@ public sealed interface Fact {
     /**
      * Several customers have it.
      *
-     * @param size cases in the cluster, this one too
+     * @param size customers who are known to have it, this case's too
      * @param raisedTo the priority that all of them have at least
      */
     record ClusterJoined(String cluster, int size, Priority raisedTo) implements Fact {}

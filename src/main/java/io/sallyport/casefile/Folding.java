@@ -188,14 +188,14 @@ final class Folding {
 
     /** What many have is worse than each of them can know; it is never made less. */
     private static void joined(Changes now, CaseEvent event, Fact.ClusterJoined joined) {
-        HandOverFolding.joined(now, joined.cluster());
+        HandOverFolding.joined(now, joined);
         now.findings = now.findings
                 .triage()
                 .filter(triage -> triage.priority().compareTo(joined.raisedTo()) > 0)
                 .map(triage -> now.findings.with(triage.corrected(
                         Optional.empty(),
                         Optional.of(joined.raisedTo()),
-                        joined.size() + " cases have one cause",
+                        joined.size() + " customers have one cause",
                         event.at())))
                 .orElse(now.findings);
     }

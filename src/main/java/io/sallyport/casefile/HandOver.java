@@ -11,8 +11,8 @@ import java.util.Set;
  * @param since the event that handed it over last; 0 when none did
  * @param queue of the people who have it, or had it last
  * @param packet the newest
- * @param isCurrent whether the customer has written nothing since the packet was made
- * @param brief what a model wrote for the person who takes it over
+ * @param isCurrent whether the packet holds all that has come since: no new words of the customer's, no brief, no others who have it
+ * @param brief what a model wrote for the person who takes it over, of all that the customer has written
  * @param isPaged whether those on call have been called for this hand-over, where it calls for that
  * @param isTracked whether the errands of this hand-over are planned
  * @param errands of all hand-overs, oldest first
@@ -40,7 +40,14 @@ public record HandOver(
         List<Note> notes,
         Set<Trigger.Kind> waived,
         Optional<CaseId> mergedInto,
-        Optional<String> cluster) {
+        Optional<Cluster> cluster) {
+
+    /**
+     * Cases with one cause.
+     *
+     * @param customers who are known to have it
+     */
+    public record Cluster(String id, int customers) {}
 
     public static final HandOver NONE = new HandOver(
             0,

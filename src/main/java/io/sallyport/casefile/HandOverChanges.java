@@ -26,7 +26,7 @@ final class HandOverChanges {
     final List<Note> notes;
     Set<Trigger.Kind> waived;
     Optional<CaseId> mergedInto;
-    Optional<String> cluster;
+    Optional<HandOver.Cluster> cluster;
 
     HandOverChanges(HandOver before) {
         this.since = before.since();

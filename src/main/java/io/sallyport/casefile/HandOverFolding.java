@@ -23,14 +23,16 @@ final class HandOverFolding {
         }
     }
 
-    /** What a person gave back to the machine they gave back for the words they had read. */
+    /** A brief, and what a person gave back to the machine, are of the words that had been read. */
     static void received(Changes now) {
         now.handOver.isCurrent = false;
+        now.handOver.brief = Optional.empty();
         now.handOver.waived = Set.of();
     }
 
     static void briefed(Changes now, Brief brief) {
         now.handOver.brief = Optional.of(brief);
+        now.handOver.isCurrent = false;
     }
 
     static void packaged(Changes now, Packet packet) {
@@ -151,7 +153,9 @@ final class HandOverFolding {
         now.handOver.mergedInto = Optional.of(into);
     }
 
-    static void joined(Changes now, String cluster) {
-        now.handOver.cluster = Optional.of(cluster);
+    /** The packet says how many have it, and how grave it is. */
+    static void joined(Changes now, Fact.ClusterJoined joined) {
+        now.handOver.cluster = Optional.of(new HandOver.Cluster(joined.cluster(), joined.size()));
+        now.handOver.isCurrent = false;
     }
 }

@@ -99,6 +99,18 @@ public record Packet(
      */
     public record Missing(String part, String question) {}
 
+    /** How many customers the case knows of who have it: those of its cluster, else whoever wrote what looks the same. */
+    public static int customersWith(CaseRecord record) {
+        return record.handOver()
+                .cluster()
+                .map(HandOver.Cluster::customers)
+                .orElseGet(() -> 1
+                        + record.findings()
+                                .triage()
+                                .map(triage -> triage.related().duplicates().size())
+                                .orElse(0));
+    }
+
     /** As much as the record says by itself. */
     public static Packet bare(CaseRecord record) {
         var triage = record.findings().triage();
@@ -108,7 +120,7 @@ public record Packet(
         return new Packet(
                 record.ticket().subject(),
                 severity,
-                new Impact(1, "", Optional.empty(), record.openedAt()),
+                new Impact(customersWith(record), "", Optional.empty(), record.openedAt()),
                 List.of(),
                 Optional.empty(),
                 List.of(),

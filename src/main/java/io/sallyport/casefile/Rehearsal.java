@@ -27,6 +27,7 @@ public interface Rehearsal {
      * @param route where the Router sends it; empty for junk
      * @param drafts what was written, in order, each as the gates judged it
      * @param brief what was written for the person who gets it
+     * @param packed what a person gets with it; empty where it was not played so far
      * @param next what would come then; not played, as it is for somebody else or cannot be taken back
      * @param isForced whether the desk by itself would not have gone this way
      */
@@ -35,6 +36,7 @@ public interface Rehearsal {
             Optional<Route> route,
             List<AnswerWork.Judged> drafts,
             Optional<Brief> brief,
+            Optional<Fact.Packaged> packed,
             Upcoming next,
             boolean isForced) {
         public Played {
@@ -56,6 +58,9 @@ public interface Rehearsal {
 
     /** What is written now for the person who gets this case; empty where no model plays that part. */
     Optional<Brief> brief(CaseRecord withPeople);
+
+    /** What people would get with this case now. */
+    Fact.Packaged pack(CaseRecord withPeople);
 
     /** Asks no agent: what the record as it stands calls for. */
     Upcoming next(CaseRecord record);

@@ -6,6 +6,8 @@ import io.sallyport.casefile.LaneMode;
 import io.sallyport.connector.customers.BuiltInCustomers;
 import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.console.ConsoleAccess;
+import io.sallyport.evaluation.HandoffEvaluation;
+import io.sallyport.evaluation.HandoffEvaluation.Judged;
 import io.sallyport.evaluation.Replay;
 import io.sallyport.evaluation.ReplayInput;
 import io.sallyport.evaluation.ReplayedCase;
@@ -109,8 +111,8 @@ final class DemoCommand implements Callable<Integer> {
         List<ReplayInput.Line> lines = ReplayInput.read(company.testMessages());
         List<ReplayInput.Line> played = lines.subList(0, Math.min(messages, lines.size()));
         System.out.println("Playing " + played.size() + " messages\n");
-        var replay = new Replay(
-                desk.getBean(IntakeWatcher.class), desk.getBean(CaseStore.class), desk.getBean(InstantSource.class));
+        var cases = desk.getBean(CaseStore.class);
+        var replay = new Replay(desk.getBean(IntakeWatcher.class), cases, desk.getBean(InstantSource.class));
         Replay.Result result = replay.run("demo", played, DemoCommand::print);
         System.out.println();
         for (String outcome : List.of("answer", "ask", "action", "escalate", "stop", "junk")) {
@@ -122,6 +124,16 @@ final class DemoCommand implements Callable<Integer> {
                 result.cases().size(),
                 result.took().toMillis() / 1000.0,
                 result.lost().isEmpty() ? "yes" : "NO " + result.lost());
+        printPackets(HandoffEvaluation.of(cases));
+    }
+
+    private static void printPackets(List<Judged> judged) {
+        System.out.println(HandoffEvaluation.line(judged));
+        judged.forEach(one -> {
+            if (one instanceof Judged.Invalid(String why)) {
+                System.out.println("invalid packet: " + why);
+            }
+        });
     }
 
     private static void print(ReplayedCase one) {

@@ -21,11 +21,17 @@ final class KbArticleCommand implements Callable<Integer> {
     @Option(names = "--anyway", description = "Drafts also what articles have already.")
     private boolean anyway;
 
+    @Option(
+            names = "--pattern",
+            description =
+                    "Drafts from how a person solved it, as 'kb patterns' lists it, however the case has gone on since.")
+    private boolean fromPattern;
+
     @Mixin
     private SkillOutput output = new SkillOutput();
 
     @Override
     public Integer call() {
-        return output.print(skills -> skills.article(skills.load(caseId), anyway));
+        return output.print(skills -> skills.article(fromPattern ? skills.solved(caseId) : skills.load(caseId), anyway));
     }
 }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.CaseMoved;
 import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
@@ -34,6 +35,9 @@ public final class Clusters {
 
     /** So many of the newest are compared in one round; a wave of one cause is among them. */
     private static final int MOST_COMPARED = 500;
+
+    /** Each time half as many have it again, so a wave of a thousand customers is said fifteen times on a case, not a thousand. */
+    private static final double WORTH_SAYING = 1.5;
 
     private final CaseStore cases;
     private final JdbcClient jdbc;
@@ -101,13 +105,23 @@ public final class Clusters {
 
     private void link(List<CaseRecord> group) {
         String cluster = group.stream()
-                .flatMap(record -> record.handOver().cluster().stream())
+                .flatMap(record -> record.handOver().cluster().map(HandOver.Cluster::id).stream())
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> nameAfter(group));
         boolean isGrave = group.stream().anyMatch(record -> record.triage().priority() == Priority.P1);
         Priority raisedTo = isGrave ? Priority.P1 : Priority.P2;
-        var joined = new Fact.ClusterJoined(cluster, group.size(), raisedTo);
+        var joined = new Fact.ClusterJoined(cluster, customers(cluster, group), raisedTo);
         group.stream().filter(record -> isToJoin(record, joined)).forEach(record -> join(record, joined));
+    }
+
+    /** Those whose cases are over had it, too. */
+    private int customers(String cluster, List<CaseRecord> group) {
+        var customers = new HashSet<>(jdbc.sql("SELECT DISTINCT customer FROM case_head WHERE cluster = ? AND customer <> ''")
+                .param(cluster)
+                .query(String.class)
+                .list());
+        customers.addAll(OneCause.customers(group));
+        return customers.size();
     }
 
     /** By its oldest case, so that two nodes give it one name. */
@@ -120,9 +134,10 @@ public final class Clusters {
     }
 
     private static boolean isToJoin(CaseRecord record, Fact.ClusterJoined joined) {
-        boolean isIn =
-                record.handOver().cluster().filter(joined.cluster()::equals).isPresent();
-        return !isIn || record.triage().priority().compareTo(joined.raisedTo()) > 0;
+        boolean isSaid = record.handOver().cluster().stream()
+                .anyMatch(known -> known.id().equals(joined.cluster())
+                        && known.customers() * WORTH_SAYING > joined.size());
+        return !isSaid || record.triage().priority().compareTo(joined.raisedTo()) > 0;
     }
 
     /** Whoever moved it meanwhile is not waited for: the next round comes soon. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which cases have one cause: those that triage took for duplicates of one another, or for the same known issue. */
@@ -26,7 +27,7 @@ final class OneCause {
                 .collect(Collectors.groupingBy(
                         record -> causes.root(record.id().value()), LinkedHashMap::new, Collectors.toList()));
         return byCause.values().stream()
-                .filter(group -> customers(group) >= SEVERAL)
+                .filter(group -> customers(group).size() >= SEVERAL)
                 .toList();
     }
 
@@ -36,7 +37,7 @@ final class OneCause {
             join(id, duplicate.value());
         }
         Clusters.knownIssue(record).ifPresent(issue -> join(id, "issue " + issue));
-        record.handOver().cluster().ifPresent(cluster -> join(id, "cluster " + cluster));
+        record.handOver().cluster().ifPresent(cluster -> join(id, "cluster " + cluster.id()));
     }
 
     private void join(String one, String other) {
@@ -53,11 +54,10 @@ final class OneCause {
         return at;
     }
 
-    private static long customers(List<CaseRecord> group) {
+    static Set<String> customers(List<CaseRecord> group) {
         return group.stream()
                 .map(record -> record.ticket().customer())
                 .filter(customer -> !customer.isBlank())
-                .distinct()
-                .count();
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

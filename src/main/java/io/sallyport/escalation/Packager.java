@@ -111,7 +111,7 @@ public final class Packager {
     private static Impact impact(CaseRecord record, Details details) {
         Optional<Triage> triage = record.findings().triage();
         return new Impact(
-                1 + triage.map(known -> known.related().duplicates().size()).orElse(0),
+                Packet.customersWith(record),
                 details.workflow(),
                 triage.map(Triage::customer).flatMap(Packager::atRisk),
                 record.openedAt());

@@ -2,26 +2,39 @@ package io.sallyport.escalation;
 
 import io.sallyport.casefile.Packet;
 import io.sallyport.escalation.PacketSections.Item;
+import io.sallyport.escalation.PacketSections.Section;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A packet as Markdown. What somebody else wrote stands as quotes, and no mark in it is taken for one of ours. */
 public final class PacketMarkdown {
 
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|&#!]");
+    /** Within a word an underscore marks nothing. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\\\`*\\[\\]<>|&#!]|(?<![\\p{L}\\p{N}_])_|_(?![\\p{L}\\p{N}_])");
 
     private PacketMarkdown() {}
 
     public static String of(String title, Packet packet) {
+        return "# " + escaped(title) + "\n\n" + of(PacketSections.of(packet)) + "\n";
+    }
+
+    public static String of(List<Section> sections) {
         var text = new StringJoiner("\n");
-        text.add("# " + escaped(title)).add("");
-        PacketSections.of(packet).forEach(section -> {
+        sections.forEach(section -> {
             text.add("## " + section.heading()).add("");
             section.items().forEach(item -> add(text, item));
             text.add("");
         });
-        return text + "\n";
+        return text.toString();
+    }
+
+    /** Somebody else's words as a block. */
+    public static String quote(String words) {
+        return words.strip().lines().map(line -> ("> " + escaped(line)).strip()).collect(Collectors.joining("\n"));
     }
 
     private static void add(StringJoiner text, Item item) {

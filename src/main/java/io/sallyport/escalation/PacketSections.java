@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public final class PacketSections {
     public record Section(String heading, List<Item> items) {
         public Section {
             items = List.copyOf(items);
+        }
+
+        /** The same in other words. */
+        public Section in(UnaryOperator<String> words) {
+            return new Section(
+                    heading,
+                    items.stream()
+                            .map(item -> new Item(item.label(), words.apply(item.text()), item.isQuote()))
+                            .toList());
         }
     }
 
@@ -45,23 +55,41 @@ public final class PacketSections {
 
     /** Those that have something to say. */
     public static List<Section> of(Packet packet) {
-        return Stream.of(
-                        new Section("Problem", List.of(Item.of("", packet.problem()))),
-                        new Section("To do", toDo(packet)),
-                        new Section("Missing", missing(packet)),
-                        new Section("Impact", impact(packet)),
-                        new Section("Tried", tried(packet)),
-                        new Section("Reproduction", reproduction(packet)),
-                        new Section("Details", details(packet)),
-                        new Section("Words that matter", words(packet)),
-                        new Section("Mood", moods(packet)),
-                        new Section("Account", flags(packet)),
-                        new Section("Evidence", evidence(packet)),
-                        new Section("Drafts", drafts(packet)),
-                        new Section("Said so far", said(packet)))
-                .map(PacketSections::withoutBlanks)
+        return filled(Stream.of(
+                problem(packet),
+                new Section("To do", toDo(packet)),
+                new Section("Missing", missing(packet)),
+                new Section("Impact", impact(packet)),
+                new Section("Tried", tried(packet)),
+                new Section("Reproduction", reproduction(packet)),
+                new Section("Details", details(packet)),
+                new Section("Words that matter", words(packet)),
+                new Section("Mood", moods(packet)),
+                new Section("Account", account(packet)),
+                new Section("Evidence", evidence(packet)),
+                new Section("Drafts", drafts(packet)),
+                new Section("Said so far", said(packet))));
+    }
+
+    /** Those that whoever mends the cause needs: nothing of the account, the drafts or what else was said. */
+    public static List<Section> ofFault(Packet packet) {
+        return filled(Stream.of(
+                problem(packet),
+                new Section("Missing", missing(packet)),
+                new Section("Impact", impact(packet)),
+                new Section("Tried", tried(packet)),
+                new Section("Reproduction", reproduction(packet)),
+                new Section("Details", details(packet))));
+    }
+
+    private static List<Section> filled(Stream<Section> sections) {
+        return sections.map(PacketSections::withoutBlanks)
                 .filter(section -> !section.items().isEmpty())
                 .toList();
+    }
+
+    private static Section problem(Packet packet) {
+        return new Section("Problem", List.of(Item.of("", packet.problem())));
     }
 
     private static Section withoutBlanks(Section section) {
@@ -75,8 +103,7 @@ public final class PacketSections {
                 Item.of("asked of you", packet.ask().what()),
                 Item.of("by", time(packet.ask().by())),
                 Item.of("next step", packet.nextStep()),
-                Item.of("owner", packet.owner()),
-                Item.of("severity", packet.severity().name()));
+                Item.of("owner", packet.owner()));
     }
 
     private static List<Item> missing(Packet packet) {
@@ -87,14 +114,9 @@ public final class PacketSections {
 
     private static List<Item> impact(Packet packet) {
         return List.of(
+                Item.of("severity", packet.severity().name()),
                 Item.of("customers", Integer.toString(packet.impact().customers())),
                 Item.quote("workflow", packet.impact().workflow()),
-                Item.of(
-                        "revenue at risk in a year",
-                        packet.impact()
-                                .revenueAtRisk()
-                                .map(PacketSections::money)
-                                .orElse("")),
                 Item.of("waiting since", time(packet.impact().waitingSince())));
     }
 
@@ -135,8 +157,15 @@ public final class PacketSections {
         return List.of(Item.of("", course));
     }
 
-    private static List<Item> flags(Packet packet) {
-        return List.of(Item.of("", String.join(", ", packet.flags())));
+    private static List<Item> account(Packet packet) {
+        return List.of(
+                Item.of("", String.join(", ", packet.flags())),
+                Item.of(
+                        "revenue at risk in a year",
+                        packet.impact()
+                                .revenueAtRisk()
+                                .map(PacketSections::money)
+                                .orElse("")));
     }
 
     private static List<Item> evidence(Packet packet) {

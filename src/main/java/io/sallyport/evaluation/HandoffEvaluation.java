@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ public final class HandoffEvaluation {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final int LOOKS = 600;
+    private static final String INCOMPLETE = "incomplete: ";
 
     /** What became of one case that people got. */
     public sealed interface Judged {
@@ -45,13 +47,18 @@ public final class HandoffEvaluation {
 
     private HandoffEvaluation() {}
 
-    /** Every case that people have, once its packet is made; a case that gets none in two minutes is invalid. */
+    /**
+     * Every case that people have, once its packet is made. After two minutes without a new packet the rest are taken as they
+     * are; one without a packet is invalid.
+     */
     public static List<Judged> of(CaseStore cases) {
         var judged = new ArrayList<Judged>();
         var query = new CaseStore.Query("with people", "", false, Integer.MAX_VALUE);
+        boolean isStuck = false;
         for (CaseStore.Summary summary : cases.list(query)) {
-            CaseRecord record = packed(cases, summary);
+            CaseRecord record = isStuck ? cases.load(summary.id()) : packed(cases, summary);
             if (record.standing() instanceof Standing.WithPeople) {
+                isStuck |= !record.handOver().isCurrent();
                 judged.add(judge(record, cases.events(record.id())));
             }
         }
@@ -72,7 +79,8 @@ public final class HandoffEvaluation {
                 .map(CaseEvent::fact)
                 .flatMap(fact -> fact instanceof Fact.Packaged made ? Stream.of(made) : Stream.empty())
                 .findFirst();
-        return packaged.map(made -> judge(record, made)).orElseGet(() -> new Judged.Invalid("no packet"));
+        return packaged.map(made -> judge(record, made))
+                .orElseGet(() -> new Judged.Invalid(record.id() + " has no packet"));
     }
 
     private static Judged judge(CaseRecord record, Fact.Packaged made) {
@@ -82,16 +90,16 @@ public final class HandoffEvaluation {
                 .toList();
         List<String> said = packet.missing().stream().map(Packet.Missing::part).toList();
         if (!said.containsAll(lacking)) {
-            return new Judged.Invalid("it lacks " + lacking + " and says that it lacks " + said);
+            return new Judged.Invalid(record.id() + " lacks " + lacking + " and says that it lacks " + said);
         }
         Optional<String> unborne = unborne(made.verdicts());
         if (unborne.isPresent()) {
-            return new Judged.Invalid(unborne.get());
+            return new Judged.Invalid(record.id() + ": " + unborne.get());
         }
         try {
             CaseSchema.checkedPacket(CaseJson.export(record.id(), packet, made.verdicts()));
         } catch (IllegalStateException misfit) {
-            return new Judged.Invalid(misfit.toString());
+            return new Judged.Invalid(record.id() + ": " + misfit.getMessage());
         }
         return said.isEmpty() ? new Judged.Complete() : new Judged.Incomplete(said);
     }
@@ -103,28 +111,44 @@ public final class HandoffEvaluation {
                 : verdicts.stream()
                         .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? Stream.of(stop) : Stream.empty())
                         .map(Verdict.Stop::reason)
-                        .filter(reason -> !reason.startsWith("incomplete: "))
+                        .filter(reason -> !reason.startsWith(INCOMPLETE))
                         .findFirst();
     }
 
     public static Map<String, Object> figures(List<Judged> all) {
         var figures = new LinkedHashMap<String, Object>();
+        long complete = count(all, Judged.Complete.class);
+        figures.put("n", all.size());
+        figures.put("complete", complete);
+        figures.put("complete_share", all.isEmpty() ? 0 : (double) complete / all.size());
+        figures.put("incomplete", count(all, Judged.Incomplete.class));
+        figures.put("missing", missing(all));
+        figures.put("invalid", count(all, Judged.Invalid.class));
+        return figures;
+    }
+
+    /** The same in a line. */
+    public static String line(List<Judged> all) {
+        String parts = missing(all).entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue())
+                .collect(Collectors.joining(", "));
+        return all.size() + " cases with people: " + count(all, Judged.Complete.class) + " packets complete, "
+                + count(all, Judged.Incomplete.class) + " say what is missing"
+                + (parts.isEmpty() ? "" : " (" + parts + ")") + ", " + count(all, Judged.Invalid.class) + " invalid";
+    }
+
+    private static long count(List<Judged> all, Class<? extends Judged> which) {
+        return all.stream().filter(which::isInstance).count();
+    }
+
+    /** How many packets lack each part. */
+    private static Map<String, Integer> missing(List<Judged> all) {
         var parts = new TreeMap<String, Integer>();
         all.forEach(one -> {
             if (one instanceof Judged.Incomplete(var lacking)) {
                 lacking.forEach(part -> parts.merge(part, 1, Integer::sum));
             }
         });
-        long complete = all.stream().filter(Judged.Complete.class::isInstance).count();
-        figures.put("n", all.size());
-        figures.put("complete", complete);
-        figures.put("complete_share", all.isEmpty() ? 0 : (double) complete / all.size());
-        figures.put(
-                "incomplete",
-                all.stream().filter(Judged.Incomplete.class::isInstance).count());
-        figures.put("missing", parts);
-        figures.put(
-                "invalid", all.stream().filter(Judged.Invalid.class::isInstance).count());
-        return figures;
+        return parts;
     }
 }

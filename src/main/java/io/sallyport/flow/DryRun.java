@@ -69,6 +69,7 @@ final class DryRun implements Rehearsal {
                 route,
                 scratch.drafts(),
                 scratch.findFirst(Fact.Briefed.class).map(Fact.Briefed::brief),
+                scratch.findFirst(Fact.Packaged.class),
                 next(scratch.record()),
                 isForced);
     }
@@ -93,12 +94,18 @@ final class DryRun implements Rehearsal {
             append(scratch, new Fact.Escalated(queue, List.of(), "asked for, not by the desk", List.of()));
         }
         brief(scratch.record()).ifPresent(written -> append(scratch, new Fact.Briefed(written)));
+        append(scratch, pack(scratch.record()));
         return isForced;
     }
 
     @Override
     public Optional<Brief> brief(CaseRecord record) {
         return agents.brief(record);
+    }
+
+    @Override
+    public Fact.Packaged pack(CaseRecord record) {
+        return agents.pack(record, packet -> gatekeeper.judge(record, packet));
     }
 
     private static void append(ScratchCase scratch, Fact fact) {

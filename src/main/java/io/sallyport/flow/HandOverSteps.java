@@ -49,7 +49,10 @@ final class HandOverSteps {
     /** The customer has been told: now a model may take its time to write for the person who takes the case over. */
     CaseRecord track(CaseRecord record) {
         CaseRecord briefed = record.handOver().brief().isPresent() ? record : briefed(record);
-        return journal.by("tracker-agent", briefed, agents.track(briefed));
+        // What was written now goes into the packet first, and from there to colleagues.
+        return briefed.handOver().isCurrent()
+                ? journal.by("tracker-agent", briefed, agents.track(briefed))
+                : briefed;
     }
 
     /** The case is in its queue by now, whatever becomes of this. */

@@ -101,7 +101,7 @@ final class HeadRow {
                         .flatMap(note -> note.mentions().stream())
                         .distinct()
                         .toArray(String[]::new),
-                handOver.cluster().orElse(""));
+                handOver.cluster().map(HandOver.Cluster::id).orElse(""));
     }
 
     private static String triggers(Standing.WithPeople people) {

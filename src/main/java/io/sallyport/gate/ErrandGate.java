@@ -2,6 +2,7 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.text.Value;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what is told to colleagues in tools of theirs, where more eyes see it than the desk's: no secrets, nothing that is not
@@ -21,6 +23,9 @@ public final class ErrandGate implements Gate<Errand> {
 
     /** So many of the customer's words in a row are a quote. */
     private static final int TELLTALE_WORDS = 5;
+
+    /** In Markdown. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
     private static final Set<Value.Kind> PARTICULAR =
             Set.of(Value.Kind.EMAIL, Value.Kind.ID, Value.Kind.MONEY, Value.Kind.ADDRESS);
@@ -32,7 +37,7 @@ public final class ErrandGate implements Gate<Errand> {
 
     @Override
     public Verdict judge(CaseRecord record, Errand errand) {
-        String text = errand.title() + "\n" + errand.text();
+        String text = errand.title() + "\n" + read(errand);
         Optional<String> why = Secrets.findIn(text)
                 .map(secret -> "it holds " + secret)
                 .or(() -> LongNumbers.in(text).stream().anyMatch(LongNumbers.LongNumber::isCard)
@@ -44,11 +49,19 @@ public final class ErrandGate implements Gate<Errand> {
                 .orElseGet(() -> Verdict.pass(name(), "no secrets, and nothing but this case's"));
     }
 
+    /** As whoever opens an issue reads it: a mark that is kept from marking stands there without its backslash. */
+    private static String read(Errand errand) {
+        return switch (errand.kind()) {
+            case ISSUE, LINK -> ESCAPED.matcher(errand.text()).replaceAll("$1");
+            case PAGE, CHAT -> errand.text();
+        };
+    }
+
     /** What names somebody or something in particular has to be this case's. */
     private static Optional<String> foreign(CaseRecord record, Errand errand, String text) {
         var more = new ArrayList<String>(List.of(errand.onto(), errand.occasion()));
         record.handOver().packet().map(Packet::canonicalContent).ifPresent(more::add);
-        record.handOver().cluster().ifPresent(more::add);
+        record.handOver().cluster().map(HandOver.Cluster::id).ifPresent(more::add);
         record.handOver().findIssue().ifPresent(more::add);
         record.handOver().news().ifPresent(news -> more.add(news.issue() + "\n" + news.note()));
         record.handOver().notes().forEach(note -> more.add(note.text()));

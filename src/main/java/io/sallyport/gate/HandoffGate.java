@@ -109,12 +109,8 @@ public final class HandoffGate implements Gate<Packet> {
 
     private static List<Flag> figures(CaseRecord record, Packet packet) {
         var flags = new ArrayList<Flag>();
-        int known = 1
-                + record.findings()
-                        .triage()
-                        .map(triage -> triage.related().duplicates().size())
-                        .orElse(0);
-        if (packet.impact().customers() > known && record.handOver().cluster().isEmpty()) {
+        int known = Packet.customersWith(record);
+        if (packet.impact().customers() > known) {
             flags.add(new Flag(
                     packet.impact().customers() + " customers", "the case knows of " + known + " who have it"));
         }

@@ -63,8 +63,7 @@ public final class Patterns {
     }
 
     private void write(CaseId id, long seq) {
-        List<CaseEvent> events =
-                cases.events(id).stream().filter(event -> event.seq() <= seq).toList();
+        List<CaseEvent> events = until(id, seq);
         CaseEvent end = events.getLast();
         CaseRecord record = CaseRecord.fold(events);
         Optional<String> told = told(record);
@@ -122,6 +121,19 @@ public final class Patterns {
                 .param("limit", limit)
                 .query(Patterns::pattern)
                 .list();
+    }
+
+    /** The case as it was when a person solved it last; what has come since is not in it. */
+    public Optional<CaseRecord> findSolved(CaseId id) {
+        return jdbc.sql("SELECT max(seq) FROM resolution_pattern WHERE case_id = ? HAVING count(*) > 0")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .map(seq -> CaseRecord.fold(until(id, seq)));
+    }
+
+    private List<CaseEvent> until(CaseId id, long seq) {
+        return cases.events(id).stream().filter(event -> event.seq() <= seq).toList();
     }
 
     /** What may help with this case: never its own. */

@@ -5,6 +5,7 @@ import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person gets with a case.
+ * What a person gets with a case: its packet, and what surrounds it.
  *
  * @param status {@code handed-over} for a case that is with people, {@code would-hand-over} for one that the desk would give
  *     them, {@code asked-for} for one that it would not
@@ -30,7 +31,8 @@ public record EscalationReport(
         List<Said> thread,
         String unsent,
         List<Cited> citations,
-        @Nullable Briefed brief)
+        @Nullable Briefed brief,
+        PacketFaces packet)
         implements Report {
 
     static final String WITH_PEOPLE = "handed-over";
@@ -97,7 +99,12 @@ public record EscalationReport(
         }
     }
 
-    static EscalationReport of(CaseRecord record, Standing.WithPeople people, Optional<Brief> brief, String status) {
+    static EscalationReport of(
+            CaseRecord record,
+            Standing.WithPeople people,
+            Optional<Brief> brief,
+            Fact.Packaged packed,
+            String status) {
         var draft = record.answer().findDraft().map(AnswerWork.Draft::reply);
         return new EscalationReport(
                 "sallyport.skill.escalate/1",
@@ -112,7 +119,8 @@ public record EscalationReport(
                         .distinct()
                         .map((Citation citation) -> Cited.of(citation))
                         .toList(),
-                brief.map(Briefed::of).orElse(null));
+                brief.map(Briefed::of).orElse(null),
+                new PacketFaces(record.id(), packed));
     }
 
     @Override
@@ -130,18 +138,10 @@ public record EscalationReport(
                 .items(handed.triggers().stream().map(Reason::words).toList(), "");
         handed.stopped().forEach(one -> text.item("stopped sentence", "“" + one.sentence() + "”: " + one.why()));
         Optional.ofNullable(matter).ifPresent(triaged -> write(triaged, text));
-        Optional.ofNullable(brief)
-                .ifPresentOrElse(
-                        written -> write(written, text),
-                        () -> text.heading("Brief")
-                                .line(
-                                        "None: no language model plays the escalation role, or nothing it wrote could be kept."));
-        text.heading("Thread");
-        thread.forEach(said -> text.line("**" + said.author() + "**, " + said.at())
-                .quote(said.text())
-                .line(""));
-        if (!unsent.isEmpty()) {
-            text.heading("Draft that was not sent").quote(unsent);
+        packet.write(text);
+        Optional.ofNullable(brief).ifPresent(written -> write(written, text));
+        if (!citations.isEmpty()) {
+            text.heading("What the draft quotes");
             citations.forEach(cited -> text.item(cited.place() + ": “" + cited.quote() + "”"));
         }
         return text.toString();

@@ -3,6 +3,7 @@ package io.sallyport.skill;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Rehearsal;
 import io.sallyport.gate.Courtesies;
+import io.sallyport.insight.Patterns;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
@@ -22,8 +23,13 @@ class SkillConfiguration {
     @Lazy
     @Bean
     Skills skills(
-            CaseStore cases, Rehearsal rehearsal, IntakeWatcher intake, ArticleAuthor author, InstantSource clock) {
-        return new Skills(cases, rehearsal, intake, author, clock);
+            CaseStore cases,
+            Rehearsal rehearsal,
+            IntakeWatcher intake,
+            ArticleAuthor author,
+            Patterns patterns,
+            InstantSource clock) {
+        return new Skills(cases, rehearsal, intake, author, patterns, clock);
     }
 
     @Lazy

@@ -12,12 +12,14 @@ import io.sallyport.casefile.Rehearsal;
 import io.sallyport.casefile.Rehearsal.Until;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
+import io.sallyport.insight.Patterns;
 import io.sallyport.intake.Incoming;
 import io.sallyport.intake.IntakeWatcher;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the desk would find, write and do. Asks and reads; changes nothing. May be shared between threads. */
 public final class Skills {
@@ -29,13 +31,21 @@ public final class Skills {
     private final Rehearsal rehearsal;
     private final IntakeWatcher intake;
     private final ArticleAuthor author;
+    private final Patterns patterns;
     private final InstantSource clock;
 
-    Skills(CaseStore cases, Rehearsal rehearsal, IntakeWatcher intake, ArticleAuthor author, InstantSource clock) {
+    Skills(
+            CaseStore cases,
+            Rehearsal rehearsal,
+            IntakeWatcher intake,
+            ArticleAuthor author,
+            Patterns patterns,
+            InstantSource clock) {
         this.cases = cases;
         this.rehearsal = rehearsal;
         this.intake = intake;
         this.author = author;
+        this.patterns = patterns;
         this.clock = clock;
     }
 
@@ -73,7 +83,8 @@ public final class Skills {
     public EscalationReport escalate(CaseRecord record) {
         if (record.standing() instanceof Standing.WithPeople people) {
             var brief = recorded(record.id()).or(() -> rehearsal.brief(record));
-            return EscalationReport.of(record, people, brief, EscalationReport.WITH_PEOPLE);
+            var packed = packed(record).orElseGet(() -> rehearsal.pack(record));
+            return EscalationReport.of(record, people, brief, packed, EscalationReport.WITH_PEOPLE);
         }
         var played = rehearsal.play(record, Until.HANDED_OVER);
         if (!(played.record().standing() instanceof Standing.WithPeople people)) {
@@ -86,6 +97,7 @@ public final class Skills {
                 played.record(),
                 people,
                 played.brief(),
+                played.packed().orElseThrow(),
                 played.isForced() ? EscalationReport.ASKED_FOR : EscalationReport.WOULD);
     }
 
@@ -97,6 +109,26 @@ public final class Skills {
                 .filter(Fact.Briefed.class::isInstance)
                 .map(fact -> ((Fact.Briefed) fact).brief())
                 .findFirst();
+    }
+
+    /** What people have with it, unless more has come since. */
+    private Optional<Fact.Packaged> packed(CaseRecord record) {
+        return cases.events(record.id()).reversed().stream()
+                .map(event -> event.fact())
+                .flatMap(fact -> fact instanceof Fact.Packaged packaged ? Stream.of(packaged) : Stream.empty())
+                .findFirst()
+                .filter(_ -> record.handOver().isCurrent());
+    }
+
+    /**
+     * A case as it was when a person solved it, however it has gone on since.
+     *
+     * @throws IllegalArgumentException when nothing is kept of how a person solved it
+     */
+    public CaseRecord solved(CaseId id) {
+        return patterns.findSolved(id)
+                .orElseThrow(() -> new IllegalArgumentException("nothing is kept of how a person solved case " + id
+                        + "; './sallyport kb patterns' lists what is"));
     }
 
     /** @param anyway whether to draft what articles say already */

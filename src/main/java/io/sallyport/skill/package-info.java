@@ -6,9 +6,12 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "casefile",
+            "escalation",
             "gate",
             "gate::claim",
+            "insight",
             "intake",
             "knowledge",
             "model",

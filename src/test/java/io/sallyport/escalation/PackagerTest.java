@@ -3,6 +3,7 @@ package io.sallyport.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Customer;
@@ -122,6 +123,30 @@ class PackagerTest {
                         .saying("I paid 40 dollars on Monday. My lawyer will write to you. Goodbye for now, then."))
                 .packet();
         assertThat(packet.words()).containsExactly(new Packet.Quote("m-1", "My lawyer will write to you."));
+    }
+
+    private Packet packetWithBrief(String problem) {
+        var brief = new Brief("a model", "0".repeat(64), problem, List.of(), List.of(), "Look at the export.");
+        return pack(HandedOver.of(Category.BUG, Priority.P3).sayingThen(List.of(new Fact.Briefed(brief)), WHOLE))
+                .packet();
+    }
+
+    @Test
+    void aModelsBriefStandsInItWhereTheCaseBearsIt() {
+        Packet packet = packetWithBrief("The export shows error 502.");
+        assertThat(packet.problem()).isEqualTo("The export shows error 502.");
+        assertThat(packet.nextStep()).isEqualTo("Look at the export.");
+        assertThat(packetWithBrief("The export shows error 503.").problem()).startsWith("when I open Reports");
+    }
+
+    @Test
+    void saysHowManyCustomersHaveItWhereTheCaseIsOneOfACluster() {
+        CaseRecord record = HandedOver.of(Category.BUG, Priority.P3)
+                .sayingThen(List.of(new Fact.ClusterJoined("CL1", 7, Priority.P2)), WHOLE);
+        var packaged = pack(record);
+        assertThat(packaged.packet().impact().customers()).isEqualTo(7);
+        assertThat(packaged.packet().severity()).isEqualTo(Priority.P2);
+        assertThat(packaged.verdicts()).allMatch(Verdict::isPass);
     }
 
     @Test

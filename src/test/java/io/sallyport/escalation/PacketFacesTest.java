@@ -41,6 +41,22 @@ class PacketFacesTest {
     }
 
     @Test
+    void forWhoeverMendsTheCauseNothingIsSaidOfTheAccountTheDraftsOrTheThread() {
+        List<PacketSections.Section> all = PacketSections.of(packet);
+        List<PacketSections.Section> faults = PacketSections.ofFault(packet);
+        assertThat(all).containsAll(faults);
+        assertThat(faults)
+                .extracting(PacketSections.Section::heading)
+                .containsExactly("Problem", "Missing", "Impact", "Reproduction");
+    }
+
+    @Test
+    void anUnderscoreWithinAWordMarksNothing() {
+        assertThat(PacketMarkdown.quote("export_all_rows or _this_\n\nline"))
+                .isEqualTo("> export_all_rows or \\_this\\_\n>\n> line");
+    }
+
+    @Test
     void asAPageNothingOfTheCustomersRuns() {
         assertThat(PacketHtml.of("A <case>", packet))
                 .contains("&lt;script&gt;", "<h1>A &lt;case&gt;</h1>", "<h2>Missing</h2>")

@@ -2,6 +2,7 @@ package io.sallyport.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
@@ -14,8 +15,10 @@ import io.sallyport.model.language.Role;
 import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.JudgeKit;
+import io.sallyport.testkit.PackingAgents;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,23 @@ class RehearsalTest {
         assertThat(played.record().standing()).isInstanceOf(Standing.WithPeople.class);
         assertThat(rehearsal.play(ticket("person please"), Until.HANDED_OVER).isForced())
                 .isFalse();
+    }
+
+    @Test
+    void theRehearsedPacketIsTheOneThatTheDeskMakes() {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        try (var packing = DeskKit.on(clock, PackingAgents.on(clock, "en"), gates, false)) {
+            CaseId id = packing.ticket("The export is broken. We cannot send our reports.");
+            var rehearsed = packing.desk()
+                    .rehearsal()
+                    .play(packing.load(id), Until.HANDED_OVER)
+                    .packed();
+            packing.runUntilQuiet();
+            assertThat(packing.cases().events(id))
+                    .extracting(CaseEvent::fact)
+                    .filteredOn(Fact.Packaged.class::isInstance)
+                    .containsExactly(rehearsed.orElseThrow());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Trigger;
@@ -88,6 +89,38 @@ class HandoffGateTest {
                         Verdict.Stop.class, stop -> assertThat(stop.reason()).isEqualTo("incomplete: details.charge"));
     }
 
+    @Test
+    void stopsMoreCustomersThanTheCaseKnowsOf() {
+        CaseRecord clustered = HandedOver.of(Category.BILLING, Priority.P3)
+                .sayingThen(List.of(new Fact.ClusterJoined("CL1", 3, Priority.P3)), "How do I add a tax number?");
+        assertThat(new HandoffGate().judge(clustered, customers(clustered, 3)).isPass())
+                .isTrue();
+        assertThat(new HandoffGate().judge(clustered, customers(clustered, 4)).isPass())
+                .isFalse();
+    }
+
+    private static Packet customers(CaseRecord record, int count) {
+        Packet bare = Packet.bare(record);
+        return new Packet(
+                bare.problem(),
+                bare.severity(),
+                new Packet.Impact(
+                        count, "", Optional.empty(), bare.impact().waitingSince()),
+                bare.tried(),
+                bare.reproduction(),
+                bare.details(),
+                bare.evidence(),
+                bare.words(),
+                bare.moods(),
+                bare.flags(),
+                bare.communication(),
+                bare.drafts(),
+                bare.nextStep(),
+                bare.owner(),
+                bare.ask(),
+                bare.missing());
+    }
+
     private Verdict errand(Errand.Kind kind, String text) {
         return new ErrandGate().judge(record, new Errand(kind, "hand-over 4", "", "P3: " + record.id(), text));
     }
@@ -108,6 +141,15 @@ class HandoffGateTest {
     void letsColleaguesReadWhatIsOfThisCase() {
         assertThat(errand(Errand.Kind.ISSUE, "> You charged me $24 on 3 March for invoice HL-20931.")
                         .isPass())
+                .isTrue();
+    }
+
+    @Test
+    void readsAnIssueAsItIsReadThereAndNotAsItIsWritten() {
+        String key = "Their key is sk\\_live\\_4eC39HqLyjWDarjtT1zdp7dc";
+        assertThat(errand(Errand.Kind.ISSUE, key).isPass()).isFalse();
+        assertThat(errand(Errand.Kind.LINK, key).isPass()).isFalse();
+        assertThat(errand(Errand.Kind.ISSUE, "\\[HL-20931\\] and \\#HL-20931").isPass())
                 .isTrue();
     }
 

@@ -43,7 +43,7 @@ class ReportShapeTest {
                                 + " matter{category priority mood customer tier isVip isAtRisk firstAnswerDue solutionDue"
                                 + " knownIssue duplicates[]} thread[]{author at text} unsent"
                                 + " citations[]{article revision quote}"
-                                + " brief{by problem tried[] words[] nextStep}"),
+                                + " brief{by problem tried[] words[] nextStep} packet"),
                 Arguments.of(
                         ArticleReport.class,
                         "format about{caseId from subject text} coverage why"

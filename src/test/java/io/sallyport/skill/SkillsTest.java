@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.SallyportApplication;
+import io.sallyport.audit.CaseSchema;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -209,6 +210,13 @@ class SkillsTest {
         var people = (Standing.WithPeople) skills.load(handed).standing();
         assertThat(packet.handed().why()).isEqualTo(people.why());
         assertThat(packet.thread()).extracting(EscalationReport.Said::text).contains(PERSON);
+        var document = JsonMapper.shared().readTree(packet.json()).path("packet");
+        assertThat(CaseSchema.checkedPacket(document.toString())).contains("sallyport.packet/1");
+        assertThat(document.at("/packet/problem").asString())
+                .isEqualTo(skills.load(handed).handOver().packet().orElseThrow().problem());
+        assertThat(packet.markdown())
+                .contains("## Problem", "## To do", "## Said so far", "## Handoff gate", "real person now");
+        assertThat(skills.escalate(message(PERSON)).markdown()).contains("## Problem", "## Reproduction");
         assertThat(skills.escalate(message(PERSON)).status()).isEqualTo(EscalationReport.WOULD);
         assertThat(skills.escalate(message(LOCKED)).status()).isEqualTo(EscalationReport.ASKED_FOR);
     }
@@ -235,6 +243,13 @@ class SkillsTest {
         var parsed = (ArticleParser.Result.Parsed) ArticleParser.parse(report.article(), "a name");
         assertThat(parsed.article().published()).isFalse();
         assertThat(parsed.article().reviewed()).isEmpty();
+    }
+
+    @Test
+    void withoutAPatternNoneCanBeDraftedFromIt() {
+        assertThatThrownBy(() -> skills.solved(answered))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing is kept of how a person solved case " + answered);
     }
 
     private static CaseRecord solved(CaseRecord record, String how) {

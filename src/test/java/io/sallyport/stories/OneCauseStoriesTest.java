@@ -8,20 +8,27 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.flow.Agents;
+import io.sallyport.gate.HandoffGate;
 import io.sallyport.insight.Patterns;
 import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HandOverAgents;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,12 @@ class OneCauseStoriesTest {
                             related,
                             read.sla())
                     : read;
+        }
+
+        @Override
+        public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
+            return HandOverAgents.of(new SettableClock(DeskKit.MONDAY_MORNING), ZoneOffset.UTC)
+                    .pack(record, gates);
         }
     }
 
@@ -108,6 +121,55 @@ class OneCauseStoriesTest {
                     .hasSize(1);
         }
         assertThat(desk.load(other).handOver().cluster()).isEmpty();
+    }
+
+    @Test
+    void thePacketOfEachSaysHowManyCustomersHaveItAndHowGraveItIs() {
+        List<CaseId> cases = three();
+        from("ana@example.com", "The heater again, a person please");
+        assertThat(cases).allMatch(id -> packet(id).impact().customers() == 1);
+        clusters.link();
+        desk.runUntilQuiet();
+        assertThat(cases).allSatisfy(id -> {
+            assertThat(packet(id).impact().customers()).isEqualTo(3);
+            assertThat(packet(id).severity()).isEqualTo(Priority.P2);
+            assertThat(Verdict.reason(List.of(new HandoffGate().judge(desk.load(id), packet(id)))))
+                    .isEqualTo("incomplete: impact.workflow");
+        });
+    }
+
+    @Test
+    void whileAWaveGrowsThePacketsAreMadeAnewOnlyWhereHalfAsManyHaveItAgain() {
+        CaseId first = three().getFirst();
+        clusters.link();
+        from("di@example.com", "The heater is cold, person please");
+        clusters.link();
+        desk.runUntilQuiet();
+        assertThat(packet(first).impact().customers()).isEqualTo(3);
+        CaseId fifth = from("eve@example.com", "The heater is cold, person please");
+        clusters.link();
+        clusters.link();
+        desk.runUntilQuiet();
+        assertThat(packet(first).impact().customers()).isEqualTo(5);
+        assertThat(packet(fifth).impact().customers()).isEqualTo(5);
+        assertThat(desk.cases().events(first))
+                .filteredOn(event -> event.fact() instanceof Fact.ClusterJoined)
+                .hasSize(2);
+    }
+
+    @Test
+    void whoseCaseIsOverHadItToo() {
+        List<CaseId> cases = three();
+        clusters.link();
+        desk.decide(cases.getFirst(), new Fact.CaseResolved("told by phone"));
+        CaseId fourth = from("di@example.com", "The heater is cold, person please");
+        clusters.link();
+        desk.runUntilQuiet();
+        assertThat(packet(fourth).impact().customers()).isEqualTo(4);
+    }
+
+    private Packet packet(CaseId id) {
+        return desk.load(id).handOver().packet().orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.sallyport.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
@@ -11,6 +12,7 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.builtin.Issue;
+import io.sallyport.escalation.Briefing;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.escalation.tracking.TrackerSettings;
@@ -39,9 +41,13 @@ final class TrackedDesk {
     private TrackedDesk() {}
 
     static void story(boolean crashing, Consumer<DeskKit> story) {
+        story(crashing, _ -> Optional.empty(), story);
+    }
+
+    static void story(boolean crashing, Briefing briefing, Consumer<DeskKit> story) {
         var clock = new SettableClock(DeskKit.MONDAY_MORNING);
         try (var desk = DeskKit.withColleagues(
-                clock, database -> Tracking.of(clock, database), StoryGates.of(clock), crashing)) {
+                clock, database -> Tracking.of(clock, database, briefing), StoryGates.of(clock), crashing)) {
             story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
             assertThat(desk.restarts() > 0).isEqualTo(crashing);
         }
@@ -75,15 +81,21 @@ final class TrackedDesk {
     }
 
     /** Everything is a fault; what speaks of exports is the known one. */
-    private record Tracking(Agents others, TrackerAgent tracker) implements AgentsOver {
+    private record Tracking(Agents others, TrackerAgent tracker, Briefing briefing) implements AgentsOver {
 
-        static Tracking of(SettableClock clock, TestDatabase database) {
+        static Tracking of(SettableClock clock, TestDatabase database, Briefing briefing) {
             return new Tracking(
                     HandOverAgents.of(clock, ZoneId.of("Europe/Berlin")),
                     new TrackerAgent(
                             new PostgresTrackedIssues(database.jdbc()),
                             new TrackerSettings(Set.of(Category.BUG)),
-                            new CaseMasks(PersonalData.byRules(), _ -> Map.of())));
+                            new CaseMasks(PersonalData.byRules(), _ -> Map.of())),
+                    briefing);
+        }
+
+        @Override
+        public Optional<Brief> brief(CaseRecord record) {
+            return briefing.write(record);
         }
 
         @Override

@@ -9,10 +9,13 @@ import static io.sallyport.stories.TrackedDesk.report;
 import static io.sallyport.stories.TrackedDesk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Brief;
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Standing;
@@ -47,6 +50,55 @@ class TrackerStoriesTest {
             assertThat(desk.load(id).handOver().findIssue())
                     .contains(issues(desk).getFirst().id());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBriefThatIsWrittenOnceTheCustomerIsToldGoesIntoThePacketAndToEngineering(boolean crashing) {
+        var brief = new Brief("a model", "0".repeat(64), "The export ends early.", List.of(), List.of(), "Mend it.");
+        story(crashing, _ -> Optional.of(brief), desk -> {
+            CaseId id = report(desk);
+            passTime(desk, Duration.ofMinutes(1), 3);
+            assertThat(packet(desk, id).problem()).isEqualTo(brief.problem());
+            assertThat(packet(desk, id).nextStep()).isEqualTo(brief.nextStep());
+            assertThat(desk.channel().posted()).hasSize(1);
+            assertThat(desk.cases().events(id))
+                    .extracting(CaseEvent::fact)
+                    .filteredOn(fact -> fact instanceof Fact.Packaged || fact instanceof Fact.Briefed)
+                    .extracting(fact -> (Object) fact.getClass())
+                    .containsExactly(Fact.Packaged.class, Fact.Briefed.class, Fact.Packaged.class);
+            assertThat(issueText(desk)).startsWith("## Problem\n\n- The export ends early.");
+
+            desk.write(id, "Now the export stops at row 40.");
+            desk.runUntilQuiet();
+            assertThat(packet(desk, id).problem()).contains("Now the export stops at row 40.");
+        });
+    }
+
+    @Test
+    void anIssueHoldsThePacketWithoutWhatIsTheDesksAloneAndWithoutWhoWroteIt() {
+        story(false, desk -> {
+            CaseId id = desk.ticket("When I press Export *twice*, the export stops. I am Mara, mara@example.com. "
+                    + "A person please");
+            desk.runUntilQuiet();
+            passTime(desk, Duration.ofMinutes(1), 3);
+            assertThat(issueText(desk))
+                    .contains("## Problem", "## Missing", "## Impact", "**customers** 1", "## Reproduction")
+                    .contains("\\*twice\\*", "\\[EMAIL-1\\]")
+                    .endsWith("Case " + id + ", queue technical, bug.")
+                    .doesNotContain("mara@example.com", "## Said so far", "## Account", "## Drafts");
+        });
+    }
+
+    private static Packet packet(DeskKit desk, CaseId id) {
+        return desk.load(id).handOver().packet().orElseThrow();
+    }
+
+    private static String issueText(DeskKit desk) {
+        return desk.tools()
+                .issues()
+                .load(issues(desk).getFirst().id())
+                .text();
     }
 
     @ParameterizedTest

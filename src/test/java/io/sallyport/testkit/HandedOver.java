@@ -48,6 +48,11 @@ public record HandedOver(
 
     /** @param messages the customer's, each a quarter of an hour after the one before */
     public CaseRecord saying(String... messages) {
+        return sayingThen(List.of(), messages);
+    }
+
+    /** @param further what came after the hand-over */
+    public CaseRecord sayingThen(List<Fact> further, String... messages) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact.TicketOpened(
                 new Ticket("test", "t-1", Channel.WEB, customer.address(), "A question", "link"),
@@ -58,6 +63,7 @@ public record HandedOver(
         facts.add(new Fact.Screened(new Screening(language, 1, Screening.Automatic.NONE, List.of(), List.of(), false)));
         facts.add(new Fact.Triaged(triage()));
         facts.add(new Fact.Escalated("technical", triggers, "because", List.of()));
+        facts.addAll(further);
         return fold(facts);
     }
 

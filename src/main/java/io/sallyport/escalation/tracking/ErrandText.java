@@ -5,12 +5,14 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
+import io.sallyport.escalation.PacketMarkdown;
+import io.sallyport.escalation.PacketSections;
 import io.sallyport.privacy.Mask;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** What colleagues read of a case in tools that are not the desk's own: from its packet, personal data masked. */
+/**
+ * What colleagues read of a case in tools that are not the desk's own: its packet as people have it, less what is the desk's
+ * alone, personal data masked. Issues are Markdown, posts are plain.
+ */
 final class ErrandText {
 
     private static final int LONGEST_LINE = 120;
@@ -43,38 +45,14 @@ final class ErrandText {
     /** What else the customer wrote of an issue that there is. */
     String again(String what) {
         Message latest = record.latestFromCustomer();
-        return what + ":\n\n> " + mask.mask(latest.written()).replace("\n", "\n> ") + "\n\n" + foot();
+        return what + ":\n\n" + PacketMarkdown.quote(mask.mask(latest.written())) + "\n\n" + foot();
     }
 
     String issue() {
-        var parts = new ArrayList<String>();
-        parts.add(mask.mask(packet.problem()));
-        packet.reproduction().ifPresent(how -> {
-            if (!how.steps().isEmpty()) {
-                parts.add("**Steps**\n\n"
-                        + String.join(
-                                "\n",
-                                IntStream.range(0, how.steps().size())
-                                        .mapToObj(at -> (at + 1) + ". "
-                                                + mask.mask(how.steps().get(at)))
-                                        .toList()));
-            }
-            addPart(parts, "Expected", how.expected());
-            addPart(parts, "Actual", how.actual());
-            addPart(parts, "Environment", how.environment());
-        });
-        addPart(parts, "What they cannot do", packet.impact().workflow());
-        parts.add("**Impact**\n\n" + packet.severity() + ", " + packet.impact().customers()
-                + (packet.impact().customers() == 1 ? " customer" : " customers") + ", since "
-                + packet.impact().waitingSince());
-        parts.add(foot());
-        return String.join("\n\n", parts);
-    }
-
-    private void addPart(List<String> parts, String head, String text) {
-        if (!text.isBlank()) {
-            parts.add("**" + head + "**\n\n" + mask.mask(text));
-        }
+        var sections = PacketSections.ofFault(packet).stream()
+                .map(section -> section.in(mask::mask))
+                .toList();
+        return PacketMarkdown.of(sections) + "\n" + foot();
     }
 
     private String foot() {

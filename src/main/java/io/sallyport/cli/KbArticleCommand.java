@@ -32,6 +32,7 @@ final class KbArticleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return output.print(skills -> skills.article(fromPattern ? skills.solved(caseId) : skills.load(caseId), anyway));
+        return output.print(
+                skills -> skills.article(fromPattern ? skills.solved(caseId) : skills.load(caseId), anyway));
     }
 }

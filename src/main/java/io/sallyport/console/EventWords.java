@@ -72,7 +72,8 @@ final class EventWords {
                 "Handed to " + assigned.to() + (assigned.why().isBlank() ? "" : ": " + assigned.why());
             case Fact.CaseMerged merged -> "Goes on with " + merged.into() + ": " + merged.why();
             case Fact.CaseAbsorbed absorbed -> "Goes on here: " + absorbed.from();
-            case Fact.ClusterJoined joined -> "One of several cases with one cause, which " + joined.size() + " customers have";
+            case Fact.ClusterJoined joined ->
+                "One of several cases with one cause, which " + joined.size() + " customers have";
             case Fact.WaitEstimated(var expected) -> "They will hear by " + expected.by() + "; " + expected.because();
             case Fact.BridgeComposed composed -> "Wrote to say who has the case: " + judged(composed.verdicts());
             case Fact.BridgeOmitted omitted -> "Says nothing to the customer: " + omitted.why();

@@ -116,10 +116,11 @@ public final class Clusters {
 
     /** Those whose cases are over had it, too. */
     private int customers(String cluster, List<CaseRecord> group) {
-        var customers = new HashSet<>(jdbc.sql("SELECT DISTINCT customer FROM case_head WHERE cluster = ? AND customer <> ''")
-                .param(cluster)
-                .query(String.class)
-                .list());
+        var customers =
+                new HashSet<>(jdbc.sql("SELECT DISTINCT customer FROM case_head WHERE cluster = ? AND customer <> ''")
+                        .param(cluster)
+                        .query(String.class)
+                        .list());
         customers.addAll(OneCause.customers(group));
         return customers.size();
     }
@@ -135,8 +136,8 @@ public final class Clusters {
 
     private static boolean isToJoin(CaseRecord record, Fact.ClusterJoined joined) {
         boolean isSaid = record.handOver().cluster().stream()
-                .anyMatch(known -> known.id().equals(joined.cluster())
-                        && known.customers() * WORTH_SAYING > joined.size());
+                .anyMatch(known ->
+                        known.id().equals(joined.cluster()) && known.customers() * WORTH_SAYING > joined.size());
         return !isSaid || record.triage().priority().compareTo(joined.raisedTo()) > 0;
     }
 

@@ -50,9 +50,7 @@ final class HandOverSteps {
     CaseRecord track(CaseRecord record) {
         CaseRecord briefed = record.handOver().brief().isPresent() ? record : briefed(record);
         // What was written now goes into the packet first, and from there to colleagues.
-        return briefed.handOver().isCurrent()
-                ? journal.by("tracker-agent", briefed, agents.track(briefed))
-                : briefed;
+        return briefed.handOver().isCurrent() ? journal.by("tracker-agent", briefed, agents.track(briefed)) : briefed;
     }
 
     /** The case is in its queue by now, whatever becomes of this. */

@@ -5,6 +5,7 @@ import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.privacy.Mask;
 import io.sallyport.text.Value;
 import io.sallyport.text.Values;
 import io.sallyport.text.Words;
@@ -37,7 +38,7 @@ public final class ErrandGate implements Gate<Errand> {
 
     @Override
     public Verdict judge(CaseRecord record, Errand errand) {
-        String text = errand.title() + "\n" + read(errand);
+        String text = read(errand);
         Optional<String> why = Secrets.findIn(text)
                 .map(secret -> "it holds " + secret)
                 .or(() -> LongNumbers.in(text).stream().anyMatch(LongNumbers.LongNumber::isCard)
@@ -51,10 +52,11 @@ public final class ErrandGate implements Gate<Errand> {
 
     /** As whoever opens an issue reads it: a mark that is kept from marking stands there without its backslash. */
     private static String read(Errand errand) {
-        return switch (errand.kind()) {
+        String text = switch (errand.kind()) {
             case ISSUE, LINK -> ESCAPED.matcher(errand.text()).replaceAll("$1");
             case PAGE, CHAT -> errand.text();
         };
+        return Mask.withoutPlaceholders(errand.title() + "\n" + text);
     }
 
     /** What names somebody or something in particular has to be this case's. */

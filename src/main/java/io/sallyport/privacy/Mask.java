@@ -2,6 +2,7 @@ package io.sallyport.privacy;
 
 import io.sallyport.text.TextSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public final class Mask {
     private static final PersonalData RULES = PersonalData.byRules().remembering(64);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\[([A-Z]+(?:-[A-Z]+)*)-(\\d{1,9})]");
+
+    private static final Set<String> LABELS =
+            Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.toUnmodifiableSet());
 
     /** Shorter known values are too likely to be ordinary words: a first name of two letters, a house number. */
     private static final int SHORTEST_KNOWN = 3;
@@ -101,6 +106,13 @@ public final class Mask {
             at = finding.span().end();
         }
         return masked.append(text.substring(at)).toString();
+    }
+
+    /** The text without what stands for somebody's data in it: nothing that could be held against what a case says. */
+    public static String withoutPlaceholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> LABELS.contains(match.group(1)) ? " " : Matcher.quoteReplacement(match.group()));
     }
 
     public Unmasked unmask(String answer) {

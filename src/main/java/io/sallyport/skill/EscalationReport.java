@@ -100,11 +100,7 @@ public record EscalationReport(
     }
 
     static EscalationReport of(
-            CaseRecord record,
-            Standing.WithPeople people,
-            Optional<Brief> brief,
-            Fact.Packaged packed,
-            String status) {
+            CaseRecord record, Standing.WithPeople people, Optional<Brief> brief, Fact.Packaged packed, String status) {
         var draft = record.answer().findDraft().map(AnswerWork.Draft::reply);
         return new EscalationReport(
                 "sallyport.skill.escalate/1",

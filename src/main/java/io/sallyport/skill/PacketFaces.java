@@ -29,8 +29,7 @@ final class PacketFaces {
     }
 
     void write(Markdown text) {
-        text.line("")
-                .line(PacketMarkdown.of(PacketSections.of(packed.packet())).strip());
+        text.line("").line(PacketMarkdown.of(PacketSections.of(packed.packet())).strip());
         text.heading("Handoff gate")
                 .line(
                         packed.verdicts().stream().allMatch(Verdict::isPass)

@@ -104,8 +104,7 @@ class HandoffGateTest {
         return new Packet(
                 bare.problem(),
                 bare.severity(),
-                new Packet.Impact(
-                        count, "", Optional.empty(), bare.impact().waitingSince()),
+                new Packet.Impact(count, "", Optional.empty(), bare.impact().waitingSince()),
                 bare.tried(),
                 bare.reproduction(),
                 bare.details(),
@@ -142,6 +141,15 @@ class HandoffGateTest {
         assertThat(errand(Errand.Kind.ISSUE, "> You charged me $24 on 3 March for invoice HL-20931.")
                         .isPass())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsMaskedIsNobodysElse() {
+        assertThat(errand(Errand.Kind.CHAT, "[NAME-1], [EMAIL-1] and [BIRTH-DATE-2] wait")
+                        .isPass())
+                .isTrue();
+        assertThat(errand(Errand.Kind.ISSUE, "from \\[EMAIL-1\\]").isPass()).isTrue();
+        assertThat(errand(Errand.Kind.CHAT, "[HL-20932] waits").isPass()).isFalse();
     }
 
     @Test

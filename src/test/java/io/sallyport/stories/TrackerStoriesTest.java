@@ -24,6 +24,7 @@ import io.sallyport.connector.builtin.ToolFault;
 import io.sallyport.testkit.DeskKit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,8 +79,8 @@ class TrackerStoriesTest {
     @Test
     void anIssueHoldsThePacketWithoutWhatIsTheDesksAloneAndWithoutWhoWroteIt() {
         story(false, desk -> {
-            CaseId id = desk.ticket("When I press Export *twice*, the export stops. I am Mara, mara@example.com. "
-                    + "A person please");
+            CaseId id = desk.ticket(
+                    "When I press Export *twice*, the export stops. I am Mara, mara@example.com. " + "A person please");
             desk.runUntilQuiet();
             passTime(desk, Duration.ofMinutes(1), 3);
             assertThat(issueText(desk))
@@ -95,10 +96,7 @@ class TrackerStoriesTest {
     }
 
     private static String issueText(DeskKit desk) {
-        return desk.tools()
-                .issues()
-                .load(issues(desk).getFirst().id())
-                .text();
+        return desk.tools().issues().load(issues(desk).getFirst().id()).text();
     }
 
     @ParameterizedTest

@@ -8,22 +8,39 @@ import io.sallyport.connector.LookUp;
 import io.sallyport.gate.Permit;
 import io.sallyport.testkit.WebDesk;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract, over the sandbox's HTTP face on a real port. */
 class SandboxOverHttpTest extends SandboxContract {
 
-    private final WebDesk web = WebDesk.open(Map.of("sallyport.sandbox.patience", "2s"));
-    private final Sandbox sandbox = SandboxKit.filled(web.bean(Sandbox.class));
-    private final ActionPort port = Sandbox.of(
-                    web.desk().database().dataSource(), java.time.Duration.ofSeconds(2), clock)
-            .actionsAt(URI.create(web.url("/")));
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @AfterEach
-    void close() {
-        web.close();
+    /** One server for all tests; what its sandbox holds is each test's own. */
+    private static final WebDesk WEB = WebDesk.open(Map.of("sallyport.sandbox.patience", PATIENCE));
+
+    private final Sandbox sandbox = anew();
+    private final ActionPort port = portAt(WEB.url("/"));
+
+    private static Sandbox anew() {
+        WEB.desk()
+                .database()
+                .jdbc()
+                .sql(
+                        "TRUNCATE sandbox_record, sandbox_effect, sandbox_fault, sandbox_link, sandbox_mail, sandbox_crm_log")
+                .update();
+        return SandboxKit.filled(WEB.bean(Sandbox.class));
+    }
+
+    private ActionPort portAt(String url) {
+        return Sandbox.of(WEB.desk().database().dataSource(), PATIENCE, clock).actionsAt(URI.create(url));
+    }
+
+    @AfterAll
+    static void close() {
+        WEB.close();
     }
 
     @Override
@@ -48,8 +65,7 @@ class SandboxOverHttpTest extends SandboxContract {
 
     @Test
     void aServerThatIsNoSandboxIsUnknownAndNeverAbsent() {
-        ActionPort lost = Sandbox.of(web.desk().database().dataSource(), java.time.Duration.ofSeconds(2), clock)
-                .actionsAt(URI.create(web.url("/").replace("127.0.0.1", "127.0.0.2")));
+        ActionPort lost = portAt(WEB.url("/").replace("127.0.0.1", "127.0.0.2"));
         Permit permit = permits.of(plan());
         assertThat(lost.carryOut(permit, binding(), plan())).isInstanceOf(Outcome.Unknown.class);
         assertThat(lost.lookUp(binding(), permit.effectId())).isInstanceOf(LookUp.CannotTell.class);

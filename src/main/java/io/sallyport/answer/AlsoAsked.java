@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class AlsoAsked {
 
     private static final Phrasebook WISHES = Phrasebook.load(Concerns.COMMON, "/routing/account-changes.txt");
-    private static final Phrasebook ACTIONS = Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/wishes.txt");
+    private static final Phrasebook ACTIONS =
+            Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/wishes.txt");
 
     /** "OK?", "Is that fine?" */
     private static final int LEAST_WORDS = 4;

@@ -61,7 +61,9 @@ class WishEvaluationTest {
         assertThat(found.n()).isEqualTo(3);
         assertThat(found.recognized()).isEqualTo(1 / 3.0);
         assertThat(found.exact()).isEqualTo(1 / 3.0);
-        assertThat(found.byAction()).containsEntry("refund", new Share(3, 2)).containsEntry("data-erasure", new Share(1, 0));
+        assertThat(found.byAction())
+                .containsEntry("refund", new Share(3, 2))
+                .containsEntry("data-erasure", new Share(1, 0));
         assertThat(found.beyond()).isEqualTo(new Share(1, 1));
         assertThat(found.falsely()).containsOnlyKeys("answer").containsEntry("answer", new Share(2, 1));
     }

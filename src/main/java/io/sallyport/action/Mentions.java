@@ -26,6 +26,10 @@ record Mentions(List<BusinessRecord> own, List<String> strange) {
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9-]+");
 
+    private static final Pattern LIST =
+            Pattern.compile("\\s*(?:[,&+/]|and|or)\\s*(?:and|or)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile("[0-9]{3,}");
+
     /** Fewer digits are counts, days and prices. */
     private static final int LEAST_DIGITS = 4;
 
@@ -36,19 +40,24 @@ record Mentions(List<BusinessRecord> own, List<String> strange) {
         var own = new LinkedHashSet<BusinessRecord>();
         var strange = new ArrayList<String>();
         Set<String> prefixes = records.stream().map(Mentions::prefix).collect(Collectors.toSet());
-        NUMBER.matcher(text)
+        List<MatchResult> numbers = NUMBER.matcher(text)
                 .results()
                 .filter(found -> DIGIT.matcher(found.group()).find())
-                .forEach(found -> {
-                    List<BusinessRecord> named = records.stream()
-                            .filter(record -> isNamed(record, found.group()))
-                            .toList();
-                    if (named.size() == 1) {
-                        own.add(named.getFirst());
-                    } else if (looksLikeOne(kind, text, found, prefixes)) {
-                        strange.add(found.group());
-                    }
-                });
+                .toList();
+        int listedFrom = -1;
+        for (MatchResult found : numbers) {
+            boolean isListed = listedFrom >= 0 && isListed(text.substring(listedFrom, found.start()), found.group());
+            List<BusinessRecord> named = records.stream()
+                    .filter(record -> isNamed(record, found.group())
+                            || (isListed && record.id().endsWith(found.group())))
+                    .toList();
+            listedFrom = named.isEmpty() && !isListed ? -1 : found.end();
+            if (named.size() == 1) {
+                own.add(named.getFirst());
+            } else if (isListed || looksLikeOne(kind, text, found, prefixes)) {
+                strange.add(found.group());
+            }
+        }
         return new Mentions(List.copyOf(own), List.copyOf(strange));
     }
 
@@ -60,6 +69,11 @@ record Mentions(List<BusinessRecord> own, List<String> strange) {
         String digits = NO_DIGITS.matcher(record.id()).replaceAll("");
         boolean isWhole = record.id().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT));
         return isWhole || (digits.length() >= LEAST_DIGITS && digits.equals(word));
+    }
+
+    /** Only the end of a number, behind a whole one: "INV-2026-000101 and 102". What ends no record's number is a stranger's. */
+    private static boolean isListed(String between, String word) {
+        return LIST.matcher(between).matches() && ENDING.matcher(word).matches();
     }
 
     private static boolean looksLikeOne(String kind, String text, MatchResult found, Set<String> prefixes) {

@@ -141,6 +141,23 @@ class ActionPlannerTest {
         assertThat(kit.plan(text)).isInstanceOf(Fact.ActionForPerson.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I was charged twice, INV-2026-000101 and 0201. Please refund one.",
+                "I was charged twice, INV-2026-000101, 000201. Please refund one.",
+                "I was charged twice, INV-2026-000101/201. Please refund one.",
+            })
+    void theEndOfANumberBehindAWholeOneNamesARecordToo(String text) {
+        assertThat(kit.plan(text))
+                .isInstanceOfSatisfying(
+                        Fact.ActionSlotMissing.class,
+                        fact -> assertThat(fact.choices())
+                                .containsExactlyInAnyOrder("INV-2026-000101", "INV-2026-000201"));
+        assertThat(kit.plan("I was charged twice, INV-2026-000101 and 999. Please refund one."))
+                .isInstanceOf(Fact.ActionForPerson.class);
+    }
+
     @Test
     void theSumOnRecordMayBeNamed() {
         assertThat(planned("Please refund the $154 for order HL-100100.").amount())

@@ -32,7 +32,7 @@ class SandboxCommandTest {
             Ran first = commands.run(load);
             assertThat(first.status()).as(first.err()).isZero();
             assertThat(first.out()).contains("accounts.jsonl: 60 taken in, 0 known before, 0 skipped");
-            assertThat(commands.run(load).out()).contains("orders.jsonl: 0 taken in, 98 known before, 0 skipped");
+            assertThat(commands.run(load).out()).contains("orders.jsonl: 0 taken in, 110 known before, 0 skipped");
 
             assertThat(commands.run("sandbox", "show", "jo.fenwick@fjordmail.example")
                             .out())

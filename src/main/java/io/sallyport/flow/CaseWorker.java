@@ -80,12 +80,13 @@ final class CaseWorker {
             return steps.run(step, record);
         } catch (CaseMoved moved) {
             throw moved;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
+            // A list that cannot be read breaks the class that holds it.
             return noteFailure(record, step, broken);
         }
     }
 
-    private CaseRecord noteFailure(CaseRecord record, Step step, RuntimeException broken) {
+    private CaseRecord noteFailure(CaseRecord record, Step step, Throwable broken) {
         // Read again: the step may have appended before it broke.
         List<CaseEvent> events = store.events(record.id());
         CaseRecord current = CaseRecord.fold(events);

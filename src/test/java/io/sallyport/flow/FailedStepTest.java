@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Standing;
 import io.sallyport.model.language.CaseNotes;
 import io.sallyport.testkit.Around;
 import io.sallyport.testkit.DeskKit;
@@ -30,6 +31,24 @@ class FailedStepTest {
             desk.tick(Duration.ofHours(1));
             desk.runUntilQuiet();
             assertThat(facts(desk, id)).containsSubsequence("ModelAsked", "StepFailed", "ModelAsked", "StepFailed");
+        }
+    }
+
+    @Test
+    void aClassThatCannotBeLoadedLosesNoCase() {
+        Agents broken = Around.each(Agents.class, new ScriptedAgents(), (method, _, call) -> {
+            if (method.getName().equals("triage")) {
+                throw new ExceptionInInitializerError("a list that cannot be read");
+            }
+            return call.go();
+        });
+        try (var desk = DeskKit.of(broken, List.of())) {
+            CaseId id = desk.ticket("When do you open?");
+            for (int hours = 0; hours < TicketLife.TRIES; hours++) {
+                desk.runUntilQuiet();
+                desk.tick(Duration.ofHours(1));
+            }
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.sallyport.api;
 
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.escalation.Decisions;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.platform.SecretFile;
 import io.sallyport.platform.VarDirectory;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,12 @@ class ApiConfiguration {
         return new Tickets(intake, cases, new RequestKeys(jdbc, clock), clock);
     }
 
+    @Bean
+    PeoplesDecisions peoplesDecisions(
+            DataSource dataSource, Decisions decisions, InstantSource clock, JsonMapper json) {
+        return PeoplesDecisions.over(dataSource, decisions, clock, json);
+    }
+
     /** Whoever knocks here is known by the signature of what they say. */
     @Bean
     @Order(9)
@@ -64,8 +72,12 @@ class ApiConfiguration {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(ApiKeyFilter.ROLE))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new NoKey(json)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DecisionRoutes.PATH)
+                        .hasRole(ApiKeyFilter.DECIDES)
+                        .anyRequest()
+                        .hasRole(ApiKeyFilter.ROLE))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new NoKey(json)).accessDeniedHandler(new NotAllowed(json)))
                 .build();
     }
 }

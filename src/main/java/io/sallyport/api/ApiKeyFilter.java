@@ -5,10 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String ROLE = "API";
+
+    /** Of those who may take people's decisions. */
+    static final String DECIDES = "DECIDES";
 
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S{1,200})", Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +34,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        findKey(request).flatMap(keys::findName).ifPresent(ApiKeyFilter::enter);
+        findKey(request).flatMap(keys::find).ifPresent(ApiKeyFilter::enter);
         chain.doFilter(request, response);
     }
 
@@ -42,10 +45,13 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                 .map(bearer -> bearer.group(1));
     }
 
-    private static void enter(String keyName) {
-        var authority = List.of(new SimpleGrantedAuthority("ROLE_" + ROLE));
+    private static void enter(ApiKeys.Caller caller) {
+        var authorities = Stream.of(ROLE, DECIDES)
+                .filter(role -> caller.decides() || !role.equals(DECIDES))
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(keyName, null, authority));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.name(), null, authorities));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -18,8 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The keys other programs come with; only their hashes are kept. May be shared between threads. */
 public final class ApiKeys {
 
-    /** @param lastUsedAt to the minute */
-    public record ApiKey(String name, Instant createdAt, Optional<Instant> lastUsedAt, boolean isRevoked) {}
+    /**
+     * A key, without itself.
+     *
+     * @param lastUsedAt to the minute
+     * @param decides whether who comes with it may take people's decisions
+     */
+    public record ApiKey(
+            String name, Instant createdAt, Optional<Instant> lastUsedAt, boolean isRevoked, boolean decides) {}
+
+    /** Who comes with a key in use. */
+    record Caller(String name, boolean decides) {}
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final String PREFIX = "sallyport_";
@@ -36,12 +45,23 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes a key.
+     * Makes a key to file tickets and read cases.
      *
      * @return the key itself, which cannot be had again
      * @throws IllegalArgumentException when the name is taken or not a name
      */
     public String create(String name) {
+        return create(name, false);
+    }
+
+    /**
+     * Makes a key.
+     *
+     * @param decides whether it is to take people's decisions, too
+     * @return the key itself, which cannot be had again
+     * @throws IllegalArgumentException when the name is taken or not a name
+     */
+    public String create(String name, boolean decides) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' cannot name a key: use up to 63 of a-z, 0-9, dot, dash and underscore");
@@ -50,8 +70,8 @@ public final class ApiKeys {
         random.nextBytes(bytes);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         try {
-            jdbc.sql("INSERT INTO api_key (name, hash, created_at) VALUES (?, ?, ?)")
-                    .params(name, ChainHash.of(key), Timestamp.from(clock.instant()))
+            jdbc.sql("INSERT INTO api_key (name, hash, created_at, decides) VALUES (?, ?, ?, ?)")
+                    .params(name, ChainHash.of(key), Timestamp.from(clock.instant()), decides)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException("there is a key named '" + name + "'; revoke it first", taken);
@@ -59,15 +79,15 @@ public final class ApiKeys {
         return key;
     }
 
-    /** The name of the key in use that this is. */
-    Optional<String> findName(String key) {
+    /** Who comes with this, where it is a key in use. */
+    Optional<Caller> find(String key) {
         String hash = ChainHash.of(key);
-        Optional<String> name = jdbc.sql("SELECT name FROM api_key WHERE hash = ? AND revoked_at IS NULL")
+        Optional<Caller> caller = jdbc.sql("SELECT name, decides FROM api_key WHERE hash = ? AND revoked_at IS NULL")
                 .param(hash)
-                .query(String.class)
+                .query((row, _) -> new Caller(row.getString("name"), row.getBoolean("decides")))
                 .optional();
-        name.ifPresent(_ -> noteUse(hash));
-        return name;
+        caller.ifPresent(_ -> noteUse(hash));
+        return caller;
     }
 
     private void noteUse(String hash) {
@@ -83,7 +103,8 @@ public final class ApiKeys {
                         row.getString("name"),
                         row.getTimestamp("created_at").toInstant(),
                         findInstant(row, "last_used_at"),
-                        findInstant(row, "revoked_at").isPresent()))
+                        findInstant(row, "revoked_at").isPresent(),
+                        row.getBoolean("decides")))
                 .list();
     }
 

@@ -147,6 +147,10 @@ final class Fields {
         problems.add(new FieldProblem(pointer + "/" + escaped, expected, found));
     }
 
+    boolean isWithout(String name) {
+        return !has(name);
+    }
+
     /** An explicit null is a field left out. */
     private boolean has(String name) {
         return object.hasNonNull(name);

@@ -72,6 +72,16 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", "The message was not taken in", why, List.of());
     }
 
+    /** It does not fit the case as it stands. */
+    static Problem notTaken(String why) {
+        return new Problem(HttpStatus.CONFLICT, "not-taken", "The decision was not taken", why, List.of());
+    }
+
+    static Problem overtaken(long seen, long now) {
+        String detail = "The case is at version " + now + " now, not " + seen + "; read it again and decide anew.";
+        return new Problem(HttpStatus.CONFLICT, "overtaken", "The case has moved on", detail, List.of());
+    }
+
     static Problem notFound(String detail) {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing", detail, List.of());
     }

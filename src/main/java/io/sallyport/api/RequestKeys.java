@@ -2,6 +2,7 @@ package io.sallyport.api;
 
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,5 +38,20 @@ final class RequestKeys {
         if (!first.equals(fingerprint)) {
             throw Problem.conflict(shownAs + " was used before, for a request with other content.");
         }
+    }
+
+    /** Keeps what the request was answered, for when it comes again. */
+    void answer(String apiKey, String requestKey, String answer) {
+        jdbc.sql("UPDATE api_request SET answer = ? WHERE api_key = ? AND request_key = ?")
+                .params(answer, apiKey, requestKey)
+                .update();
+    }
+
+    /** Empty for a request that has not been answered yet. */
+    Optional<String> findAnswer(String apiKey, String requestKey) {
+        return jdbc.sql("SELECT answer FROM api_request WHERE api_key = ? AND request_key = ? AND answer <> ''")
+                .params(apiKey, requestKey)
+                .query(String.class)
+                .optional();
     }
 }

@@ -52,7 +52,7 @@ final class TicketRoutes {
         return answer(tickets.add(caller.getName(), idempotencyKey(request), record, message), request);
     }
 
-    private static Optional<String> idempotencyKey(HttpServletRequest request) {
+    static Optional<String> idempotencyKey(HttpServletRequest request) {
         Optional<String> key = Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY));
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw Problem.invalid(

@@ -52,7 +52,7 @@ public final class NewsText {
     }
 
     /** What is fixed says so by itself; anything else needs words for customers. */
-    static boolean isWorthTelling(IssueNews news) {
+    public static boolean isWorthTelling(IssueNews news) {
         return isSaidByItself(news) || !news.note().isBlank();
     }
 

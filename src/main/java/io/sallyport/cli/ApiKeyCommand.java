@@ -4,6 +4,7 @@ import io.sallyport.api.ApiKeys;
 import io.sallyport.api.ApiKeys.ApiKey;
 import java.time.Instant;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -13,9 +14,12 @@ import picocli.CommandLine.Parameters;
 final class ApiKeyCommand {
 
     @Command(description = "Makes a key and prints it, once: only its hash is kept.")
-    int create(@Parameters(paramLabel = "NAME", description = "What the key is for; tickets bear it.") String name) {
+    int create(
+            @Parameters(paramLabel = "NAME", description = "What the key is for; tickets bear it.") String name,
+            @Option(names = "--decides", description = "It may take people's decisions on cases, in their names.")
+                    boolean decides) {
         try (var desk = OpenDesk.toLookAt()) {
-            System.out.println(desk.getBean(ApiKeys.class).create(name));
+            System.out.println(desk.getBean(ApiKeys.class).create(name, decides));
             return 0;
         }
     }
@@ -41,6 +45,11 @@ final class ApiKeyCommand {
     private static String line(ApiKey key) {
         String used = key.lastUsedAt().map(Instant::toString).orElse("never used");
         return String.format(
-                "%-24s  %-7s  %s  %s", key.name(), key.isRevoked() ? "revoked" : "in use", key.createdAt(), used);
+                "%-24s  %-7s  %s  %s%s",
+                key.name(),
+                key.isRevoked() ? "revoked" : "in use",
+                key.createdAt(),
+                used,
+                key.decides() ? "  decides" : "");
     }
 }

@@ -49,7 +49,10 @@ final class HelpCommand implements Callable<Integer> {
     /** Every command that does something by itself. */
     private static Stream<CommandLine> leaves(CommandLine command) {
         Map<String, CommandLine> parts = command.getSubcommands();
-        return parts.isEmpty() ? Stream.of(command) : parts.values().stream().flatMap(HelpCommand::leaves);
+        boolean doesSomething = parts.isEmpty() || command.getCommandSpec().userObject() instanceof Callable;
+        return Stream.concat(
+                doesSomething ? Stream.of(command) : Stream.empty(),
+                parts.values().stream().flatMap(HelpCommand::leaves));
     }
 
     private static String line(CommandLine command) {

@@ -3,7 +3,9 @@ package io.sallyport.cli;
 import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.QueueFilter;
 import io.sallyport.escalation.QueueFilter.View;
+import io.sallyport.escalation.QueueMembers;
 import io.sallyport.routing.HumanQueue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ final class QueueCommand implements Callable<Integer> {
             description = "Only this person's, and those whose notes name them.")
     private Optional<String> mine = Optional.empty();
 
+    @Option(names = "--for", paramLabel = "PERSON", description = "Only the queues that this person serves.")
+    private Optional<String> server = Optional.empty();
+
     @Option(names = "--unclaimed", description = "Only those that nobody has claimed.")
     private boolean unclaimed;
 
@@ -47,16 +52,51 @@ final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> queue = name.map(given -> HumanQueue.find(given)
+        Optional<String> queue = name.map(this::known);
+        try (var desk = OpenDesk.toLookAt()) {
+            var queues = desk.getBean(HumanQueues.class);
+            var filter = new QueueFilter(queue, view(), mine.or(() -> server).orElse(""), limit);
+            var shown = new QueueText.Shown(queues.list(filter), queues.counts(), queues.loads());
+            System.out.println(json ? QueueText.json(shown) : QueueText.of(shown));
+            return 0;
+        }
+    }
+
+    private String known(String given) {
+        return HumanQueue.find(given)
                 .orElseThrow(() -> Usage.wrong(
                         spec,
                         "there is no queue '" + given.toLowerCase(Locale.ROOT) + "'; there are " + HumanQueue.labels()))
-                .label());
+                .label();
+    }
+
+    @Command(
+            description = {
+                "Lists who serves which queues; with a person and queues says so.",
+                "Whoever serves none sees all of them; names are those that people decide under."
+            })
+    int members(
+            @Parameters(index = "0", arity = "0..1", paramLabel = "PERSON", description = "Such as ines.")
+                    Optional<String> person,
+            @Parameters(
+                            index = "1..*",
+                            arity = "0..*",
+                            paramLabel = "QUEUE",
+                            description = "Such as billing; instead of those before.")
+                    List<String> names,
+            @Option(names = "--none", description = "The person serves none any more.") boolean none) {
+        List<String> queues = Optional.ofNullable(names).orElse(List.of()).stream()
+                .map(this::known)
+                .toList();
+        if (none && (person.isEmpty() || !queues.isEmpty())) {
+            throw Usage.wrong(spec, "--none takes a person and no queue");
+        }
         try (var desk = OpenDesk.toLookAt()) {
-            var queues = desk.getBean(HumanQueues.class);
-            var filter = new QueueFilter(queue, view(), mine.orElse(""), limit);
-            var shown = new QueueText.Shown(queues.list(filter), queues.counts(), queues.loads());
-            System.out.println(json ? QueueText.json(shown) : QueueText.of(shown));
+            var members = desk.getBean(QueueMembers.class);
+            if (none || !queues.isEmpty()) {
+                members.serve(person.orElseThrow(), queues);
+            }
+            System.out.println(QueueText.of(members, person));
             return 0;
         }
     }
@@ -64,6 +104,9 @@ final class QueueCommand implements Callable<Integer> {
     private View view() {
         if (mine.isPresent()) {
             return View.MINE;
+        }
+        if (server.isPresent()) {
+            return View.MY_QUEUES;
         }
         if (unclaimed) {
             return View.UNCLAIMED;

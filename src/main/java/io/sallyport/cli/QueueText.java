@@ -2,8 +2,11 @@ package io.sallyport.cli;
 
 import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.QueueLine;
+import io.sallyport.escalation.QueueMembers;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The human queue as plain text and as JSON. */
@@ -26,17 +29,41 @@ final class QueueText {
         }
         shown.cases().forEach(line -> add(text, line));
         shown.queues()
-                .forEach(queue -> text.add("queue %s: %d, %d unclaimed, %d stale; %s"
+                .forEach(queue -> text.add("queue %s: %d, %d unclaimed, %d stale, served by %s; %s"
                         .formatted(
                                 queue.queue(),
                                 queue.cases(),
                                 queue.unclaimed(),
                                 queue.stale(),
+                                queue.people() == 0 ? "everybody" : queue.people(),
                                 queue.pace().orElse("too few cases to say how long they wait"))));
         shown.load()
-                .forEach(load -> text.add("%s has %d, %d of them P1 or P2, %d stale"
-                        .formatted(load.person(), load.cases(), load.pressing(), load.stale())));
+                .forEach(load -> text.add("%s has %d, %d of them P1 or P2, %d stale; %d free in %s"
+                        .formatted(
+                                load.person(),
+                                load.cases(),
+                                load.pressing(),
+                                load.stale(),
+                                load.open(),
+                                queues(load.queues()))));
         return text.toString();
+    }
+
+    private static String queues(List<String> names) {
+        return names.isEmpty() ? "all queues" : String.join(", ", names);
+    }
+
+    /** Who serves what; of one person alone where one is named. */
+    static String of(QueueMembers members, Optional<String> person) {
+        if (person.isPresent()) {
+            return person.get() + " serves " + queues(members.queuesOf(person.get()));
+        }
+        List<QueueMembers.Member> all = members.list();
+        return all.isEmpty()
+                ? "Everybody serves all queues."
+                : all.stream()
+                        .map(member -> member.person() + " serves " + queues(member.queues()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static void add(StringJoiner text, QueueLine line) {

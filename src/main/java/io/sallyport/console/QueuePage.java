@@ -4,6 +4,7 @@ import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.QueueFilter;
 import io.sallyport.escalation.QueueFilter.View;
 import io.sallyport.escalation.QueueLine;
+import io.sallyport.escalation.QueueMembers;
 import io.sallyport.routing.HumanQueue;
 import java.security.Principal;
 import java.time.Instant;
@@ -27,13 +28,18 @@ final class QueuePage {
     private static final List<String> VIEWS =
             Stream.of(View.values()).map(View::label).toList();
 
+    /** As {@link View#MY_QUEUES} is written. */
+    private static final String MINE = "my queues";
+
     private static final int LONGEST_LIST = 200;
 
     private final HumanQueues queues;
+    private final QueueMembers members;
     private final InstantSource clock;
 
-    QueuePage(HumanQueues queues, InstantSource clock) {
+    QueuePage(HumanQueues queues, QueueMembers members, InstantSource clock) {
         this.queues = queues;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -48,7 +54,7 @@ final class QueuePage {
     @GetMapping("/console/queue")
     String queue(
             @RequestParam(defaultValue = "") String queue,
-            @RequestParam(defaultValue = "all") String view,
+            @RequestParam(defaultValue = MINE) String view,
             Principal person,
             Model model) {
         fill(queue, view, person, model);
@@ -58,7 +64,7 @@ final class QueuePage {
     @GetMapping("/console/queue/lines")
     String lines(
             @RequestParam(defaultValue = "") String queue,
-            @RequestParam(defaultValue = "all") String view,
+            @RequestParam(defaultValue = MINE) String view,
             Principal person,
             Model model) {
         fill(queue, view, person, model);
@@ -71,7 +77,7 @@ final class QueuePage {
         View shown = Stream.of(View.values())
                 .filter(each -> each.label().equals(view))
                 .findFirst()
-                .orElse(View.ALL);
+                .orElse(View.MY_QUEUES);
         var filter = new QueueFilter(known, shown, person.getName(), LONGEST_LIST);
         model.addAttribute("queue", known.orElse(""));
         model.addAttribute("shown", shown.label());
@@ -82,6 +88,7 @@ final class QueuePage {
                 queues.list(filter).stream()
                         .map(line -> new Line(line, Moment.of(line.since(), now)))
                         .toList());
+        model.addAttribute("served", members.queuesOf(person.getName()));
         model.addAttribute("counts", queues.counts());
         model.addAttribute("loads", queues.loads());
     }

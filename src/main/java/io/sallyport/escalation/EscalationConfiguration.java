@@ -10,6 +10,7 @@ import io.sallyport.triage.DueTimes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,11 @@ class EscalationConfiguration {
     @Bean
     RecurringTask<Void> clusterWatch(Clusters clusters) {
         return Tasks.recurring("cluster-watch", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> clusters.link());
+    }
+
+    @Bean
+    QueueMembers queueMembers(DataSource dataSource) {
+        return new QueueMembers(dataSource);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * By when a customer may be told to hear from a person: when the first answer is due, but never earlier than the queue has
- * lately needed. May be shared between threads.
+ * lately needed, nor than that stretched by as much as fewer people serve it now. May be shared between threads.
  */
 public final class ExpectedWait {
 
@@ -83,11 +83,48 @@ public final class ExpectedWait {
                         : dueTimes.calendar().between(wait.since(), wait.taken()))
                 .sorted()
                 .toList();
-        Duration usual = lengths.get((int) Math.ceil(SHARE * lengths.size()) - 1);
+        Duration needed = lengths.get((int) Math.ceil(SHARE * lengths.size()) - 1);
+        Shift shift = Shift.of(latest, waits.serving(queue));
+        Duration usual = shift.stretch(needed);
         Instant by = always ? now.plus(usual) : dueTimes.calendar().after(now, usual);
-        String because = "nine of ten of the last %d cases of the queue %s were taken within %d min%s"
-                .formatted(lengths.size(), queue, usual.toMinutes(), always ? "" : " of office time");
+        String because = "nine of ten of the last %d cases of the queue %s were taken within %d min%s%s"
+                .formatted(
+                        lengths.size(),
+                        queue,
+                        needed.toMinutes(),
+                        always ? "" : " of office time",
+                        shift.isShort() ? shift.words() : "");
         return Optional.of(new Usual(roundedUp(by), because));
+    }
+
+    /**
+     * Those who took the cases of the sample, and those who serve the queue now. More hands promise nothing: only the past has
+     * shown how fast the queue can be.
+     */
+    private record Shift(long took, long serve) {
+
+        static Shift of(List<Waited> waits, int serving) {
+            return new Shift(
+                    waits.stream()
+                            .map(Waited::by)
+                            .filter(person -> !person.isEmpty())
+                            .distinct()
+                            .count(),
+                    serving);
+        }
+
+        boolean isShort() {
+            return serve > 0 && took > serve;
+        }
+
+        Duration stretch(Duration needed) {
+            return isShort() ? needed.multipliedBy(took).dividedBy(serve) : needed;
+        }
+
+        String words() {
+            return ", by %d people; %s now, so that it is expected to take longer"
+                    .formatted(took, serve == 1 ? "one serves it" : serve + " serve it");
+        }
     }
 
     private static Instant roundedUp(Instant by) {

@@ -36,6 +36,9 @@ public final class HumanQueues {
         return jdbc.sql("""
                         SELECT * FROM case_head
                         WHERE standing = 'with people' AND (:queue = '' OR queue = :queue) AND CASE :view
+                            WHEN 'MY_QUEUES' THEN owner = :person
+                                OR queue IN (SELECT queue FROM queue_member WHERE person = :person)
+                                OR NOT EXISTS (SELECT FROM queue_member WHERE person = :person)
                             WHEN 'MINE' THEN owner = :person OR :mentioned = ANY(mentions)
                             WHEN 'UNCLAIMED' THEN owner = ''
                             WHEN 'STALE' THEN reminders > 0
@@ -95,34 +98,57 @@ public final class HumanQueues {
      * One person's cases.
      *
      * @param pressing of them P1 or P2
+     * @param queues that the person serves; none for who sees all
+     * @param open cases in these queues that nobody has claimed
      */
-    public record Load(String person, long cases, long pressing, long stale) {}
+    public record Load(String person, long cases, long pressing, long stale, List<String> queues, long open) {
+        public Load {
+            queues = List.copyOf(queues);
+        }
+    }
 
-    /** Those who have cases, the busiest first. */
+    /** Those who have cases or serve a queue, the busiest first. */
     public List<Load> loads() {
         return jdbc.sql("""
-                        SELECT owner, count(*) AS cases, count(*) FILTER (WHERE priority IN ('P1', 'P2')) AS pressing,
-                               count(*) FILTER (WHERE reminders > 0) AS stale
-                        FROM case_head WHERE standing = 'with people' AND owner <> ''
-                        GROUP BY owner ORDER BY count(*) DESC, owner
+                        WITH had AS (
+                            SELECT owner AS person, count(*) AS cases, count(*) FILTER (WHERE priority IN ('P1', 'P2')) AS pressing,
+                                   count(*) FILTER (WHERE reminders > 0) AS stale
+                            FROM case_head WHERE standing = 'with people' AND owner <> '' GROUP BY owner),
+                        serving AS (
+                            SELECT person, array_agg(queue ORDER BY queue) AS queues FROM queue_member GROUP BY person),
+                        free AS (
+                            SELECT queue, count(*) AS cases FROM case_head
+                            WHERE standing = 'with people' AND owner = '' GROUP BY queue)
+                        SELECT person, coalesce(had.cases, 0) AS cases, coalesce(pressing, 0) AS pressing,
+                               coalesce(stale, 0) AS stale, coalesce(queues, '{}') AS queues,
+                               (SELECT coalesce(sum(free.cases), 0) FROM free
+                                WHERE queues IS NULL OR free.queue = ANY(queues)) AS open
+                        FROM had FULL JOIN serving USING (person) ORDER BY coalesce(had.cases, 0) DESC, person
                         """)
                 .query((row, _) -> new Load(
-                        row.getString("owner"), row.getLong("cases"), row.getLong("pressing"), row.getLong("stale")))
+                        row.getString("person"),
+                        row.getLong("cases"),
+                        row.getLong("pressing"),
+                        row.getLong("stale"),
+                        List.of((String[]) row.getArray("queues").getArray()),
+                        row.getLong("open")))
                 .list();
     }
 
     /**
      * One queue.
      *
+     * @param people who serve it; 0 where it is everybody's
      * @param pace how long its cases lately waited for a person; empty when there are too few to say
      */
-    public record Count(String queue, long cases, long unclaimed, long stale, Optional<String> pace) {}
+    public record Count(String queue, long cases, long unclaimed, long stale, long people, Optional<String> pace) {}
 
     /** Queues that hold a case, by name. */
     public List<Count> counts() {
         return jdbc.sql("""
                         SELECT queue, count(*) AS cases, count(*) FILTER (WHERE owner = '') AS unclaimed,
-                               count(*) FILTER (WHERE reminders > 0) AS stale
+                               count(*) FILTER (WHERE reminders > 0) AS stale,
+                               (SELECT count(*) FROM queue_member m WHERE m.queue = case_head.queue) AS people
                         FROM case_head WHERE standing = 'with people' GROUP BY queue ORDER BY queue
                         """)
                 .query((row, _) -> new Count(
@@ -130,6 +156,7 @@ public final class HumanQueues {
                         row.getLong("cases"),
                         row.getLong("unclaimed"),
                         row.getLong("stale"),
+                        row.getLong("people"),
                         waits.pace(row.getString("queue"))))
                 .list();
     }

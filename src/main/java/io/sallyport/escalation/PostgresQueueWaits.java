@@ -18,9 +18,9 @@ final class PostgresQueueWaits implements QueueWaits {
     @Override
     public List<Waited> latest(String queue) {
         return jdbc.sql("""
-                        SELECT handed.at AS since, min(taken.at) AS taken
+                        SELECT handed.at AS since, min(taken.at) AS taken, (array_agg(taken.actor ORDER BY taken.seq))[1] AS person
                         FROM (
-                            SELECT case_id, seq, at FROM case_event
+                            SELECT case_id, seq, at, actor FROM case_event
                             WHERE actor_kind = 'PERSON' AND kind NOT IN ('note-added', 'reclassified', 'cluster-joined') ORDER BY at DESC LIMIT :decisions
                         ) AS taken
                         CROSS JOIN LATERAL (
@@ -37,7 +37,16 @@ final class PostgresQueueWaits implements QueueWaits {
                 .param("sample", ExpectedWait.SAMPLE)
                 .query((row, _) -> new Waited(
                         row.getTimestamp("since").toInstant(),
-                        row.getTimestamp("taken").toInstant()))
+                        row.getTimestamp("taken").toInstant(),
+                        row.getString("person")))
                 .list();
+    }
+
+    @Override
+    public int serving(String queue) {
+        return jdbc.sql("SELECT count(*) FROM queue_member WHERE queue = ?")
+                .param(queue)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
  * Which of the cases that people have are listed.
  *
  * @param queue empty for all
- * @param person who looks, for {@link View#MINE}
+ * @param person who looks, for {@link View#MINE} and {@link View#MY_QUEUES}
  */
 public record QueueFilter(Optional<String> queue, View view, String person, int limit) {
 
     public enum View {
         ALL,
+        /** What is in the queues that they serve, and what is theirs besides; all of it for who serves none. */
+        MY_QUEUES,
         /** Theirs, and those whose notes name them. */
         MINE,
         UNCLAIMED,
@@ -20,7 +22,7 @@ public record QueueFilter(Optional<String> queue, View view, String person, int 
         STALE;
 
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

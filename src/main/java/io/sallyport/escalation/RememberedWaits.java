@@ -33,4 +33,9 @@ final class RememberedWaits implements QueueWaits {
         }
         return known.waits();
     }
+
+    @Override
+    public int serving(String queue) {
+        return asked.serving(queue);
+    }
 }

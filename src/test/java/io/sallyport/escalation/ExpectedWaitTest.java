@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("database")
 class ExpectedWaitTest {
@@ -45,7 +47,7 @@ class ExpectedWaitTest {
 
     private static List<Waited> waits(int count, Duration each) {
         return IntStream.range(0, count)
-                .mapToObj(_ -> new Waited(FRIDAY, FRIDAY.plus(each)))
+                .mapToObj(number -> new Waited(FRIDAY, FRIDAY.plus(each), "person " + number % 4))
                 .toList();
     }
 
@@ -91,7 +93,47 @@ class ExpectedWaitTest {
         desk.decide(first.id(), new Fact.CaseResolved("by phone"));
         var waits = new PostgresQueueWaits(desk.database().jdbc());
         assertThat(waits.latest("technical"))
-                .containsExactly(new Waited(DeskKit.MONDAY_MORNING, DeskKit.MONDAY_MORNING.plusSeconds(2400)));
+                .containsExactly(new Waited(DeskKit.MONDAY_MORNING, DeskKit.MONDAY_MORNING.plusSeconds(2400), "Ines"));
         assertThat(waits.latest("billing")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2026-03-02T12:15:00Z",
+        "4, 2026-03-02T12:15:00Z",
+        "9, 2026-03-02T12:15:00Z",
+        "2, 2026-03-02T15:15:00Z",
+        "1, 2026-03-02T21:15:00Z"
+    })
+    void takesLongerWhereFewerServeTheQueueThanTookItsCases(int serving, String by) {
+        CaseRecord record = handedOver("a flood, person please");
+        var slow = new QueueWaits() {
+            @Override
+            public List<Waited> latest(String queue) {
+                return waits(20, Duration.ofHours(3));
+            }
+
+            @Override
+            public int serving(String queue) {
+                return serving;
+            }
+        };
+        var due = new DueTimes(new BusinessCalendar(ZoneOffset.UTC));
+        var expected = new ExpectedWait(due, slow, desk.clock()).estimate(record);
+        assertThat(expected.by()).isEqualTo(by);
+        assertThat(expected.because().contains("by 4 people")).isEqualTo(serving == 1 || serving == 2);
+    }
+
+    @Test
+    void whoServesAQueueIsCounted() {
+        var members = new QueueMembers(desk.database().dataSource());
+        var waits = new RememberedWaits(new PostgresQueueWaits(desk.database().jdbc()), desk.clock());
+        assertThat(waits.serving("technical")).isZero();
+        members.serve("Ines", List.of("technical", "billing"));
+        members.serve("Omar", List.of("technical"));
+        assertThat(waits.serving("technical")).isEqualTo(2);
+        members.serve("Omar", List.of());
+        assertThat(waits.serving("technical")).isEqualTo(1);
+        assertThat(members.list()).containsExactly(new QueueMembers.Member("Ines", List.of("billing", "technical")));
     }
 }

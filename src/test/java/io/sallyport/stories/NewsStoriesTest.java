@@ -12,6 +12,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Standing;
+import io.sallyport.testkit.DeskKit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -71,6 +72,61 @@ class NewsStoriesTest {
                         .filteredOn(post -> post.title().contains("reminder " + told))
                         .hasSize(1);
             }
+        });
+    }
+
+    private static void answer(DeskKit desk) {
+        desk.tools()
+                .issues()
+                .move(
+                        issues(desk).getFirst().id(),
+                        IssueNews.State.ANSWERED,
+                        "Export month by month until version 2.1 is out.",
+                        "Noor");
+        hear(desk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoeverJoinsAnIssueThatIsAnsweredIsToldTheAnswerOnce(boolean crashing) {
+        story(crashing, desk -> {
+            report(desk);
+            answer(desk);
+            passTime(desk, Duration.ofDays(2), 1);
+            CaseId late = report(desk);
+            passTime(desk, Duration.ofMinutes(1), 3);
+            assertThat(desk.load(late).handOver().findIssue())
+                    .contains(issues(desk).getFirst().id());
+            for (int polls = 0; polls < 3; polls++) {
+                hear(desk);
+                passTime(desk, Duration.ofSeconds(30), 1);
+            }
+            assertThat(desk.channel().posted())
+                    .filteredOn(text -> text.contains("month by month"))
+                    .hasSize(2);
+            fix(desk, "The export is fixed in 2.1.");
+            hear(desk);
+            assertThat(desk.channel().posted())
+                    .filteredOn(text -> text.contains("fixed in 2.1"))
+                    .hasSize(2);
+        });
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsToldToNobodyWhoJoinsLater() {
+        story(false, desk -> {
+            report(desk);
+            answer(desk);
+            desk.tools().issues().move(issues(desk).getFirst().id(), IssueNews.State.OPEN, "", "Noor");
+            hear(desk);
+            CaseId late = report(desk);
+            passTime(desk, Duration.ofMinutes(1), 3);
+            hear(desk);
+            assertThat(desk.load(late).handOver().findIssue())
+                    .contains(issues(desk).getFirst().id());
+            assertThat(desk.channel().posted())
+                    .filteredOn(text -> text.contains("month by month"))
+                    .hasSize(1);
         });
     }
 

@@ -10,6 +10,7 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Triage;
 import io.sallyport.connector.builtin.Issue;
 import io.sallyport.escalation.Briefing;
@@ -17,11 +18,13 @@ import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.escalation.tracking.TrackerAgent;
 import io.sallyport.escalation.tracking.TrackerSettings;
 import io.sallyport.flow.Agents;
+import io.sallyport.gate.Gate;
 import io.sallyport.privacy.CaseMasks;
 import io.sallyport.privacy.PersonalData;
 import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.HandOverAgents;
+import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.StoryGates;
 import io.sallyport.testkit.TestDatabase;
@@ -33,8 +36,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A desk whose customers report faults, with bridge replies, gates, Tracker Agent and built-in tools as in service. */
-final class TrackedDesk {
+/**
+ * A desk with bridge replies, packets, reminders, gates, Tracker Agent and built-in tools as in service. Its customers report
+ * faults, unless a story says who reads what they write.
+ */
+public final class TrackedDesk {
 
     static final String FAULT = "The export stops half way, a person please";
 
@@ -46,11 +52,21 @@ final class TrackedDesk {
 
     static void story(boolean crashing, Briefing briefing, Consumer<DeskKit> story) {
         var clock = new SettableClock(DeskKit.MONDAY_MORNING);
-        try (var desk = DeskKit.withColleagues(
-                clock, database -> Tracking.of(clock, database, briefing), StoryGates.of(clock), crashing)) {
+        var reading = new Faults(new ScriptedAgents(), briefing);
+        try (var desk = open(clock, crashing, reading, StoryGates.of(clock))) {
             story.accept(desk.mode(LaneMode.AUTO).mode(Lane.ESCALATION, LaneMode.AUTO));
             assertThat(desk.restarts() > 0).isEqualTo(crashing);
         }
+    }
+
+    public static DeskKit open(SettableClock clock, boolean crashing) {
+        var reading = new Faults(new ScriptedAgents(), _ -> Optional.empty());
+        return open(clock, crashing, reading, StoryGates.of(clock));
+    }
+
+    /** @param reading screens, triages, routes, researches and composes */
+    static DeskKit open(SettableClock clock, boolean crashing, Agents reading, List<? extends Gate<Reply>> gates) {
+        return DeskKit.withColleagues(clock, database -> Tracking.of(reading, clock, database), gates, crashing);
     }
 
     static CaseId report(DeskKit desk) {
@@ -81,17 +97,7 @@ final class TrackedDesk {
     }
 
     /** Everything is a fault; what speaks of exports is the known one. */
-    private record Tracking(Agents others, TrackerAgent tracker, Briefing briefing) implements AgentsOver {
-
-        static Tracking of(SettableClock clock, TestDatabase database, Briefing briefing) {
-            return new Tracking(
-                    HandOverAgents.of(clock, ZoneId.of("Europe/Berlin")),
-                    new TrackerAgent(
-                            new PostgresTrackedIssues(database.jdbc()),
-                            new TrackerSettings(Set.of(Category.BUG)),
-                            new CaseMasks(PersonalData.byRules(), _ -> Map.of())),
-                    briefing);
-        }
+    private record Faults(Agents others, Briefing briefing) implements AgentsOver {
 
         @Override
         public Optional<Brief> brief(CaseRecord record) {
@@ -111,6 +117,18 @@ final class TrackedDesk {
                     scripted.customer(),
                     new Triage.Related(known, List.of()),
                     scripted.sla());
+        }
+    }
+
+    private record Tracking(Agents others, TrackerAgent tracker) implements AgentsOver {
+
+        static Tracking of(Agents reading, SettableClock clock, TestDatabase database) {
+            return new Tracking(
+                    HandOverAgents.over(reading, clock, ZoneId.of("Europe/Berlin")),
+                    new TrackerAgent(
+                            new PostgresTrackedIssues(database.jdbc()),
+                            new TrackerSettings(Set.of(Category.BUG)),
+                            new CaseMasks(PersonalData.byRules(), _ -> Map.of())));
         }
 
         @Override

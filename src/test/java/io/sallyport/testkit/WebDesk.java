@@ -7,6 +7,7 @@ import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.QueueMembers;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.gate.Gatekeeper;
@@ -142,6 +143,8 @@ public final class WebDesk implements AutoCloseable {
                         new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
                         _ -> List.of(),
                         desk.clock()));
+        started.registerBean(
+                QueueMembers.class, () -> new QueueMembers(desk.database().dataSource()));
         started.registerBean(
                 QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
         started.registerBean(

@@ -1,6 +1,7 @@
 package io.sallyport.escalation.tracking;
 
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Standing;
@@ -37,9 +38,10 @@ final class ErrandText {
         return record.id() + " is with " + queue() + ", " + packet.severity();
     }
 
+    /** What somebody in danger wrote is read by those who have the case, not by a whole team. */
     String post() {
-        return firstLine(packet.problem()) + "\n\nCase " + record.id() + ", queue " + queue() + ", " + packet.severity()
-                + ".";
+        String what = HandOverText.isAboutSafety(record) ? "Somebody may be in danger." : firstLine(packet.problem());
+        return what + "\n\nCase " + record.id() + ", queue " + queue() + ", " + packet.severity() + ".";
     }
 
     /** What else the customer wrote of an issue that there is. */

@@ -41,11 +41,12 @@ public final class FollowUp {
     }
 
     /**
-     * Asks the tracker what is new.
+     * Asks the tracker what is new, and tells cases that joined an issue after it was answered.
      *
      * @return how many news there were; 0 also when it cannot be asked now
      */
     public int poll() {
+        issues.late(BATCH).forEach(late -> give(late.caseId(), late.news()));
         String name = tracker.getClass().getSimpleName();
         List<IssueNews> news;
         try {
@@ -64,7 +65,7 @@ public final class FollowUp {
     /** As the tracker itself says it, or was asked for it; however often it comes. */
     public void hear(IssueNews news) {
         issues.casesOf(news.issue()).forEach(id -> give(id, news));
-        issues.heard(news.issue(), news.state());
+        issues.heard(news);
     }
 
     private void give(CaseId id, IssueNews news) {
@@ -75,6 +76,7 @@ public final class FollowUp {
                             && heard.id().equals(news.id())
                             && heard.issue().equals(news.issue()));
             if (isKnown || append(CaseRecord.fold(events), news)) {
+                issues.given(id, news);
                 return;
             }
         }

@@ -2,11 +2,13 @@ package io.sallyport.escalation.tracking;
 
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.NewsText;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code case_issue}, {@code issue_state} and {@code issue_news_cursor}. */
+/** The tables {@code case_issue}, {@code issue_state}, {@code issue_heard} and {@code issue_news_cursor}. */
 public final class PostgresTrackedIssues implements TrackedIssues {
 
     private static final String OPEN = """
@@ -48,11 +50,49 @@ public final class PostgresTrackedIssues implements TrackedIssues {
     }
 
     @Override
-    public void heard(String issue, IssueNews.State state) {
+    public void heard(IssueNews news) {
+        boolean stands = news.state() != IssueNews.State.OPEN && NewsText.isWorthTelling(news);
         jdbc.sql("""
-                INSERT INTO issue_state (issue, state) VALUES (?, ?)
-                ON CONFLICT (issue) DO UPDATE SET state = excluded.state
-                """).params(issue, state.name()).update();
+                INSERT INTO issue_state (issue, state, news, note, said_by, said_at)
+                VALUES (:issue, :state, :news, :note, :by, :at)
+                ON CONFLICT (issue) DO UPDATE SET state = excluded.state, news = excluded.news, note = excluded.note,
+                    said_by = excluded.said_by, said_at = excluded.said_at
+                """)
+                .param("issue", news.issue())
+                .param("state", news.state().name())
+                .param("news", stands ? news.id() : "")
+                .param("note", stands ? news.note() : "")
+                .param("by", stands ? news.by() : "")
+                .param("at", Timestamp.from(news.at()))
+                .update();
+    }
+
+    @Override
+    public void given(CaseId id, IssueNews news) {
+        jdbc.sql("""
+                INSERT INTO issue_heard (case_id, issue, news) VALUES (?, ?, ?)
+                ON CONFLICT (case_id, issue) DO UPDATE SET news = excluded.news
+                """).params(id.value(), news.issue(), news.id()).update();
+    }
+
+    @Override
+    public List<Late> late(int limit) {
+        return jdbc.sql("""
+                        SELECT c.case_id, s.* FROM issue_state s JOIN case_issue c USING (issue)
+                            LEFT JOIN issue_heard h ON h.case_id = c.case_id AND h.issue = c.issue
+                        WHERE s.news <> '' AND h.news IS DISTINCT FROM s.news ORDER BY c.since, c.case_id LIMIT ?
+                        """)
+                .param(limit)
+                .query((row, _) -> new Late(
+                        new CaseId(row.getString("case_id")),
+                        new IssueNews(
+                                row.getString("news"),
+                                row.getString("issue"),
+                                IssueNews.State.valueOf(row.getString("state")),
+                                row.getString("note"),
+                                row.getString("said_by"),
+                                row.getTimestamp("said_at").toInstant())))
+                .list();
     }
 
     @Override

@@ -16,7 +16,16 @@ public interface TrackedIssues {
 
     List<CaseId> casesOf(String issue);
 
-    void heard(String issue, IssueNews.State state);
+    /** Notes what was said; what customers may be told of an issue that is not open stands for cases that join it later. */
+    void heard(IssueNews news);
+
+    /** Notes that a case was given this. */
+    void given(CaseId id, IssueNews news);
+
+    /** Of an issue that a case joined after it was said. */
+    record Late(CaseId caseId, IssueNews news) {}
+
+    List<Late> late(int limit);
 
     /** The last news that every case has; empty before the first. */
     String cursor(String tracker);

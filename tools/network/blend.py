@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Blends networks taught from different beginnings into one, weight by weight: nearly as good as asking all of them, at the price of one.
 
-Wortsman et al. 2022, "Model soups". The corrections' ranks add up; measure the result with teach.py --rounds 0. See README.md.
+Wortsman et al. 2022, "Model soups". The corrections' ranks add up; the first may know more kinds than the others. Measure the result with teach.py --rounds 0. See README.md.
 """
 
 import argparse
@@ -17,6 +17,10 @@ def blended(name, all_values):
         return np.concatenate(all_values, axis=1)
     if name.endswith(".up.half"):
         return np.concatenate([values / len(all_values) for values in all_values], axis=0)
+    shared = min(values.shape[-1] for values in all_values) if all_values[0].ndim else 0
+    if name.startswith("head.kind") and shared < all_values[0].shape[-1]:  # kinds that the others were not taught yet
+        known = np.mean([values[..., :shared].astype(np.float32) for values in all_values], axis=0)
+        return np.concatenate([known, all_values[0][..., shared:]], axis=-1).astype(all_values[0].dtype)
     if np.issubdtype(all_values[0].dtype, np.floating):
         return np.mean([values.astype(np.float32) for values in all_values], axis=0).astype(all_values[0].dtype)
     return all_values[0]

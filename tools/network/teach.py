@@ -70,6 +70,8 @@ def answers(rows):
             told[at] = [kind != "action" and (kind != "urgent" or "p1" in marks) for kind in KINDS]
         elif row.get("outcome") == "escalate":  # for one reason or another; whether the catalogue has it was not asked
             told[at] = [kind != "action-needs-person" for kind in KINDS]
+        if "safety" in marks and "p1" not in marks:  # danger to people is grave, whatever else
+            told[at][KINDS.index("p1")] = 0
     return torch.tensor(category), torch.tensor(kinds).float(), torch.tensor(told).float()
 
 
@@ -262,6 +264,7 @@ def measured(said, odds, rows):
 
     sharpness: the factor that makes the shares of categories honest (temperature scaling, Guo et al. 2017).
     mistaken: by kind and share, the odds that so many of the messages of other kinds reach.
+    least: by kind, the least odds of an English message of it.
     """
     category, kinds, told = answers(rows)
     ours = category >= 0
@@ -271,7 +274,10 @@ def measured(said, odds, rows):
         others = odds[(kinds[:, at] == 0) & (told[:, at] > 0), at].sort(descending=True).values
         mistaken[kind] = {share: round(float(others[int(float(share) * len(others))]), 3)
                           for share in ("0.005", "0.01", "0.02", "0.03", "0.05")}
-    return {"sharpness": round(float(min(losses, key=losses.get)), 2), "mistaken": mistaken}
+    english = torch.tensor(["language-not-served" not in row.get("triggers", []) for row in rows])
+    least = {kind: round(float(odds[(kinds[:, at] > 0) & english, at].min()), 3)
+             for at, kind in enumerate(KINDS) if ((kinds[:, at] > 0) & english).any()}
+    return {"sharpness": round(float(min(losses, key=losses.get)), 2), "mistaken": mistaken, "least": least}
 
 
 # --- writing -----------------------------------------------------------------------------------------------------------------

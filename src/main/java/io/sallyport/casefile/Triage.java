@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the Triage agent made of the customer's latest words.
  *
  * @param impressions what the message as a whole, and no single word of it, gives a reason to bring a person in for
+ * @param doubts what the message as a whole is nothing like, whatever single words of it say
  */
 public record Triage(
         Classification classification,
@@ -18,12 +19,14 @@ public record Triage(
         Customer customer,
         Related related,
         Sla sla,
-        Reading reading) {
+        Reading reading,
+        List<Trigger.Kind> doubts) {
 
     public Triage {
-        // Cases from before impressions or readings were kept have none.
+        // Cases from before impressions, readings or doubts were kept have none.
         impressions = impressions == null ? List.of() : List.copyOf(impressions);
         reading = Reading.orEmbedded(reading);
+        doubts = doubts == null ? List.of() : List.copyOf(doubts);
     }
 
     /** As the embedded engine reads it. */
@@ -35,7 +38,7 @@ public record Triage(
             Customer customer,
             Related related,
             Sla sla) {
-        this(classification, urgency, impressions, mood, customer, related, sla, Reading.EMBEDDED);
+        this(classification, urgency, impressions, mood, customer, related, sla, Reading.EMBEDDED, List.of());
     }
 
     /**
@@ -94,7 +97,7 @@ public record Triage(
         Sla due = priority.flatMap(Triage::firstAnswerIn)
                 .map(within -> sla.noLaterThan(at.plus(within)))
                 .orElse(sla);
-        return new Triage(as, how, impressions, mood, customer, related, due, reading);
+        return new Triage(as, how, impressions, mood, customer, related, due, reading, doubts);
     }
 
     /** What runs around the clock; office time is nobody's here to count. */

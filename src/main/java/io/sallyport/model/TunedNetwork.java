@@ -24,6 +24,7 @@ public final class TunedNetwork implements AutoCloseable {
     private final List<String> kinds;
     private final double sharpness;
     private final JsonNode mistaken;
+    private final JsonNode least;
 
     private TunedNetwork(OnnxNetwork network) {
         this.network = network;
@@ -32,6 +33,7 @@ public final class TunedNetwork implements AutoCloseable {
         this.kinds = names(notes.path("kinds"));
         this.sharpness = notes.path("sharpness").asDouble();
         this.mistaken = notes.path("mistaken");
+        this.least = notes.path("least");
     }
 
     private static List<String> names(JsonNode names) {
@@ -83,6 +85,14 @@ public final class TunedNetwork implements AutoCloseable {
                     "not measured: " + kind + " at " + mistaken + "; there is " + this.mistaken);
         }
         return odds.doubleValue();
+    }
+
+    /**
+     * @return the least odds that a message of the kind had, of those that were not learned from; minus infinity where none was
+     *     measured
+     */
+    public double leastOdds(String kind) {
+        return least.path(kind).asDouble(Double.NEGATIVE_INFINITY);
     }
 
     private double[] shares(double[] scores) {

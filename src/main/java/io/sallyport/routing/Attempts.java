@@ -17,7 +17,8 @@ final class Attempts {
 
     private final Phrasebook book = Phrasebook.load(Concerns.COMMON, "/routing/attempts.txt");
 
-    Optional<String> find(CaseRecord record, PlainWords words) {
+    /** In the customer's words. */
+    Optional<String> told(PlainWords words) {
         List<PhraseHit> hits = book.find(words);
         Optional<String> counted = hits.stream()
                 .filter(hit -> hit.section().equals("counted"))
@@ -30,10 +31,11 @@ final class Attempts {
                 .filter(hit -> hit.section().equals("told-before"))
                 .map(PhraseHit::words)
                 .toList();
-        return told.size() >= ENOUGH ? Optional.of(String.join("; ", told)) : inThread(record);
+        return told.size() >= ENOUGH ? Optional.of(String.join("; ", told)) : Optional.empty();
     }
 
-    private static Optional<String> inThread(CaseRecord record) {
+    /** Answers of ours that did not end it. */
+    static Optional<String> inThread(CaseRecord record) {
         String latest = record.unanswered().getFirst().id();
         long answers = record.messages().stream()
                 .takeWhile(message -> !message.id().equals(latest))

@@ -55,27 +55,42 @@ final class Triggers {
         if (triage.priority() == Priority.P1) {
             found.add(new Trigger(Kind.P1, urgency(triage)));
         }
-        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
-        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
-        add(found, Kind.LEGAL, first(legal, words));
+        byWords(words).stream()
+                .filter(trigger -> !triage.doubts().contains(trigger.kind()) || isShouted(trigger, words))
+                .forEach(trigger -> addNew(found, trigger));
+        Attempts.inThread(record).ifPresent(count -> addNew(found, new Trigger(Kind.REPEATED_ATTEMPTS, count)));
         add(found, Kind.INJECTION, injection(record));
-        add(found, Kind.PERSON_ASKED, first(person, words));
-        add(found, Kind.SEVERE_FRUSTRATION, frustration.find(words.plain(), words.raw()));
-        add(found, Kind.REPEATED_ATTEMPTS, attempts.find(record, words.plain()));
         ofCustomer(found, triage.customer());
         Optional<String> strangeLanguage = language(record);
         add(found, Kind.LANGUAGE_NOT_SERVED, strangeLanguage);
+        if (strangeLanguage.isEmpty()) {
+            byTheWhole(found, triage);
+        }
+        addOfModel(found, triage.reading().triggers());
+        return List.copyOf(found);
+    }
+
+    /** Whoever reads a message as a whole does not see its capitals. */
+    private static boolean isShouted(Trigger trigger, Words words) {
+        return trigger.kind() == Kind.SEVERE_FRUSTRATION && Shouting.isIn(words.raw());
+    }
+
+    /** What single words and phrases say, in any language. */
+    private List<Trigger> byWords(Words words) {
+        var found = new ArrayList<Trigger>();
+        add(found, Kind.SAFETY, first(Concerns.SAFETY, words));
+        add(found, Kind.SECURITY, first(Concerns.SECURITY, words));
+        add(found, Kind.LEGAL, first(legal, words));
+        add(found, Kind.PERSON_ASKED, first(person, words));
+        add(found, Kind.SEVERE_FRUSTRATION, frustration.find(words.plain(), words.raw()));
+        add(found, Kind.REPEATED_ATTEMPTS, attempts.told(words.plain()));
         add(found, Kind.OUT_OF_SCOPE, first(strange, words));
         add(found, Kind.ACTION_NEEDS_PERSON, first(changes, words));
         Concerns.OTHER_LANGUAGES
                 .find(words.plain())
                 .forEach(hit -> Optional.ofNullable(OTHER_LANGUAGES.get(hit.section()))
                         .ifPresent(kind -> addNew(found, new Trigger(kind, hit.words()))));
-        if (strangeLanguage.isEmpty()) {
-            byTheWhole(found, triage);
-        }
-        addOfModel(found, triage.reading().triggers());
-        return List.copyOf(found);
+        return found;
     }
 
     private static String urgency(Triage triage) {

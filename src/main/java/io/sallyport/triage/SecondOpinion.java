@@ -5,6 +5,7 @@ import io.sallyport.casefile.Triage.Urgency;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.Studied;
+import io.sallyport.text.phrases.Concerns;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
 import io.sallyport.triage.Readers.Read;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** What the criteria may have missed for want of a word: what a message is like as a whole. It can only raise a priority. */
+/** What the criteria may have missed for want of a word: what a message is like as a whole; and what its words alone would have it be, but it is not. */
 final class SecondOpinion {
 
     static final String LIKE_DANGER = "like-danger-to-people";
@@ -29,7 +30,8 @@ final class SecondOpinion {
             Kind.PERSON, Trigger.Kind.PERSON_ASKED,
             Kind.LEGAL, Trigger.Kind.LEGAL,
             Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
-            Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS);
+            Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
+            Kind.BEYOND, Trigger.Kind.ACTION_NEEDS_PERSON);
 
     private final Embedder embedder;
     private final Criteria criteria;
@@ -47,6 +49,20 @@ final class SecondOpinion {
         LearningThread.take(opinion.learning);
         return opinion;
     }
+
+    /**
+     * Kinds of which words may tell what the message as a whole is nothing like; learned from English messages alone.
+     */
+    private static final Map<Kind, Trigger.Kind> DOUBTABLE = Map.of(
+            Kind.P1, Trigger.Kind.P1,
+            Kind.DANGER, Trigger.Kind.SAFETY,
+            Kind.SECURITY, Trigger.Kind.SECURITY,
+            Kind.ELSEWHERE, Trigger.Kind.OUT_OF_SCOPE,
+            Kind.PERSON, Trigger.Kind.PERSON_ASKED,
+            Kind.LEGAL, Trigger.Kind.LEGAL,
+            Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
+            Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
+            Kind.BEYOND, Trigger.Kind.ACTION_NEEDS_PERSON);
 
     /** Reads a message once for all that is asked about it here. */
     Read read(String text, PlainWords words) {
@@ -67,10 +83,36 @@ final class SecondOpinion {
                 .toList();
     }
 
-    /** @return the first opinion, or a graver one */
-    Urgency on(Read message, Urgency first) {
+    /**
+     * What no word of the message is to be taken for. Whoever may harm themselves is never doubted.
+     *
+     * @param words the same message
+     * @param language ISO 639-1; of others than English it knows too little to doubt anything
+     */
+    List<Trigger.Kind> doubts(Read message, PlainWords words, String language) {
+        if (!language.equals("en") || mentionsSelfHarm(words)) {
+            return List.of();
+        }
+        return DOUBTABLE.entrySet().stream()
+                .filter(doubtable -> readers().doubt(doubtable.getKey(), message))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean mentionsSelfHarm(PlainWords words) {
+        return Concerns.SAFETY.find(words).stream().anyMatch(hit -> hit.section().equals("self-harm"));
+    }
+
+    /**
+     * @param doubts as above
+     * @return the first opinion, a graver one, or where P1 is doubted one step less
+     */
+    Urgency on(Read message, Urgency first, List<Trigger.Kind> doubts) {
         if (first.priority() == Priority.P1) {
-            return first;
+            return doubts.contains(Trigger.Kind.P1)
+                    ? new Urgency(Priority.P2, first.because(), first.words())
+                    : first;
         }
         return graver(message)
                 .filter(other -> other.priority() == Priority.P1 || first.priority() != Priority.P2)

@@ -15,21 +15,26 @@ final class Taught {
     /** With fewer plain messages nobody knows how often a kind is mistaken here. */
     private static final int FEW = 50;
 
+    /** In the logarithm of the odds: seven times less likely than the least likely one measured. */
+    private static final double MARGIN = 2;
+
     private final TunedNetwork network;
     private final Latest<String, Reading> readings;
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.02"),
+        P1("p1", "0.01"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
         SECURITY("security", "0.01"),
         DANGER("safety", "0.03"),
         ELSEWHERE("elsewhere", "0.01"),
-        PERSON("person-asked", "0.02"),
-        LEGAL("legal", "0.02"),
+        PERSON("person-asked", "0.03"),
+        LEGAL("legal", "0.03"),
         RAGE("severe-frustration", "0.005"),
-        ATTEMPTS("repeated-attempts", "0.02");
+        ATTEMPTS("repeated-attempts", "0.02"),
+        /** Something is to be done that the catalogue of actions does not have. */
+        BEYOND("action-needs-person", "0.03");
 
         private final String label;
         private final String mistaken;
@@ -52,6 +57,17 @@ final class Taught {
 
     boolean is(Kind kind, String text) {
         return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken);
+    }
+
+    /**
+     * So unlike the kind that none measured was as unlike, and by far. What the catalogue of actions does not have no words tell
+     * apart from what it has: there nothing counts but the whole.
+     */
+    boolean isNothingLike(Kind kind, String text) {
+        if (kind == Kind.BEYOND) {
+            return !is(kind, text);
+        }
+        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - MARGIN;
     }
 
     /**

@@ -4,7 +4,9 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Reading;
+import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -51,7 +53,9 @@ public final class TriageAgent {
         PlainWords words = OwnWords.of(unanswered);
         Readers.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
-        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
+        String language = record.findings().screening().map(Screening::language).orElse("und");
+        List<Trigger.Kind> doubts = secondOpinion.doubts(read, words, language);
+        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words), doubts);
         Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));
         TwoReadings.Joined joined = model.map(readings -> readings.join(record, unanswered, classification, urgency))
                 .orElseGet(() -> new TwoReadings.Joined(classification, urgency, Reading.EMBEDDED));
@@ -64,7 +68,8 @@ public final class TriageAgent {
                 customers.find(address).orElseGet(() -> Customer.unknown(address)),
                 related.to(record, text, joined.classification().category()),
                 dueTimes.of(joined.urgency().priority(), unanswered.getFirst().at()),
-                joined.reading());
+                joined.reading(),
+                doubts);
     }
 
     /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */

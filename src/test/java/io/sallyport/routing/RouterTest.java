@@ -15,6 +15,7 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Mood;
 import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Reading;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Ticket;
@@ -327,6 +328,16 @@ class RouterTest {
 
     static CaseRecord record(
             List<String> texts, Customer customer, String language, Priority priority, List<Trigger.Kind> impressions) {
+        return record(texts, customer, language, priority, impressions, List.of());
+    }
+
+    static CaseRecord record(
+            List<String> texts,
+            Customer customer,
+            String language,
+            Priority priority,
+            List<Trigger.Kind> impressions,
+            List<Trigger.Kind> doubts) {
         var facts = new ArrayList<Fact>();
         var ticket = new Ticket("test", "t-1", Channel.WEB, customer.address(), "", "link");
         for (int at = 0; at < texts.size(); at++) {
@@ -345,7 +356,9 @@ class RouterTest {
                 Mood.CALM,
                 customer,
                 Triage.Related.NOTHING,
-                new Triage.Sla(NOW, NOW))));
+                new Triage.Sla(NOW, NOW),
+                Reading.EMBEDDED,
+                doubts)));
         var events = new ArrayList<CaseEvent>();
         CaseId id = CaseId.random();
         for (Fact fact : facts) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A fresh, migrated database of a test's own on one real PostgreSQL per test run, copied from a template in some ten
+ * A fresh, migrated database of a test's own on one real PostgreSQL per test process, copied from a template in some ten
  * milliseconds. The server is forgetful (no fsync): nothing a test writes has to outlive the machine, and crash safety
  * has tests of its own on a durable server.
  */
@@ -102,8 +102,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Opened by the first test that needs it; stopped with the test run, or adopted by the next if that was killed. */
     private static final class Shared {
+        /** Each of the processes that share a run has a server of its own. */
+        static final String FORK = System.getProperty("sallyport.test.fork", "1");
+
         static final EmbeddedDatabase SERVER =
-                EmbeddedDatabase.open(Path.of("target", "test-postgres"), Durability.FORGETFUL);
+                EmbeddedDatabase.open(Path.of("target", "test-postgres-" + FORK), Durability.FORGETFUL);
         static final String TEMPLATE = "template_" + ProcessHandle.current().pid();
 
         static {

@@ -9,6 +9,7 @@ import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
+import io.sallyport.triage.Readers.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -77,18 +78,25 @@ class SecondOpinionTest {
         }
     };
 
+    /** Read by a network whose alarms a company's plain messages set off, it is not to be heard. */
+    private static final List<String> ALARMING = List.of(
+            "A stranger is inside our account right now and reads everything.",
+            "Water pours in at every site, nobody was warned, and our stock is lost.",
+            "My colleague got a shock from your machine and lies on the floor.");
+
     /** Grave messages, and plain ones that merely mention each word. */
     private static final SecondOpinion BY_WORDS = SecondOpinion.soon(
             WORDS,
             Engine.TAUGHT,
             Criteria.load(),
-            IntStream.range(0, 72)
-                    .mapToObj(at -> switch (at % 9) {
+            IntStream.range(0, 120)
+                    .mapToObj(at -> switch (at % 10) {
                         case 0 -> new Example("fire alarm", true, false, true, false, false, true);
                         case 1 -> new Example("account stolen", true, true, false, false, false, true);
                         case 2 -> new Example("a weakness", false, true, false, false, false, true);
                         case 3 -> new Example("stock spoiled", true, false, false, false, false, true);
                         case 4 -> new Example("plain words", false, false, false, false, true, true);
+                        case 8 -> new Example(ALARMING.get(at / 10 % 3), false, false, false, false, true, true);
                         case 5 ->
                             new Example(
                                     "the fire brigade ordered three more cups", false, false, false, false, true, true);
@@ -112,7 +120,7 @@ class SecondOpinionTest {
     }
 
     private static Urgency on(SecondOpinion opinion, String text, Urgency first) {
-        return opinion.on(opinion.read(text, PlainWords.of(text)), first);
+        return opinion.on(opinion.read(text, PlainWords.of(text)), first, List.of());
     }
 
     @Test
@@ -224,5 +232,39 @@ class SecondOpinionTest {
                 .hasMessage("the second opinion could not be learned")
                 .cause()
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void doubtsWordsInAMessageThatIsNothingLikeThem() {
+        assertThat(doubts("A friend of mine, a lawyer, recommended your sensors. Which one suits a greenhouse?", "en"))
+                .contains(Trigger.Kind.LEGAL, Trigger.Kind.P1)
+                .doesNotContain(Trigger.Kind.SAFETY);
+        assertThat(doubts("My lawyer will sue you for the ruined floor unless you pay by Friday.", "en"))
+                .doesNotContain(Trigger.Kind.LEGAL);
+    }
+
+    @Test
+    void doubtsNothingInOtherLanguages() {
+        assertThat(doubts("Ein Freund, ein Anwalt, hat mir Ihre Sensoren empfohlen. Welcher passt ins Treibhaus?", "de"))
+                .isEmpty();
+    }
+
+    @Test
+    void neverDoubtsWhoeverMayHarmThemselves() {
+        assertThat(doubts("Which battery fits? Not that it matters, I do not want to be here tomorrow.", "en"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDoubtedP1IsUrgentNoMore() {
+        var p1 = new Urgency(Priority.P1, "danger-to-people", List.of("heart attack"));
+        Read message = BY_WORDS.read("plain words", PlainWords.of("plain words"));
+        assertThat(BY_WORDS.on(message, p1, List.of(Trigger.Kind.P1)))
+                .isEqualTo(new Urgency(Priority.P2, "danger-to-people", List.of("heart attack")));
+    }
+
+    private static List<Trigger.Kind> doubts(String text, String language) {
+        PlainWords words = PlainWords.of(text);
+        return BY_MEANING.doubts(BY_MEANING.read(text, words), words, language);
     }
 }

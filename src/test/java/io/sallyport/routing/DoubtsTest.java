@@ -1,0 +1,56 @@
+package io.sallyport.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Customer;
+import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Trigger;
+import io.sallyport.casefile.Trigger.Kind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words alone do not bring a person in where the message as a whole is sure to mean something else; facts always do. */
+class DoubtsTest {
+
+    private static final Customer VIP = new Customer("kim@example.com", "Kim", "fleet", true, true, 1, "USD");
+
+    private final Router router = new Router(new RoutingSettings(Set.of("en")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SAFETY       | I nearly had a heart attack when I saw how pretty the new dashboard is.
+            PERSON_ASKED | Is the button for a real person to press, or may the cat?
+            LEGAL        | My next letter will come from my solicitor, who wants a kettle, too.
+            """)
+    void aWordThatTheWholeMessageIsNothingLikeBringsNobodyIn(Kind kind, String text) {
+        assertThat(kinds(List.of(text), Customer.unknown("kim@example.com"), List.of()))
+                .contains(kind);
+        assertThat(kinds(List.of(text), Customer.unknown("kim@example.com"), List.of(kind)))
+                .doesNotContain(kind);
+    }
+
+    @Test
+    void whatFactsSayIsNotDoubted() {
+        List<Kind> found = kinds(List.of("It fails.", "Still.", "Still.", "And still."), VIP, List.of(Kind.values()));
+        assertThat(found).contains(Kind.VIP, Kind.AT_RISK, Kind.REPEATED_ATTEMPTS);
+    }
+
+    @Test
+    void aDoubtOfOneKindLeavesTheOthers() {
+        assertThat(kinds(
+                        List.of("My lawyer wants to speak to a real person."),
+                        Customer.unknown("kim@example.com"),
+                        List.of(Kind.LEGAL)))
+                .contains(Kind.PERSON_ASKED)
+                .doesNotContain(Kind.LEGAL);
+    }
+
+    private List<Kind> kinds(List<String> texts, Customer customer, List<Kind> doubts) {
+        return router.route(RouterTest.record(texts, customer, "en", Priority.P3, List.of(), doubts)).triggers().stream()
+                .map(Trigger::kind)
+                .toList();
+    }
+}

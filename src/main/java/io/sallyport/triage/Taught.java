@@ -23,18 +23,18 @@ final class Taught {
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.01"),
+        P1("p1", "0.005"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
         SECURITY("security", "0.01"),
         DANGER("safety", "0.03"),
         ELSEWHERE("elsewhere", "0.01"),
-        PERSON("person-asked", "0.03"),
+        PERSON("person-asked", "0.02"),
         LEGAL("legal", "0.03"),
         RAGE("severe-frustration", "0.005"),
         ATTEMPTS("repeated-attempts", "0.02"),
         /** Something is to be done that the catalogue of actions does not have. */
-        BEYOND("action-needs-person", "0.03");
+        BEYOND("action-needs-person", "0.05");
 
         private final String label;
         private final String mistaken;

@@ -15,23 +15,28 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * For each kind of message that a person must see, who tells it: the shipped network where it is to be heard, what is like examples
- * elsewhere. Each threshold lies where so small a share of plain messages, unseen, would be taken for the kind.
+ * For each kind of message that a person must see, two who need not agree: what examples say, and the shipped network where it
+ * is to be heard. Each threshold lies where so small a share of plain messages, unseen, would be taken for the kind.
  */
 record Readers(Map<Kind, Reader> byKind) {
 
     /** Plain messages that the shipped network is tried on, some milliseconds each. */
     private static final int TRIED = 200;
 
-    /** Kinds that there are examples of. */
+    /** Kinds that there are examples of, for the others the network speaks alone. */
     private static final Map<Kind, Told> TOLD_BY_EXAMPLES = Map.of(
-            Kind.DANGER, new Told(Example::isDanger, 0.005),
-            Kind.SECURITY, new Told(Example::isSecurity, 0.02),
-            Kind.ELSEWHERE, new Told(Example::isElsewhere, 0.02),
-            Kind.P1, new Told(Example::isP1, 0.06));
+            Kind.DANGER, new Told(Example::isDanger, 0.005, 0.002),
+            Kind.SECURITY, new Told(Example::isSecurity, 0.02, 0.005),
+            // Likeness to few examples of strangers' matters takes every rare question of our own for one: never
+            // beside.
+            Kind.ELSEWHERE, new Told(Example::isElsewhere, 0.02, 0),
+            Kind.P1, new Told(Example::isP1, 0.06, 0.03));
 
-    /** @param mistaken share of the company's plain messages that may be taken for the kind */
-    private record Told(Predicate<Example> by, double mistaken) {}
+    /**
+     * @param alone share of the company's plain messages that the examples may mistake
+     * @param beside the same where the network is heard, too
+     */
+    private record Told(Predicate<Example> by, double alone, double beside) {}
 
     /** A message, read once for all that is asked about it. */
     record Read(String text, Studied studied) {
@@ -42,7 +47,6 @@ record Readers(Map<Kind, Reader> byKind) {
         }
     }
 
-    /** One of the two, or neither. */
     record Reader(Optional<Likeness> examples, Optional<Taught> network) {}
 
     /** Whether the network, where it is to be heard, takes it for anything but that. */
@@ -56,10 +60,11 @@ record Readers(Map<Kind, Reader> byKind) {
     boolean see(Kind kind, Read message) {
         var reader = Objects.requireNonNull(byKind.get(kind));
         return reader.network()
-                .map(taught -> taught.is(kind, message.text()))
-                .orElseGet(() -> reader.examples()
+                        .filter(taught -> taught.is(kind, message.text()))
+                        .isPresent()
+                || reader.examples()
                         .filter(like -> like.isLike(message.studiedFor(kind)))
-                        .isPresent());
+                        .isPresent();
     }
 
     static Readers learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
@@ -70,24 +75,24 @@ record Readers(Map<Kind, Reader> byKind) {
                 .map(Example::text)
                 .limit(TRIED)
                 .toList();
-        return new Readers(Arrays.stream(Kind.values())
-                .collect(Collectors.toMap(
-                        kind -> kind,
-                        kind -> taught.isToBeHeard(kind, plain)
-                                ? new Reader(Optional.empty(), Optional.of(taught))
-                                : new Reader(
-                                        Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
-                                                .map(told -> likeness(kind, told, texts, examples)),
-                                        Optional.empty()))));
+        return new Readers(Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> {
+            boolean isHeard = taught.isToBeHeard(kind, plain);
+            return new Reader(
+                    Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
+                            .filter(_ -> !isHeard || kind != Kind.ELSEWHERE)
+                            .map(told -> likeness(kind, told, isHeard, texts, examples)),
+                    isHeard ? Optional.of(taught) : Optional.empty());
+        })));
     }
 
-    private static Likeness likeness(Kind kind, Told told, List<Studied> texts, List<Example> examples) {
+    private static Likeness likeness(
+            Kind kind, Told told, boolean isHeard, List<Studied> texts, List<Example> examples) {
         return Likeness.learn(
                 kind == Kind.ELSEWHERE
                         ? texts.stream().map(Studied::withoutSigns).toList()
                         : texts,
                 at -> told.by().test(examples.get(at)),
                 at -> examples.get(at).isPlain(),
-                told.mistaken());
+                isHeard ? told.beside() : told.alone());
     }
 }

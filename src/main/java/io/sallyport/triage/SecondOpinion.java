@@ -5,7 +5,6 @@ import io.sallyport.casefile.Triage.Urgency;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.Studied;
-import io.sallyport.text.phrases.Concerns;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
 import io.sallyport.triage.Readers.Read;
@@ -51,15 +50,11 @@ final class SecondOpinion {
     }
 
     /**
-     * Kinds of which words may tell what the message as a whole is nothing like; learned from English messages alone.
+     * Kinds of which words may tell what the message as a whole is nothing like; learned from English messages alone. What must never
+     * be missed is never doubted: danger, P1, security, law, a person asked for.
      */
     private static final Map<Kind, Trigger.Kind> DOUBTABLE = Map.of(
-            Kind.P1, Trigger.Kind.P1,
-            Kind.DANGER, Trigger.Kind.SAFETY,
-            Kind.SECURITY, Trigger.Kind.SECURITY,
             Kind.ELSEWHERE, Trigger.Kind.OUT_OF_SCOPE,
-            Kind.PERSON, Trigger.Kind.PERSON_ASKED,
-            Kind.LEGAL, Trigger.Kind.LEGAL,
             Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
             Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
             Kind.BEYOND, Trigger.Kind.ACTION_NEEDS_PERSON);
@@ -84,13 +79,12 @@ final class SecondOpinion {
     }
 
     /**
-     * What no word of the message is to be taken for. Whoever may harm themselves is never doubted.
+     * What no word of the message is to be taken for.
      *
-     * @param words the same message
      * @param language ISO 639-1; of others than English it knows too little to doubt anything
      */
-    List<Trigger.Kind> doubts(Read message, PlainWords words, String language) {
-        if (!language.equals("en") || mentionsSelfHarm(words)) {
+    List<Trigger.Kind> doubts(Read message, String language) {
+        if (!language.equals("en")) {
             return List.of();
         }
         return DOUBTABLE.entrySet().stream()
@@ -100,19 +94,10 @@ final class SecondOpinion {
                 .toList();
     }
 
-    private static boolean mentionsSelfHarm(PlainWords words) {
-        return Concerns.SAFETY.find(words).stream().anyMatch(hit -> hit.section().equals("self-harm"));
-    }
-
-    /**
-     * @param doubts as above
-     * @return the first opinion, a graver one, or where P1 is doubted one step less
-     */
-    Urgency on(Read message, Urgency first, List<Trigger.Kind> doubts) {
+    /** @return the first opinion, or a graver one */
+    Urgency on(Read message, Urgency first) {
         if (first.priority() == Priority.P1) {
-            return doubts.contains(Trigger.Kind.P1)
-                    ? new Urgency(Priority.P2, first.because(), first.words())
-                    : first;
+            return first;
         }
         return graver(message)
                 .filter(other -> other.priority() == Priority.P1 || first.priority() != Priority.P2)

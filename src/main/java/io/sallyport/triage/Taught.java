@@ -26,7 +26,7 @@ final class Taught {
         P1("p1", "0.005"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
-        SECURITY("security", "0.01"),
+        SECURITY("security", "0.02"),
         DANGER("safety", "0.03"),
         ELSEWHERE("elsewhere", "0.01"),
         PERSON("person-asked", "0.02"),

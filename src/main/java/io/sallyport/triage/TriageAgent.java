@@ -6,7 +6,6 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Reading;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
-import io.sallyport.casefile.Trigger;
 import io.sallyport.connector.CustomerDirectory;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -54,8 +53,7 @@ public final class TriageAgent {
         Readers.Read read = secondOpinion.read(text, words);
         CategoryModel.Guess guess = categories.guess(text);
         String language = record.findings().screening().map(Screening::language).orElse("und");
-        List<Trigger.Kind> doubts = secondOpinion.doubts(read, words, language);
-        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words), doubts);
+        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
         Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));
         TwoReadings.Joined joined = model.map(readings -> readings.join(record, unanswered, classification, urgency))
                 .orElseGet(() -> new TwoReadings.Joined(classification, urgency, Reading.EMBEDDED));
@@ -69,7 +67,7 @@ public final class TriageAgent {
                 related.to(record, text, joined.classification().category()),
                 dueTimes.of(joined.urgency().priority(), unanswered.getFirst().at()),
                 joined.reading(),
-                doubts);
+                secondOpinion.doubts(read, language));
     }
 
     /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */

@@ -9,7 +9,6 @@ import io.sallyport.casefile.Trigger;
 import io.sallyport.model.Embedder;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
-import io.sallyport.triage.Readers.Read;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -120,7 +120,7 @@ class SecondOpinionTest {
     }
 
     private static Urgency on(SecondOpinion opinion, String text, Urgency first) {
-        return opinion.on(opinion.read(text, PlainWords.of(text)), first, List.of());
+        return opinion.on(opinion.read(text, PlainWords.of(text)), first);
     }
 
     @Test
@@ -236,35 +236,27 @@ class SecondOpinionTest {
 
     @Test
     void doubtsWordsInAMessageThatIsNothingLikeThem() {
-        assertThat(doubts("A friend of mine, a lawyer, recommended your sensors. Which one suits a greenhouse?", "en"))
-                .contains(Trigger.Kind.LEGAL, Trigger.Kind.P1)
-                .doesNotContain(Trigger.Kind.SAFETY);
-        assertThat(doubts("My lawyer will sue you for the ruined floor unless you pay by Friday.", "en"))
-                .doesNotContain(Trigger.Kind.LEGAL);
+        assertThat(doubts("Which of your sensors suits a greenhouse of twelve square metres?", "en"))
+                .contains(Trigger.Kind.SEVERE_FRUSTRATION, Trigger.Kind.REPEATED_ATTEMPTS);
+        assertThat(doubts(
+                        "You useless crooks, I have written four times and nobody answers, I am done with you!", "en"))
+                .doesNotContain(Trigger.Kind.SEVERE_FRUSTRATION, Trigger.Kind.REPEATED_ATTEMPTS);
     }
 
     @Test
     void doubtsNothingInOtherLanguages() {
-        assertThat(doubts("Ein Freund, ein Anwalt, hat mir Ihre Sensoren empfohlen. Welcher passt ins Treibhaus?", "de"))
+        assertThat(doubts("Welcher Ihrer Sensoren passt in ein Treibhaus von zwölf Quadratmetern?", "de"))
                 .isEmpty();
     }
 
-    @Test
-    void neverDoubtsWhoeverMayHarmThemselves() {
-        assertThat(doubts("Which battery fits? Not that it matters, I do not want to be here tomorrow.", "en"))
-                .isEmpty();
-    }
-
-    @Test
-    void aDoubtedP1IsUrgentNoMore() {
-        var p1 = new Urgency(Priority.P1, "danger-to-people", List.of("heart attack"));
-        Read message = BY_WORDS.read("plain words", PlainWords.of("plain words"));
-        assertThat(BY_WORDS.on(message, p1, List.of(Trigger.Kind.P1)))
-                .isEqualTo(new Urgency(Priority.P2, "danger-to-people", List.of("heart attack")));
+    @ParameterizedTest
+    @EnumSource(names = {"P1", "SAFETY", "SECURITY", "LEGAL", "PERSON_ASKED"})
+    void neverDoubtsWhatMustNotBeMissed(Trigger.Kind kind) {
+        assertThat(doubts("Which of your sensors suits a greenhouse of twelve square metres?", "en"))
+                .doesNotContain(kind);
     }
 
     private static List<Trigger.Kind> doubts(String text, String language) {
-        PlainWords words = PlainWords.of(text);
-        return BY_MEANING.doubts(BY_MEANING.read(text, words), words, language);
+        return BY_MEANING.doubts(BY_MEANING.read(text, PlainWords.of(text)), language);
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
         name = "handoff",
         description = {
             "Runs messages through the whole desk, which sends nothing, and counts how complete the packets are that people get.",
-            "Without --data: the sample company's messages, both halves. Ends with 1 when a packet is not valid."
+            "Without --data: the sample company's messages, both halves. Ends with 1 when a packet is not valid or a message never came to rest."
         })
 final class EvalHandoffCommand implements Callable<Integer> {
 
@@ -63,7 +64,7 @@ final class EvalHandoffCommand implements Callable<Integer> {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.DRAFT, "eval");
                 desk.getBean(LaneModes.class).set(Lane.ESCALATION, LaneMode.SHADOW, "eval");
                 importArticles(desk, company, var);
-                return report(run(desk, lines));
+                return run(desk, lines);
             } finally {
                 scratch.drop();
             }
@@ -77,14 +78,14 @@ final class EvalHandoffCommand implements Callable<Integer> {
         desk.getBean(KnowledgeBase.class).importDirectory(moved, ImportOptions.NONE, Progresses.onOneLine());
     }
 
-    private static List<Judged> run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) {
+    private int run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) {
         var cases = desk.getBean(CaseStore.class);
-        new Replay(desk.getBean(IntakeWatcher.class), cases, desk.getBean(InstantSource.class))
+        Replay.Result replayed = new Replay(desk.getBean(IntakeWatcher.class), cases, desk.getBean(InstantSource.class))
                 .run("eval", lines, _ -> {});
-        return HandoffEvaluation.of(cases);
+        return report(HandoffEvaluation.of(cases), replayed.lost());
     }
 
-    private int report(List<Judged> judged) {
+    private int report(List<Judged> judged, List<String> lost) {
         if (listInvalid) {
             judged.forEach(one -> {
                 if (one instanceof Judged.Invalid(String why)) {
@@ -92,7 +93,13 @@ final class EvalHandoffCommand implements Callable<Integer> {
                 }
             });
         }
-        output.print(HandoffEvaluation.figures(judged));
+        var figures = new LinkedHashMap<String, Object>(HandoffEvaluation.figures(judged));
+        figures.put("lost", lost.size());
+        output.print(figures);
+        if (!lost.isEmpty()) {
+            System.err.println("sallyport: never came to rest: " + String.join(", ", lost));
+            return 1;
+        }
         return judged.stream().anyMatch(Judged.Invalid.class::isInstance) ? 1 : 0;
     }
 }

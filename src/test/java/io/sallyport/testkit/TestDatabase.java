@@ -103,7 +103,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Opened by the first test that needs it; stopped with the test run, or adopted by the next if that was killed. */
     private static final class Shared {
         /** Each of the processes that share a run has a server of its own. */
-        static final String FORK = System.getProperty("sallyport.test.fork", "1");
+        static final String FORK = System.getProperty("test.fork", "1");
 
         static final EmbeddedDatabase SERVER =
                 EmbeddedDatabase.open(Path.of("target", "test-postgres-" + FORK), Durability.FORGETFUL);

@@ -3,6 +3,7 @@ package io.sallyport.skill;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.sallyport.SallyportApplication;
 import io.sallyport.audit.CaseSchema;
@@ -10,6 +11,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
@@ -94,6 +96,14 @@ class SkillsTest {
         new Replay(context.getBean(IntakeWatcher.class), cases, clock).run("test", ReplayInput.read(lines), _ -> {});
         answered = cases.findByTicket("test", "a").orElseThrow();
         handed = cases.findByTicket("test", "b").orElseThrow();
+        // People have it before its packet is made and the team is told: the worker goes on beside the tests until
+        // then.
+        await().until(() -> isAtRest(cases.load(handed)));
+    }
+
+    private static boolean isAtRest(CaseRecord record) {
+        return record.handOver().isTracked()
+                && record.handOver().errands().stream().allMatch(work -> work.stage() instanceof ErrandWork.Done);
     }
 
     private static String line(String id, String text) {

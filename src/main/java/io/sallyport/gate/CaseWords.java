@@ -15,29 +15,27 @@ import io.sallyport.text.Value;
 import io.sallyport.text.Values;
 import io.sallyport.text.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that a case says, to hold against what is said of it to colleagues. */
+/** Everything that a case says, to hold against what is said of it to colleagues. For one thread. */
 final class CaseWords {
 
     private final CaseRecord record;
     private final List<String> known;
-    private final Set<String> values = new HashSet<>();
-    private final Set<String> words = new HashSet<>();
+    private @Nullable Set<String> values;
+    private @Nullable Set<String> words;
 
     private CaseWords(CaseRecord record, List<String> known) {
         this.record = record;
         this.known = known;
-        known.forEach(text -> {
-            values.addAll(Values.normalsIn(text));
-            words.addAll(Words.of(text));
-        });
     }
 
     static CaseWords of(CaseRecord record) {
@@ -73,7 +71,7 @@ final class CaseWords {
         return Values.in(text).stream()
                 .filter(value -> written(value, text).codePoints().anyMatch(Character::isDigit)
                         || value.kind() == Value.Kind.EMAIL)
-                .filter(value -> !values.contains(value.toString()))
+                .filter(value -> !holds(value))
                 .map(value -> written(value, text))
                 .findFirst()
                 .or(() -> Names.in(text).stream()
@@ -93,11 +91,30 @@ final class CaseWords {
     }
 
     boolean holds(Value value) {
-        return values.contains(value.toString());
+        return values().contains(value.toString());
     }
 
     private boolean isWord(String word) {
-        return words.contains(word) || words.contains(word.replaceAll("'s?$", ""));
+        return words().contains(word) || words().contains(word.replaceAll("'s?$", ""));
+    }
+
+    /** Reading every value of a long case takes milliseconds, and most of what is said of it holds none. */
+    private Set<String> values() {
+        if (values == null) {
+            values = all(Values::normalsIn);
+        }
+        return values;
+    }
+
+    private Set<String> words() {
+        if (words == null) {
+            words = all(Words::of);
+        }
+        return words;
+    }
+
+    private Set<String> all(Function<String, Collection<String>> in) {
+        return known.stream().flatMap(text -> in.apply(text).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String written(Value value, String text) {

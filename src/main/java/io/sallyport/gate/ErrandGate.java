@@ -70,6 +70,7 @@ public final class ErrandGate implements Gate<Errand> {
         var known = CaseWords.of(record).and(more);
         return Values.in(text).stream()
                 .filter(value -> PARTICULAR.contains(value.kind()))
+                .filter(value -> !value.span().in(text).equals(record.id().value()))
                 .filter(value -> !known.holds(value))
                 .map(value -> "'" + value.span().in(text) + "' is not of this case")
                 .findFirst();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every reason, known from the record, to bring a person in. The same record always gives the same. */
 final class Triggers {
@@ -36,6 +37,10 @@ final class Triggers {
             Map.entry("chores", Kind.OUT_OF_SCOPE),
             Map.entry("change", Kind.ACTION_NEEDS_PERSON));
 
+    /** What may be missed for a doubt. Whatever triage doubts, danger, P1, security, law and who asks for a person stay. */
+    private static final Set<Kind> DOUBTABLE =
+            Set.of(Kind.OUT_OF_SCOPE, Kind.SEVERE_FRUSTRATION, Kind.REPEATED_ATTEMPTS, Kind.ACTION_NEEDS_PERSON);
+
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
     private final Phrasebook strange = Phrasebook.load(Concerns.COMMON, "/routing/out-of-scope.txt");
@@ -56,7 +61,7 @@ final class Triggers {
             found.add(new Trigger(Kind.P1, urgency(triage)));
         }
         byWords(words).stream()
-                .filter(trigger -> !triage.doubts().contains(trigger.kind()) || isShouted(trigger, words))
+                .filter(trigger -> !isDoubted(trigger, triage) || isShouted(trigger, words))
                 .forEach(trigger -> addNew(found, trigger));
         Attempts.inThread(record).ifPresent(count -> addNew(found, new Trigger(Kind.REPEATED_ATTEMPTS, count)));
         add(found, Kind.INJECTION, injection(record));
@@ -68,6 +73,10 @@ final class Triggers {
         }
         addOfModel(found, triage.reading().triggers());
         return List.copyOf(found);
+    }
+
+    private static boolean isDoubted(Trigger trigger, Triage triage) {
+        return DOUBTABLE.contains(trigger.kind()) && triage.doubts().contains(trigger.kind());
     }
 
     /** Whoever reads a message as a whole does not see its capitals. */

@@ -38,6 +38,18 @@ class DoubtsTest {
         assertThat(found).contains(Kind.VIP, Kind.AT_RISK, Kind.REPEATED_ATTEMPTS);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SAFETY       | Someone is stuck in the lift.
+            SECURITY     | One of our keys was pushed to a public repository.
+            LEGAL        | My next letter will come from my solicitor.
+            PERSON_ASKED | Put your supervisor on the line.
+            """)
+    void whatMustNotBeMissedIsNotDoubtedWhateverTriageSays(Kind kind, String text) {
+        assertThat(kinds(List.of(text), Customer.unknown("kim@example.com"), List.of(Kind.values())))
+                .contains(kind);
+    }
+
     @Test
     void aDoubtOfOneKindLeavesTheOthers() {
         assertThat(kinds(

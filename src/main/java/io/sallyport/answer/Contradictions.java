@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
+import io.sallyport.text.Latest;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.Names;
@@ -51,29 +52,49 @@ final class Contradictions {
         }
     }
 
+    /** The same passages come up for many questions. */
+    private static final int REMEMBERED_PASSAGES = 1_024;
+
+    private static final Latest<String, List<Worded>> WORDED =
+            new Latest<>(REMEMBERED_PASSAGES, Contradictions::worded);
+
     private Contradictions() {}
 
     /** A sentence before anything dear is read out of it. */
-    private record Line(Passage passage, String text, Set<String> words) {
+    private record Worded(String text, Set<String> words) {}
 
-        static Line of(Passage passage, String text) {
-            return new Line(passage, text, Set.copyOf(Words.content(text)));
-        }
+    private static List<Worded> worded(String passage) {
+        return PassageText.units(passage).stream()
+                .map(unit -> new Worded(unit.text(), Set.copyOf(Words.content(unit.text()))))
+                .toList();
+    }
+
+    private record Line(Passage passage, String text, Set<String> words) {
 
         /** Looser than the real comparison, which leaves values out of the words it counts. */
         boolean mayBeOnOneMatterWith(Line other) {
             if (passage.source().id().equals(other.passage.source().id())) {
                 return false;
             }
-            long common = words.stream().filter(other.words::contains).count();
-            return common >= LEAST_COMMON && common >= PERHAPS * (words.size() + other.words.size() - common);
+            return words.size() < other.words.size() ? mayOverlap(words, other.words) : mayOverlap(other.words, words);
+        }
+
+        private static boolean mayOverlap(Set<String> fewer, Set<String> more) {
+            if (fewer.size() < LEAST_COMMON || fewer.size() < PERHAPS * more.size()) {
+                return false;
+            }
+            int common = 0;
+            for (String word : fewer) {
+                common += more.contains(word) ? 1 : 0;
+            }
+            return common >= LEAST_COMMON && common >= PERHAPS * (fewer.size() + more.size() - common);
         }
     }
 
     static List<Contradiction> among(List<Passage> passages) {
         var lines = passages.stream()
                 .flatMap(passage ->
-                        PassageText.units(passage.text()).stream().map(unit -> Line.of(passage, unit.text())))
+                        WORDED.of(passage.text()).stream().map(line -> new Line(passage, line.text(), line.words())))
                 .toList();
         var found = new ArrayList<Contradiction>();
         for (int i = 0; i < lines.size(); i++) {

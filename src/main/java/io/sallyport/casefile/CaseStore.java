@@ -68,6 +68,13 @@ public interface CaseStore {
         return find(id).orElseThrow(() -> new IllegalArgumentException("there is no case " + id));
     }
 
+    /**
+     * The case as it is by now; cheaper than reading it where nothing came.
+     *
+     * @param seen as the caller has read it before
+     */
+    CaseRecord reread(CaseRecord seen);
+
     List<CaseEvent> events(CaseId id);
 
     Optional<CaseId> findByTicket(String source, String externalId);

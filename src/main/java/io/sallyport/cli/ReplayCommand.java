@@ -12,6 +12,7 @@ import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.platform.PeakMemory;
+import io.sallyport.triage.Lessons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         List<ReplayInput.Line> lines = ReplayInput.read(file);
         String source = "replay:" + file.toAbsolutePath().normalize();
         Path var = OpenDesk.var();
@@ -67,6 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "replay");
                 importArticles(desk);
+                System.out.println("learning from the labelled messages");
+                Lessons.await();
                 report(run(desk, source, lines), lines);
             }
             scratch.drop();

@@ -55,7 +55,7 @@ final class Ledger {
 
     /** As the case is by now: whoever was at the door before may have settled it. */
     CaseRecord reread(CaseRecord seen) {
-        return store.load(seen.id());
+        return store.reread(seen);
     }
 
     CaseRecord toPeople(CaseRecord record, String why) {

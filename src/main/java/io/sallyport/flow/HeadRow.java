@@ -57,6 +57,14 @@ final class HeadRow {
                 .optional();
     }
 
+    static boolean isAt(JdbcClient jdbc, CaseId id, long version) {
+        return jdbc.sql("SELECT 1 FROM case_head WHERE case_id = ? AND version = ?")
+                .params(id.value(), version)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     static void update(JdbcClient jdbc, CaseRecord record, CaseEvent last) {
         Optional<Triage> triage = record.findings().triage();
         jdbc.sql("""

@@ -151,6 +151,12 @@ final class PostgresCaseStore implements CaseStore {
         return events.isEmpty() ? Optional.empty() : Optional.of(CaseRecord.fold(events));
     }
 
+    /** Events are only ever appended: of one version there is one record. */
+    @Override
+    public CaseRecord reread(CaseRecord seen) {
+        return HeadRow.isAt(jdbc, seen.id(), seen.version()) ? seen : load(seen.id());
+    }
+
     @Override
     public List<CaseEvent> events(CaseId id) {
         return jdbc.sql("SELECT * FROM case_event WHERE case_id = ? ORDER BY seq")

@@ -1,6 +1,7 @@
 package io.sallyport.model;
 
 import ai.onnxruntime.OnnxTensor;
+import io.sallyport.text.Latest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -17,10 +18,25 @@ public final class BgeSmall implements AutoCloseable {
 
     static final int WIDTH = 384;
 
+    /** The messages at work: triage and research each ask for another vector of the same text. */
+    private static final int REMEMBERED_TEXTS = 256;
+
     private final WordPiece tokenizer = loadTokenizer();
     private final OnnxNetwork network = new OnnxNetwork(WEIGHTS, tokenizer, loadResource(WEIGHTS));
 
+    private final Latest<String, Pools> latest =
+            new Latest<>(REMEMBERED_TEXTS, text -> read(text, states -> new Pools(states.first(), states.mean())));
+
     private BgeSmall() {}
+
+    /**
+     * A text as two vectors of unit length, which nobody may change.
+     *
+     * @param first the first token's state
+     * @param mean of all tokens' states
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and stays in this package
+    record Pools(float[] first, float[] mean) {}
 
     /** Takes about half a second and 100 MB. */
     public static BgeSmall load() {
@@ -49,6 +65,11 @@ public final class BgeSmall implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + name, e);
         }
+    }
+
+    /** @throws IllegalStateException when the network has been closed */
+    Pools pools(String text) {
+        return latest.of(text);
     }
 
     /**

@@ -16,6 +16,6 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        return network.read(text, TokenStates::first);
+        return network.pools(text).first().clone();
     }
 }

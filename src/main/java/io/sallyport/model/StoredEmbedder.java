@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,14 +51,12 @@ public final class StoredEmbedder implements Embedder {
     public List<float[]> embedAll(List<String> texts) {
         var stored = read();
         var keys = texts.stream().map(this::key).toList();
-        var vectors = new ArrayList<float[]>();
-        var isWhole = true;
-        for (var at = 0; at < texts.size(); at++) {
-            var vector = stored.get(keys.get(at));
-            isWhole &= vector != null;
-            vectors.add(vector == null ? inner.embed(texts.get(at)) : vector);
-        }
-        if (!isWhole) {
+        List<float[]> vectors = IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(
+                        at -> Optional.ofNullable(stored.get(keys.get(at))).orElseGet(() -> inner.embed(texts.get(at))))
+                .toList();
+        if (!stored.keySet().containsAll(keys)) {
             write(keys, vectors);
         }
         return vectors;

@@ -21,13 +21,10 @@ public final class TwoPoolEmbedder implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        return network.read(text, TwoPoolEmbedder::both);
-    }
-
-    private static float[] both(TokenStates states) {
+        BgeSmall.Pools pools = network.pools(text);
         var both = new float[2 * BgeSmall.WIDTH];
-        System.arraycopy(states.first(), 0, both, 0, BgeSmall.WIDTH);
-        System.arraycopy(states.mean(), 0, both, BgeSmall.WIDTH, BgeSmall.WIDTH);
+        System.arraycopy(pools.first(), 0, both, 0, BgeSmall.WIDTH);
+        System.arraycopy(pools.mean(), 0, both, BgeSmall.WIDTH, BgeSmall.WIDTH);
         for (var i = 0; i < both.length; i++) {
             both[i] *= HALF;
         }

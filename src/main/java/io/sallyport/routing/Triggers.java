@@ -37,9 +37,8 @@ final class Triggers {
             Map.entry("chores", Kind.OUT_OF_SCOPE),
             Map.entry("change", Kind.ACTION_NEEDS_PERSON));
 
-    /** What may be missed for a doubt. Whatever triage doubts, danger, P1, security, law and who asks for a person stay. */
-    private static final Set<Kind> DOUBTABLE =
-            Set.of(Kind.OUT_OF_SCOPE, Kind.SEVERE_FRUSTRATION, Kind.REPEATED_ATTEMPTS, Kind.ACTION_NEEDS_PERSON);
+    /** Whatever triage doubts, their words stay. */
+    private static final Set<Kind> BEYOND_DOUBT = Set.of(Kind.SAFETY, Kind.SECURITY, Kind.LEGAL, Kind.PERSON_ASKED);
 
     private final Phrasebook legal = Phrasebook.load(Concerns.COMMON, "/routing/legal.txt");
     private final Phrasebook person = Phrasebook.load(Concerns.COMMON, "/routing/person.txt");
@@ -76,7 +75,7 @@ final class Triggers {
     }
 
     private static boolean isDoubted(Trigger trigger, Triage triage) {
-        return DOUBTABLE.contains(trigger.kind()) && triage.doubts().contains(trigger.kind());
+        return !BEYOND_DOUBT.contains(trigger.kind()) && triage.doubts().contains(trigger.kind());
     }
 
     /** Whoever reads a message as a whole does not see its capitals. */

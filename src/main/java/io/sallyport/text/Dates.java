@@ -4,6 +4,8 @@ import io.sallyport.text.ValueReader.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads calendar dates and times of day. A date written 3/4/2026 keeps its order, as nobody can tell the month. */
 final class Dates {
@@ -24,6 +26,15 @@ final class Dates {
             "november",
             "december");
 
+    private static final Pattern NUMERIC = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}");
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Set<String> HALVES = Set.of("am", "pm");
+    private static final Set<String> DOTTED_HALVES = Set.of("a.m", "p.m");
+    private static final Set<String> INITIALS_OF_HALVES = Set.of("a", "p");
+
     private final List<Token> tokens;
     private final Figures figures;
 
@@ -34,7 +45,7 @@ final class Dates {
 
     Optional<Found> readDate(int at) {
         String word = lower(at);
-        if (word.matches("\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}")) {
+        if (isFigure(word) && NUMERIC.matcher(word).matches()) {
             return found(Value.Kind.DATE, word, at, at + 1);
         }
         int month = monthAt(at);
@@ -46,13 +57,16 @@ final class Dates {
         if ("noon".equals(word) || "midnight".equals(word)) {
             return found(Value.Kind.TIME, "noon".equals(word) ? "12:00" : "00:00", at, at + 1);
         }
-        boolean clock = word.matches("\\d{1,2}:\\d{2}");
-        boolean hour = word.matches("\\d{1,2}");
+        if (!isFigure(word)) {
+            return Optional.empty();
+        }
+        boolean clock = CLOCK.matcher(word).matches();
+        boolean hour = HOUR.matcher(word).matches();
         int half = halfOfDay(at + 1);
         if (!clock && !(hour && half > 0)) {
             return Optional.empty();
         }
-        int hours = Integer.parseInt(word.replaceFirst(":.*", ""));
+        int hours = Integer.parseInt(clock ? word.substring(0, word.indexOf(':')) : word);
         String minutes = clock ? word.substring(word.indexOf(':') + 1) : "00";
         if (half > 0) {
             hours = hours % 12 + (isAfternoon(at + 1) ? 12 : 0);
@@ -107,27 +121,34 @@ final class Dates {
 
     private int dayOf(int at) {
         String word = lower(at);
-        if (word.matches("\\d{1,2}(?:st|nd|rd|th)?")) {
-            int day = Integer.parseInt(word.replaceAll("\\D", ""));
-            return day <= 31 ? day : 0;
+        if (!isFigure(word)) {
+            return 0;
         }
-        return 0;
+        Matcher written = DAY.matcher(word);
+        int day = written.matches() ? Integer.parseInt(written.group(1)) : 0;
+        return day <= 31 ? day : 0;
     }
 
     private String yearAt(int at) {
-        return figures.readAt(at).isPresent() && lower(at).matches("(?:19|20)\\d{2}") ? lower(at) : "";
+        return figures.readAt(at).isPresent() && YEAR.matcher(lower(at)).matches() ? lower(at) : "";
     }
 
     /** How many tokens say a.m. or p.m. at this place. */
     private int halfOfDay(int at) {
-        if (Set.of("am", "pm").contains(lower(at))) {
+        if (HALVES.contains(lower(at))) {
             return 1;
         }
-        boolean dotted = Set.of("a", "p").contains(lower(at)) && ".".equals(lower(at + 1)) && "m".equals(lower(at + 2));
-        if (lower(at).matches("[ap]\\.m")) {
+        boolean dotted =
+                INITIALS_OF_HALVES.contains(lower(at)) && ".".equals(lower(at + 1)) && "m".equals(lower(at + 2));
+        if (DOTTED_HALVES.contains(lower(at))) {
             return ".".equals(lower(at + 1)) ? 2 : 1;
         }
         return dotted ? ".".equals(lower(at + 3)) ? 4 : 3 : 0;
+    }
+
+    /** Most words are none, and need not be compared with any pattern. */
+    private static boolean isFigure(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
     private boolean isAfternoon(int at) {

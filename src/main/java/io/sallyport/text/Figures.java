@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads figures, in digits or words. */
 final class Figures {
@@ -21,6 +23,10 @@ final class Figures {
     private static final Set<String> BEFORE_PRONOUN = Set.of(
             "the", "this", "that", "which", "each", "every", "another", "any", "no", "some", "only", "new", "old",
             "other");
+
+    private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+    private static final Pattern SEPARATOR = Pattern.compile("[,'\u00A0\u202F](?=\\d{3})");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final List<Token> tokens;
 
@@ -41,15 +47,19 @@ final class Figures {
 
     Optional<Figure> readOrdinal(int at) {
         String word = tokens.get(at).lower();
-        if (word.matches("\\d+(?:st|nd|rd|th)")) {
-            return Optional.of(new Figure(new BigDecimal(word.replaceAll("\\D", "")), false, at + 1));
+        if (tokens.get(at).kind() == Token.Kind.NUMBER) {
+            Matcher written = ORDINAL.matcher(word);
+            return written.matches()
+                    ? Optional.of(new Figure(new BigDecimal(written.group(1)), false, at + 1))
+                    : Optional.empty();
         }
         return NumberWords.ordinal(word).map(n -> new Figure(BigDecimal.valueOf(n), false, at + 1));
     }
 
     private static Optional<BigDecimal> digits(Token token) {
-        String plain = token.text().replaceAll("[,'\u00A0\u202F](?=\\d{3})", "").replaceFirst("^\\+", "");
-        return plain.matches("-?\\d+(?:\\.\\d+)?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+        String grouped = SEPARATOR.matcher(token.text()).replaceAll("");
+        String plain = grouped.startsWith("+") ? grouped.substring(1) : grouped;
+        return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private Figure scaled(BigDecimal value, int next) {

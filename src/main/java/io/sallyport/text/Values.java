@@ -8,9 +8,18 @@ import java.util.Set;
 /** Finds the values of a text. */
 public final class Values {
 
+    /** The sentences of replies and articles, which every gate reads; longer texts are seldom read twice. */
+    private static final Latest<String, List<Value>> LATEST = new Latest<>(4_096, Values::read);
+
+    private static final int SENTENCE = 400;
+
     private Values() {}
 
     public static List<Value> in(String text) {
+        return text.length() <= SENTENCE ? LATEST.of(text) : read(text);
+    }
+
+    private static List<Value> read(String text) {
         var reader = new ValueReader(text);
         var values = new ArrayList<Value>();
         int at = 0;

@@ -15,7 +15,7 @@ final class LaterCategories implements CategoryModel {
 
     static LaterCategories soon(Supplier<CategoryModel> model) {
         var later = new LaterCategories(model);
-        LearningThread.take(later.learning);
+        Lessons.take(later.learning);
         return later;
     }
 

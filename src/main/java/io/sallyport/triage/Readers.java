@@ -38,8 +38,18 @@ record Readers(Map<Kind, Reader> byKind) {
      */
     private record Told(Predicate<Example> by, double alone, double beside) {}
 
-    /** A message, read once for all that is asked about it. */
-    record Read(String text, Studied studied) {
+    /**
+     * A message, read once for all that is asked about it.
+     *
+     * @param language ISO 639-1
+     * @param isShutOut whether the customer says that they cannot get into their account
+     */
+    record Read(String text, Studied studied, String language, boolean isShutOut) {
+
+        /** All examples are English, and nearly all that the network was taught. */
+        boolean isEnglish() {
+            return language.equals("en");
+        }
 
         /** The signs are of gravity; what does not belong has none. */
         private Studied studiedFor(Kind kind) {
@@ -49,22 +59,41 @@ record Readers(Map<Kind, Reader> byKind) {
 
     record Reader(Optional<Likeness> examples, Optional<Taught> network) {}
 
-    /** Whether the network, where it is to be heard, takes it for anything but that. */
+    /** Whether the network, where it is to be heard, takes it for anything but that; of other languages it knows too little. */
     boolean doubt(Kind kind, Read message) {
-        return Objects.requireNonNull(byKind.get(kind))
-                .network()
-                .filter(taught -> taught.isNothingLike(kind, message.text()))
-                .isPresent();
+        return message.isEnglish()
+                && Objects.requireNonNull(byKind.get(kind))
+                        .network()
+                        .filter(taught -> taught.isNothingLike(kind, message.text()))
+                        .isPresent();
     }
 
     boolean see(Kind kind, Read message) {
         var reader = Objects.requireNonNull(byKind.get(kind));
         return reader.network()
-                        .filter(taught -> taught.is(kind, message.text()))
+                        .filter(taught -> message.isEnglish()
+                                ? taught.is(kind, message.text())
+                                : taught.isSurely(kind, message.text()))
                         .isPresent()
-                || reader.examples()
+                || isLikeExamples(reader, kind, message);
+    }
+
+    /** Examples are heard beside the network only where it, too, has a suspicion. */
+    private static boolean isLikeExamples(Reader reader, Kind kind, Read message) {
+        return reader.network()
+                        .filter(taught -> !message.isEnglish() || !taught.isSuspect(kind, message.text()))
+                        .isEmpty()
+                && reader.examples()
                         .filter(like -> like.isLike(message.studiedFor(kind)))
                         .isPresent();
+    }
+
+    /** Whether the network finds it likelier by far than it need be; without it, what examples say. */
+    boolean seeSurely(Kind kind, Read message) {
+        var reader = Objects.requireNonNull(byKind.get(kind));
+        return reader.network()
+                .map(taught -> taught.isSurely(kind, message.text()))
+                .orElseGet(() -> isLikeExamples(reader, kind, message));
     }
 
     static Readers learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {

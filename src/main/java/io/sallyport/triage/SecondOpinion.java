@@ -12,6 +12,7 @@ import io.sallyport.triage.Taught.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -45,23 +46,25 @@ final class SecondOpinion {
     /** Learns beside; the first message that needs the opinion waits for it. */
     static SecondOpinion soon(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
         var opinion = new SecondOpinion(embedder, taught, criteria, examples);
-        LearningThread.take(opinion.learning);
+        Lessons.take(opinion.learning);
         return opinion;
     }
 
     /**
-     * Kinds of which words may tell what the message as a whole is nothing like; learned from English messages alone. What must never
-     * be missed is never doubted: danger, P1, security, law, a person asked for.
+     * Kinds of which words may tell what the message as a whole is nothing like. Words of danger to people, of a break-in, of law and
+     * of a person asked for are never doubted.
      */
     private static final Map<Kind, Trigger.Kind> DOUBTABLE = Map.of(
+            Kind.P1, Trigger.Kind.P1,
             Kind.ELSEWHERE, Trigger.Kind.OUT_OF_SCOPE,
             Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
             Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
             Kind.BEYOND, Trigger.Kind.ACTION_NEEDS_PERSON);
 
     /** Reads a message once for all that is asked about it here. */
-    Read read(String text, PlainWords words) {
-        return new Read(text, Studied.of(embedder, text, criteria.signsIn(words)));
+    Read read(String text, PlainWords words, String language) {
+        Set<String> signs = criteria.signsIn(words);
+        return new Read(text, Studied.of(embedder, text, signs), language, signs.contains(Criteria.SHUT_OUT));
     }
 
     /** Whether it has nothing to do with what this desk serves. */
@@ -78,20 +81,19 @@ final class SecondOpinion {
                 .toList();
     }
 
-    /**
-     * What no word of the message is to be taken for.
-     *
-     * @param language ISO 639-1; of others than English it knows too little to doubt anything
-     */
-    List<Trigger.Kind> doubts(Read message, String language) {
-        if (!language.equals("en")) {
-            return List.of();
-        }
+    /** What no word of the message is to be taken for. */
+    List<Trigger.Kind> doubts(Read message) {
         return DOUBTABLE.entrySet().stream()
                 .filter(doubtable -> readers().doubt(doubtable.getKey(), message))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
+    }
+
+    /** What its words say; less where it is nothing like P1, more where it is like something graver. */
+    Urgency urgency(Read message, PlainWords words) {
+        boolean isDoubted = readers().doubt(Kind.P1, message);
+        return on(message, isDoubted ? criteria.readInDoubt(words) : criteria.read(words));
     }
 
     /** @return the first opinion, or a graver one */
@@ -109,13 +111,20 @@ final class SecondOpinion {
             return Optional.of(new Urgency(Priority.P1, LIKE_DANGER, List.of()));
         }
         boolean isSecurity = readers().see(Kind.SECURITY, message);
-        if (readers().see(Kind.P1, message)) {
+        if (isLikeP1(message)) {
             return Optional.of(new Urgency(Priority.P1, isSecurity ? LIKE_SECURITY : LIKE_P1, List.of()));
         }
         if (isSecurity || readers().see(Kind.URGENT, message)) {
             return Optional.of(new Urgency(Priority.P2, isSecurity ? LIKE_SECURITY : LIKE_P2, List.of()));
         }
         return Optional.empty();
+    }
+
+    /** Whoever is shut out sees nothing any more, which sounds like an outage: there a mere likeness is not enough. */
+    private boolean isLikeP1(Read message) {
+        return message.isShutOut()
+                ? readers().seeSurely(Kind.P1, message)
+                : readers().see(Kind.P1, message);
     }
 
     private Readers readers() {

@@ -15,33 +15,45 @@ final class Taught {
     /** With fewer plain messages nobody knows how often a kind is mistaken here. */
     private static final int FEW = 50;
 
-    /** In the logarithm of the odds: seven times less likely than the least likely one measured. */
+    /** In the logarithm of the odds: seven times likelier, or less likely than the least likely one measured. */
     private static final double MARGIN = 2;
+
+    /** Four hundred times: of what is grave. */
+    private static final double GRAVE_MARGIN = 6;
+
+    /** Of messages that are not of a kind, the share that may be likelier than one that is worth a second look. */
+    private static final String SUSPECT = "0.05";
 
     private final TunedNetwork network;
     private final Latest<String, Reading> readings;
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.005"),
+        P1("p1", "0.005", true),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
-        SECURITY("security", "0.02"),
-        DANGER("safety", "0.03"),
+        SECURITY("security", "0.01"),
+        DANGER("safety", "0.02"),
         ELSEWHERE("elsewhere", "0.01"),
         PERSON("person-asked", "0.02"),
-        LEGAL("legal", "0.03"),
+        LEGAL("legal", "0.01"),
         RAGE("severe-frustration", "0.005"),
         ATTEMPTS("repeated-attempts", "0.02"),
         /** Something is to be done that the catalogue of actions does not have. */
-        BEYOND("action-needs-person", "0.05");
+        BEYOND("action-needs-person", "0.02");
 
         private final String label;
         private final String mistaken;
+        private final boolean isGrave;
 
         Kind(String label, String mistaken) {
+            this(label, mistaken, false);
+        }
+
+        Kind(String label, String mistaken, boolean isGrave) {
             this.label = label;
             this.mistaken = mistaken;
+            this.isGrave = isGrave;
         }
     }
 
@@ -59,6 +71,11 @@ final class Taught {
         return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken);
     }
 
+    /** The same by {@link #MARGIN}. */
+    boolean isSurely(Kind kind, String text) {
+        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken) + MARGIN;
+    }
+
     /**
      * So unlike the kind that none measured was as unlike, and by far. What the catalogue of actions does not have no words tell
      * apart from what it has: there nothing counts but the whole.
@@ -67,7 +84,13 @@ final class Taught {
         if (kind == Kind.BEYOND) {
             return !is(kind, text);
         }
-        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - MARGIN;
+        double margin = kind.isGrave ? GRAVE_MARGIN : MARGIN;
+        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - margin;
+    }
+
+    /** Whether examples that speak for the kind are to be heard. */
+    boolean isSuspect(Kind kind, String text) {
+        return readings.of(text).odds(kind.label) > network.odds(kind.label, SUSPECT);
     }
 
     /**

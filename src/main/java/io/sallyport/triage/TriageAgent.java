@@ -21,7 +21,6 @@ public final class TriageAgent {
     private final KnowledgeBase articles;
     private final CustomerDirectory customers;
     private final DueTimes dueTimes;
-    private final Criteria criteria;
     private final MoodReader moods = new MoodReader();
     private final SecondOpinion secondOpinion;
     private final RelatedCases related;
@@ -29,7 +28,6 @@ public final class TriageAgent {
 
     TriageAgent(
             CategoryModel categories,
-            Criteria criteria,
             KnowledgeBase articles,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
@@ -37,7 +35,6 @@ public final class TriageAgent {
             DueTimes dueTimes,
             Optional<ModelTriage> model) {
         this.model = model.map(TwoReadings::new);
-        this.criteria = criteria;
         this.secondOpinion = secondOpinion;
         this.related = related;
         this.categories = categories;
@@ -50,10 +47,10 @@ public final class TriageAgent {
         List<Message> unanswered = record.unanswered();
         String text = unanswered.stream().map(Message::subjectAndText).collect(Collectors.joining("\n\n"));
         PlainWords words = OwnWords.of(unanswered);
-        Readers.Read read = secondOpinion.read(text, words);
-        CategoryModel.Guess guess = categories.guess(text);
         String language = record.findings().screening().map(Screening::language).orElse("und");
-        Triage.Urgency urgency = secondOpinion.on(read, criteria.read(words));
+        Readers.Read read = secondOpinion.read(text, words, language);
+        CategoryModel.Guess guess = categories.guess(text);
+        Triage.Urgency urgency = secondOpinion.urgency(read, words);
         Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));
         TwoReadings.Joined joined = model.map(readings -> readings.join(record, unanswered, classification, urgency))
                 .orElseGet(() -> new TwoReadings.Joined(classification, urgency, Reading.EMBEDDED));
@@ -67,7 +64,7 @@ public final class TriageAgent {
                 related.to(record, text, joined.classification().category()),
                 dueTimes.of(joined.urgency().priority(), unanswered.getFirst().at()),
                 joined.reading(),
-                secondOpinion.doubts(read, language));
+                secondOpinion.doubts(read));
     }
 
     /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */

@@ -74,7 +74,6 @@ class TriageConfiguration {
     @Bean
     TriageAgent triageAgent(
             CategoryModel categories,
-            Criteria criteria,
             KnowledgeBase articles,
             SecondOpinion secondOpinion,
             CustomerDirectory customers,
@@ -82,6 +81,6 @@ class TriageConfiguration {
             DueTimes dueTimes,
             Models models) {
         var model = models.find(Role.TRIAGE).map(ModelTriage::new);
-        return new TriageAgent(categories, criteria, articles, secondOpinion, customers, related, dueTimes, model);
+        return new TriageAgent(categories, articles, secondOpinion, customers, related, dueTimes, model);
     }
 }

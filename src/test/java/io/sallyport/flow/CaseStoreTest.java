@@ -93,6 +93,14 @@ class CaseStoreTest {
         assertThat(desk.cases().findByLink("another")).isEmpty();
     }
 
+    @Test
+    void aCaseIsReadAgainOnlyWhereItHasGoneOn() {
+        CaseRecord seen = desk.load(desk.ticket("When do you open?"));
+        assertThat(desk.cases().reread(seen)).isSameAs(seen);
+        CaseRecord claimed = desk.cases().append(seen, List.of(claim()));
+        assertThat(desk.cases().reread(seen)).isEqualTo(claimed);
+    }
+
     private static Entry claim() {
         return new Entry(Actor.person("Ines"), new Fact.CaseClaimed());
     }

@@ -57,8 +57,8 @@ class OnnxEmbedderTest {
         var refusal = new AtomicReference<RuntimeException>();
         var reader = Thread.ofPlatform().start(() -> {
             try {
-                while (true) {
-                    new OnnxEmbedder(closing).embed("Is anybody still reading this?");
+                for (int texts = 0; true; texts++) {
+                    new OnnxEmbedder(closing).embed("Is anybody still reading? " + texts);
                     reading.countDown();
                 }
             } catch (IllegalStateException closed) {

@@ -21,7 +21,7 @@ class DoubtsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            SEVERE_FRUSTRATION | Stupid question from a stupid man: where is the screw?
+            SEVERE_FRUSTRATION | You thieves of my heart: where is the screw?
             OUT_OF_SCOPE       | How long do I roast a goose?
             REPEATED_ATTEMPTS  | Fourth and last reminder.
             """)

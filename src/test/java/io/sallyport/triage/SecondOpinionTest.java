@@ -119,8 +119,12 @@ class SecondOpinionTest {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Readers.Read read(SecondOpinion opinion, String text, String language) {
+        return opinion.read(text, PlainWords.of(text), language);
+    }
+
     private static Urgency on(SecondOpinion opinion, String text, Urgency first) {
-        return opinion.on(opinion.read(text, PlainWords.of(text)), first);
+        return opinion.on(read(opinion, text, "en"), first);
     }
 
     @Test
@@ -200,7 +204,7 @@ class SecondOpinionTest {
     }
 
     private static List<Trigger.Kind> impressions(String text) {
-        return BY_MEANING.impressions(BY_MEANING.read(text, PlainWords.of(text)));
+        return BY_MEANING.impressions(read(BY_MEANING, text, "en"));
     }
 
     @Test
@@ -214,13 +218,12 @@ class SecondOpinionTest {
     @ParameterizedTest
     @CsvSource({"Write me a sonnet about the sea., true", "How do I descale the small machine?, false"})
     void knowsWhatHasNothingToDoWithTheDesk(String text, boolean isElsewhere) {
-        assertThat(BY_MEANING.isElsewhere(BY_MEANING.read(text, PlainWords.of(text))))
-                .isEqualTo(isElsewhere);
+        assertThat(BY_MEANING.isElsewhere(read(BY_MEANING, text, "en"))).isEqualTo(isElsewhere);
     }
 
     @Test
     void withoutExamplesOfAKindNothingIsLikeIt() {
-        assertThat(BY_WORDS.isElsewhere(BY_WORDS.read("write me a sonnet", PlainWords.of("write me a sonnet"))))
+        assertThat(BY_WORDS.isElsewhere(read(BY_WORDS, "write me a sonnet", "en")))
                 .isFalse();
     }
 
@@ -243,6 +246,33 @@ class SecondOpinionTest {
                 .doesNotContain(Trigger.Kind.SEVERE_FRUSTRATION, Trigger.Kind.REPEATED_ATTEMPTS);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Last winter a pipe burst. Which of your sensors would have told me? | P4",
+                "Water is coming through the ceiling and the shop's whole stock is getting wet. | P1",
+                "Suicide Door Garage here, which sensor suits a barn? | P1",
+                "Somebody is in my account. Which sensor suits a barn? | P1",
+            })
+    void wordsOfP1AreDoubtedUnlessOfDangerToPeopleOrOfABreakIn(String text, Priority priority) {
+        assertThat(BY_MEANING
+                        .urgency(read(BY_MEANING, text, "en"), PlainWords.of(text))
+                        .priority())
+                .isEqualTo(priority);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Detta är fjärde gången jag hör av mig om samma faktura utan att få svar.",
+                "Θα ήθελα να μιλήσω με κάποιον για μια επιστροφή που καθυστερεί.",
+            })
+    void englishExamplesSayNothingOfOtherLanguagesBesideTheNetwork(String text) {
+        assertThat(BY_MEANING.on(read(BY_MEANING, text, "sv"), PLAIN_QUESTION).priority())
+                .isNotEqualTo(Priority.P1);
+    }
+
     @Test
     void doubtsNothingInOtherLanguages() {
         assertThat(doubts("Welcher Ihrer Sensoren passt in ein Treibhaus von zwölf Quadratmetern?", "de"))
@@ -250,13 +280,13 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"P1", "SAFETY", "SECURITY", "LEGAL", "PERSON_ASKED"})
+    @EnumSource(names = {"SAFETY", "SECURITY", "LEGAL", "PERSON_ASKED"})
     void neverDoubtsWhatMustNotBeMissed(Trigger.Kind kind) {
         assertThat(doubts("Which of your sensors suits a greenhouse of twelve square metres?", "en"))
                 .doesNotContain(kind);
     }
 
     private static List<Trigger.Kind> doubts(String text, String language) {
-        return BY_MEANING.doubts(BY_MEANING.read(text, PlainWords.of(text)), language);
+        return BY_MEANING.doubts(read(BY_MEANING, text, language));
     }
 }

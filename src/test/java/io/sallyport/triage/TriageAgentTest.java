@@ -56,7 +56,6 @@ class TriageAgentTest {
         var issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
         var agent = new TriageAgent(
                 categories,
-                Criteria.load(),
                 articles,
                 SecondOpinion.soon(
                         Engine.MESSAGES,

@@ -3,6 +3,7 @@ package io.sallyport.model.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The three heads, learned from one set of examples. */
 final class Heads {
@@ -74,14 +75,14 @@ final class Heads {
     }
 
     /**
-     * What heads say of each example that learned from the other folds only.
+     * What heads say of each example that learned from the other folds only; folds learn side by side.
      *
      * @param background learned from in every fold, and not asked about
      */
     static List<Opinion> askUnseen(List<Example> examples, List<Example> background, int labels, int folds) {
         var fold = Folds.dealt(examples.stream().mapToInt(Example::answer).toArray(), folds);
         var opinions = new Opinion[examples.size()];
-        for (var now = 0; now < folds; now++) {
+        IntStream.range(0, folds).parallel().forEach(now -> {
             var known = new ArrayList<>(background);
             for (var i = 0; i < fold.length; i++) {
                 if (fold[i] != now) {
@@ -95,7 +96,7 @@ final class Heads {
                             heads.ask(examples.get(i).grams(), examples.get(i).vector());
                 }
             }
-        }
+        });
         return Arrays.asList(opinions);
     }
 }

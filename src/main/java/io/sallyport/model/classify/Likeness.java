@@ -54,12 +54,11 @@ public final class Likeness {
         return plain.length == 0 ? 0 : plain[(int) Math.floor((1 - mistaken) * (plain.length - 1))];
     }
 
-    /** For each text, what heads say of it that learned from the other folds only. */
+    /** For each text, what heads say of it that learned from the other folds only; folds learn side by side. */
     private static double[][] unseen(List<Studied> texts, int[] answers) {
         int[] fold = Folds.dealt(answers, FOLDS);
         var scores = new double[texts.size()][];
-        for (var now = 0; now < FOLDS; now++) {
-            var left = now;
+        IntStream.range(0, FOLDS).parallel().forEach(left -> {
             int[] known = IntStream.range(0, fold.length)
                     .filter(at -> fold[at] != left)
                     .toArray();
@@ -69,7 +68,7 @@ public final class Likeness {
             IntStream.range(0, fold.length)
                     .filter(at -> fold[at] == left)
                     .forEach(at -> scores[at] = heads.ask(texts.get(at)));
-        }
+        });
         return scores;
     }
 

@@ -1,5 +1,7 @@
 package io.sallyport.text.phrases;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -15,13 +17,27 @@ sealed interface Part {
      */
     boolean matches(PlainWords.Sentence in, int at, IntPredicate rest);
 
-    /** The {@linkplain WordShape#initial initials} of every word that it can begin with. */
-    Set<Character> initials();
+    /** Every word that it can begin with. */
+    Set<WordShape> openings();
 
-    /** Any of these words. */
-    record OneOf(List<WordShape> words) implements Part {
-        public OneOf {
-            words = List.copyOf(words);
+    /**
+     * Any of these words.
+     *
+     * @param exact what most are, and found at once
+     */
+    record OneOf(Set<WordShape> words, Set<String> exact, List<WordShape> inexact) implements Part {
+
+        static OneOf of(List<WordShape> words) {
+            var exact = new HashSet<String>();
+            var inexact = new ArrayList<WordShape>();
+            for (WordShape word : words) {
+                if (word instanceof WordShape.Exact(String only)) {
+                    exact.add(only);
+                } else {
+                    inexact.add(word);
+                }
+            }
+            return new OneOf(Set.copyOf(words), Set.copyOf(exact), List.copyOf(inexact));
         }
 
         @Override
@@ -30,12 +46,15 @@ sealed interface Part {
         }
 
         @Override
-        public Set<Character> initials() {
-            return words.stream().map(WordShape::initial).collect(Collectors.toSet());
+        public Set<WordShape> openings() {
+            return words;
         }
 
         private boolean fits(String word) {
-            for (WordShape own : words) {
+            if (exact.contains(word)) {
+                return true;
+            }
+            for (WordShape own : inexact) {
                 if (own.fits(word)) {
                     return true;
                 }
@@ -52,7 +71,7 @@ sealed interface Part {
         }
 
         @Override
-        public Set<Character> initials() {
+        public Set<WordShape> openings() {
             return Set.of();
         }
     }
@@ -70,7 +89,7 @@ sealed interface Part {
         }
 
         @Override
-        public Set<Character> initials() {
+        public Set<WordShape> openings() {
             return Set.of();
         }
     }
@@ -79,13 +98,18 @@ sealed interface Part {
     record AnyOf(List<Sequence> phrases) implements Part {
         @Override
         public boolean matches(PlainWords.Sentence in, int at, IntPredicate rest) {
-            return phrases.stream().anyMatch(phrase -> phrase.matches(in, at, rest));
+            for (Sequence phrase : phrases) {
+                if (phrase.matches(in, at, rest)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
-        public Set<Character> initials() {
+        public Set<WordShape> openings() {
             return phrases.stream()
-                    .flatMap(phrase -> phrase.initials().stream())
+                    .flatMap(phrase -> phrase.openings().stream())
                     .collect(Collectors.toSet());
         }
     }
@@ -97,8 +121,8 @@ sealed interface Part {
         }
 
         @Override
-        public Set<Character> initials() {
-            return part.initials();
+        public Set<WordShape> openings() {
+            return part.openings();
         }
     }
 
@@ -110,8 +134,8 @@ sealed interface Part {
 
         /** A phrase begins with a word that has to be there, so the first piece's are all. */
         @Override
-        public Set<Character> initials() {
-            return parts.getFirst().initials();
+        public Set<WordShape> openings() {
+            return parts.getFirst().openings();
         }
 
         /** The place after the phrase when it stands at {@code at}, else -1. */

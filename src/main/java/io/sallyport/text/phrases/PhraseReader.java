@@ -98,12 +98,12 @@ final class PhraseReader {
             return Stream.of(named(written.substring(1, written.length() - 1)));
         }
         if (written.contains("|")) {
-            return Stream.of(new OneOf(BAR.splitAsStream(written)
+            return Stream.of(OneOf.of(BAR.splitAsStream(written)
                     .map(PhraseReader::plain)
                     .map(WordShape::of)
                     .toList()));
         }
-        return Arrays.stream(WITHOUT_BLANKS.split(plain(written))).map(word -> new OneOf(List.of(WordShape.of(word))));
+        return Arrays.stream(WITHOUT_BLANKS.split(plain(written))).map(word -> OneOf.of(List.of(WordShape.of(word))));
     }
 
     private Part named(String name) {

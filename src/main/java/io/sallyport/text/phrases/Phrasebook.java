@@ -3,9 +3,7 @@ package io.sallyport.text.phrases;
 import io.sallyport.text.Lexicon;
 import io.sallyport.text.phrases.Part.Sequence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,25 +33,14 @@ public final class Phrasebook {
         }
     }
 
-    /** By the initial of the word they can begin with: most words of a message begin no phrase at all. */
-    private final Map<Character, List<Entry>> exceptions;
-
-    private final Map<Character, List<Entry>> phrases;
+    private final Openings exceptions;
+    private final Openings phrases;
 
     private Phrasebook(List<Entry> entries) {
-        this.exceptions = byInitial(entries.stream().filter(Entry::isException).toList());
-        this.phrases =
-                byInitial(entries.stream().filter(entry -> !entry.isException()).toList());
-    }
-
-    private static Map<Character, List<Entry>> byInitial(List<Entry> entries) {
-        var shelves = new HashMap<Character, List<Entry>>();
-        for (Entry entry : entries) {
-            for (char initial : entry.phrase().initials()) {
-                shelves.computeIfAbsent(initial, _ -> new ArrayList<>()).add(entry);
-            }
-        }
-        return shelves;
+        this.exceptions =
+                new Openings(entries.stream().filter(Entry::isException).toList());
+        this.phrases = new Openings(
+                entries.stream().filter(entry -> !entry.isException()).toList());
     }
 
     /**
@@ -111,11 +98,15 @@ public final class Phrasebook {
                 .toList();
     }
 
-    private static List<PhraseHit> hits(Map<Character, List<Entry>> entries, PlainWords text) {
+    private static List<PhraseHit> hits(Openings openings, PlainWords text) {
         var found = new ArrayList<PhraseHit>();
         for (int from = 0; from < text.size(); from++) {
+            List<Entry> entries = openings.at(text.word(from));
+            if (entries.isEmpty()) {
+                continue;
+            }
             PlainWords.Sentence sentence = text.sentenceOf(from);
-            for (Entry entry : entries.getOrDefault(WordShape.initial(sentence.word(from)), List.of())) {
+            for (Entry entry : entries) {
                 int to = entry.endIn(sentence, from);
                 if (to > from) {
                     found.add(new PhraseHit(entry.section(), text.quote(from, to), from, to));

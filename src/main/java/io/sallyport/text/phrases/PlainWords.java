@@ -110,6 +110,11 @@ public final class PlainWords {
         return words.size();
     }
 
+    /** The word at a place, made plain. */
+    String word(int index) {
+        return words.get(index).plain();
+    }
+
     /** The sentence around a word; phrases do not reach out of it. */
     Sentence sentenceOf(int index) {
         int end = index + 1;

@@ -57,6 +57,28 @@ class PhrasebookTest {
     }
 
     @Test
+    void findsAPhraseByWhateverWordItMayBeginWith() {
+        var book = Phrasebook.of(List.of(
+                "[exact]",
+                "escalate it",
+                "[beginning]",
+                "escalat* it",
+                "[misspelt]",
+                "escalate~ it",
+                "[figure]",
+                "% it"));
+        assertThat(sections(book, "escalate it")).containsExactly("exact", "beginning", "misspelt");
+        assertThat(sections(book, "escalating it")).containsExactly("beginning");
+        assertThat(sections(book, "esclate it")).containsExactly("misspelt");
+        assertThat(sections(book, "4th it")).containsExactly("figure");
+        assertThat(sections(book, "elevate it")).isEmpty();
+    }
+
+    private static List<String> sections(Phrasebook book, String text) {
+        return book.find(PlainWords.of(text)).stream().map(PhraseHit::section).toList();
+    }
+
+    @Test
     void namesTheLineThatCannotBeRead() {
         assertThatThrownBy(() -> Phrasebook.of(List.of("a = hand", "give {a}|foot")))
                 .isInstanceOf(IllegalArgumentException.class)

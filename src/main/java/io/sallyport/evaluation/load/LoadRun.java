@@ -125,10 +125,10 @@ public final class LoadRun {
         } while (after.minus(before).compareTo(IDLE_LOOK.dividedBy(10)) > 0);
     }
 
-    /** Wake-ups that are due or being worked on; those for a quiet customer are a week away. */
+    /** Wake-ups that are due or being worked on; those of whoever has a case are an hour away or more, those for a quiet customer a week. */
     private long unfinished() {
         return count(
-                "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'case' AND execution_time <= now() + interval '1 hour'");
+                "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'case' AND execution_time <= now() + interval '10 minutes'");
     }
 
     private long events() {

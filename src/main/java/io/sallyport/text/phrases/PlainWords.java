@@ -81,7 +81,11 @@ public final class PlainWords {
     /** One word as phrases are compared. */
     static String plain(String word) {
         String folded = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String bare = DROPPED.matcher(folded).replaceAll("").replace("ß", "ss").replace('ł', 'l');
+        String bare = DROPPED.matcher(folded)
+                .replaceAll("")
+                .replace("ß", "ss")
+                .replace('ł', 'l')
+                .replace('ı', 'i');
         String drawnIn = DRAWN_OUT.matcher(bare).replaceAll("$1");
         return MIXED.matcher(drawnIn).matches() ? letters(latin(drawnIn)) : drawnIn;
     }

@@ -11,6 +11,7 @@ import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Progress;
 import io.sallyport.testkit.Chromium;
 import io.sallyport.testkit.TestDatabase;
+import io.sallyport.triage.Lessons;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ class WholeDeskInABrowserTest {
                 var database = TestDatabase.fresh();
                 var desk = open(database)) {
             String home = "http://127.0.0.1:" + port(desk);
+            // The first ticket is triaged once the desk has learned, which on a busy machine takes longer than a page
+            // is waited for.
+            Lessons.await();
             furnish(desk.getBean(KnowledgeBase.class));
             Page customer = chromium.visitor(390);
             ask(customer, home);

@@ -15,8 +15,11 @@ final class Taught {
     /** With fewer plain messages nobody knows how often a kind is mistaken here. */
     private static final int FEW = 50;
 
-    /** In the logarithm of the odds: seven times likelier, or less likely than the least likely one measured. */
+    /** In the logarithm of the odds: seven times less likely than the least likely one measured. */
     private static final double MARGIN = 2;
+
+    /** Twenty times likelier than need be. */
+    private static final double SURE_MARGIN = 3;
 
     /** Four hundred times: of what is grave. */
     private static final double GRAVE_MARGIN = 6;
@@ -29,7 +32,7 @@ final class Taught {
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.005", true),
+        P1("p1", "0.01", true),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
         SECURITY("security", "0.01"),
@@ -71,9 +74,9 @@ final class Taught {
         return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken);
     }
 
-    /** The same by {@link #MARGIN}. */
+    /** The same by {@link #SURE_MARGIN}. */
     boolean isSurely(Kind kind, String text) {
-        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken) + MARGIN;
+        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken) + SURE_MARGIN;
     }
 
     /**

@@ -252,7 +252,7 @@ class SecondOpinionTest {
             value = {
                 "Last winter a pipe burst. Which of your sensors would have told me? | P4",
                 "Water is coming through the ceiling and the shop's whole stock is getting wet. | P1",
-                "Suicide Door Garage here, which sensor suits a barn? | P1",
+                "Explosion Records here, which sensor suits a barn? | P1",
                 "Somebody is in my account. Which sensor suits a barn? | P1",
             })
     void wordsOfP1AreDoubtedUnlessOfDangerToPeopleOrOfABreakIn(String text, Priority priority) {

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 /** The written criteria of {@code docs/triage-criteria.md}. May be shared between threads. */
 final class Criteria {
 
-    /** Those of {@code criteria.txt} whose words are never doubted. */
-    private static final Set<String> BEYOND_DOUBT = Set.of("danger-to-people", "break-in");
-
     /** The sign of {@code signs.txt} of somebody who cannot get into their own account. */
     static final String SHUT_OUT = "shut-out";
 
@@ -78,21 +75,9 @@ final class Criteria {
 
     /** The gravest criterion that the customer's words meet; P4 when they meet none. */
     Urgency read(PlainWords words) {
-        return read(words, criteria.stream());
-    }
-
-    /** The same without those of P1 that may be doubted. */
-    Urgency readInDoubt(PlainWords words) {
-        return read(
-                words,
-                criteria.stream()
-                        .filter(criterion ->
-                                criterion.priority() != Priority.P1 || BEYOND_DOUBT.contains(criterion.name())));
-    }
-
-    private Urgency read(PlainWords words, Stream<Criterion> asked) {
         Map<String, List<String>> found = found(Stream.concat(books.stream(), languages.stream()), words);
-        return asked.filter(criterion -> found.keySet().containsAll(criterion.signs())
+        return criteria.stream()
+                .filter(criterion -> found.keySet().containsAll(criterion.signs())
                         && criterion.unless().stream().noneMatch(found::containsKey))
                 .findFirst()
                 .map(criterion -> new Urgency(criterion.priority(), criterion.name(), evidence(criterion, found)))

@@ -51,11 +51,10 @@ final class SecondOpinion {
     }
 
     /**
-     * Kinds of which words may tell what the message as a whole is nothing like. Words of danger to people, of a break-in, of law and
-     * of a person asked for are never doubted.
+     * Kinds of which words may tell what the message as a whole is nothing like. What must never be missed is never doubted: danger,
+     * P1, security, law, a person asked for.
      */
     private static final Map<Kind, Trigger.Kind> DOUBTABLE = Map.of(
-            Kind.P1, Trigger.Kind.P1,
             Kind.ELSEWHERE, Trigger.Kind.OUT_OF_SCOPE,
             Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
             Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
@@ -90,10 +89,9 @@ final class SecondOpinion {
                 .toList();
     }
 
-    /** What its words say; less where it is nothing like P1, more where it is like something graver. */
+    /** What its words say, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
-        boolean isDoubted = readers().doubt(Kind.P1, message);
-        return on(message, isDoubted ? criteria.readInDoubt(words) : criteria.read(words));
+        return on(message, criteria.read(words));
     }
 
     /** @return the first opinion, or a graver one */

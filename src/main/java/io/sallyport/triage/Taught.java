@@ -21,9 +21,6 @@ final class Taught {
     /** Twenty times likelier than need be. */
     private static final double SURE_MARGIN = 3;
 
-    /** Four hundred times: of what is grave. */
-    private static final double GRAVE_MARGIN = 6;
-
     /** Of messages that are not of a kind, the share that may be likelier than one that is worth a second look. */
     private static final String SUSPECT = "0.05";
 
@@ -32,7 +29,7 @@ final class Taught {
 
     /** What a person must see; each with the share of other messages, not learned from, that may be taken for it. */
     enum Kind {
-        P1("p1", "0.01", true),
+        P1("p1", "0.01"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
         SECURITY("security", "0.01"),
@@ -47,16 +44,10 @@ final class Taught {
 
         private final String label;
         private final String mistaken;
-        private final boolean isGrave;
 
         Kind(String label, String mistaken) {
-            this(label, mistaken, false);
-        }
-
-        Kind(String label, String mistaken, boolean isGrave) {
             this.label = label;
             this.mistaken = mistaken;
-            this.isGrave = isGrave;
         }
     }
 
@@ -87,8 +78,7 @@ final class Taught {
         if (kind == Kind.BEYOND) {
             return !is(kind, text);
         }
-        double margin = kind.isGrave ? GRAVE_MARGIN : MARGIN;
-        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - margin;
+        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - MARGIN;
     }
 
     /** Whether examples that speak for the kind are to be heard. */

@@ -250,12 +250,12 @@ class SecondOpinionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Last winter a pipe burst. Which of your sensors would have told me? | P4",
+                "A pipe burst and the shop is flooded. Which sensor suits a barn? | P1",
                 "Water is coming through the ceiling and the shop's whole stock is getting wet. | P1",
                 "Explosion Records here, which sensor suits a barn? | P1",
                 "Somebody is in my account. Which sensor suits a barn? | P1",
             })
-    void wordsOfP1AreDoubtedUnlessOfDangerToPeopleOrOfABreakIn(String text, Priority priority) {
+    void wordsOfP1StandWhateverElseTheMessageIsLike(String text, Priority priority) {
         assertThat(BY_MEANING
                         .urgency(read(BY_MEANING, text, "en"), PlainWords.of(text))
                         .priority())
@@ -280,7 +280,7 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SAFETY", "SECURITY", "LEGAL", "PERSON_ASKED"})
+    @EnumSource(names = {"P1", "SAFETY", "SECURITY", "LEGAL", "PERSON_ASKED"})
     void neverDoubtsWhatMustNotBeMissed(Trigger.Kind kind) {
         assertThat(doubts("Which of your sensors suits a greenhouse of twelve square metres?", "en"))
                 .doesNotContain(kind);

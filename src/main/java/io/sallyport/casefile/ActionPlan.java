@@ -88,9 +88,9 @@ public record ActionPlan(
                 .findFirst();
     }
 
-    /** The same change of the same things in the same case has the same key, whatever message asked for it. */
-    public String idempotencyKey() {
-        return ChainHash.of(caseId.value(), canonicalContent());
+    /** Of the effect that carries it out: the same change of the same things in the same case has the same id, whatever message asked for it. */
+    public String effectId() {
+        return Effect.idOf(caseId.value(), canonicalContent());
     }
 
     @Override

@@ -28,6 +28,11 @@ public record Effect(String id, Proposal content, PermitSlip permit, Instant int
         }
     }
 
+    /** @param parts what makes it the same effect: case and content */
+    public static String idOf(String... parts) {
+        return "fx-" + ChainHash.of(parts).substring(0, 32);
+    }
+
     public Effect settled(Delivery delivery) {
         return new Effect(id, content, permit, intendedAt, Optional.of(delivery));
     }

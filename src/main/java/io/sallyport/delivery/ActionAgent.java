@@ -85,28 +85,36 @@ public final class ActionAgent {
         Intent intent = doors.reservations().alone(plan, () -> intend(record, plan));
         return intent.permit()
                 .map(permit -> outcomes.of(
-                        intent.record(), permit.effectId(), plan, bound.get().carryOut(permit, plan)))
+                        new Outcomes.Attempt(intent.record(), permit.effectId(), plan, intent.isFirst()),
+                        bound.get().carryOut(permit, plan)))
                 .orElseGet(intent::record);
     }
 
-    /** @param permit empty when the door stayed shut */
-    private record Intent(CaseRecord record, Optional<Permit> permit) {}
+    /**
+     * @param permit empty when the door stayed shut
+     * @param isFirst no earlier call of the same effect may still arrive
+     */
+    private record Intent(CaseRecord record, Optional<Permit> permit, boolean isFirst) {
+
+        static Intent withheld(CaseRecord record) {
+            return new Intent(record, Optional.empty(), false);
+        }
+    }
 
     /** The limits count it and the case says so, or neither: one transaction, committed before the call. */
     private Intent intend(CaseRecord record, ActionPlan plan) {
         return switch (gatekeeper.decide(record, plan)) {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
-                new Intent(ledger.append(record, new Fact.ActionTurnedBack(verdicts)), Optional.empty());
+                Intent.withheld(ledger.append(record, new Fact.ActionTurnedBack(verdicts)));
             case Gatekeeper.Decision.Granted(Permit permit, var _) -> {
                 if (record.findEffect(permit.effectId())
                         .flatMap(Effect::outcome)
                         .isPresent()) {
-                    yield new Intent(
-                            ledger.append(record, new Fact.ActionForPerson("this very action was carried out before")),
-                            Optional.empty());
+                    yield Intent.withheld(
+                            ledger.append(record, new Fact.ActionForPerson("this very action was carried out before")));
                 }
-                doors.reservations().reserve(permit.effectId(), plan);
-                yield new Intent(ledger.intend(record, permit, plan), Optional.of(permit));
+                boolean isFirst = doors.reservations().reserve(permit.effectId(), plan);
+                yield new Intent(ledger.intend(record, permit, plan), Optional.of(permit), isFirst);
             }
         };
     }

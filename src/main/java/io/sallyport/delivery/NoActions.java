@@ -31,7 +31,7 @@ final class NoActions implements Reservations, OneTimeCodes, CodeChannel {
     }
 
     @Override
-    public void reserve(String effectId, ActionPlan plan) {
+    public boolean reserve(String effectId, ActionPlan plan) {
         throw new IllegalStateException(WHY);
     }
 

@@ -29,30 +29,41 @@ final class Outcomes {
     }
 
     /**
+     * A call of the action lane.
+     *
+     * @param isFirst no earlier call of the same effect may still arrive
+     */
+    record Attempt(CaseRecord record, String effectId, ActionPlan plan, boolean isFirst) {}
+
+    /**
      * What the other side said; where it cannot tell it is asked once more, which is no repetition.
      *
-     * @throws NeverArrived when it certainly got nothing, once the record says so: to be tried again later
+     * @throws NeverArrived when it has got nothing, once the record says so: to be tried again later
      */
-    CaseRecord of(CaseRecord intended, String effectId, ActionPlan plan, Outcome outcome) {
+    CaseRecord of(Attempt attempt, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(String remoteId, Map<String, String> confirmed) ->
-                done(intended, effectId, plan, remoteId, confirmed);
+                done(attempt.record(), attempt.effectId(), attempt.plan(), remoteId, confirmed);
             case Outcome.Refused(String why) -> {
-                doors.reservations().release(effectId);
-                yield settle(intended, effectId, new Delivery.Refused(why));
+                if (attempt.isFirst()) {
+                    doors.reservations().release(attempt.effectId());
+                }
+                yield settle(attempt.record(), attempt.effectId(), new Delivery.Refused(why));
             }
-            case Outcome.Unknown(String why) -> {
-                LookUp found = ask(plan, effectId);
-                Effect effect = intended.findEffect(effectId).orElseThrow();
-                yield switch (found) {
-                    case LookUp.Found _ -> write(intended, effect, found);
-                    case LookUp.CannotTell(String still) ->
-                        settle(intended, effectId, new Delivery.Unknown(why + "; asked again: " + still));
-                    case LookUp.Absent() -> {
-                        write(intended, effect, found);
-                        throw new NeverArrived(effectId, why);
-                    }
-                };
+            case Outcome.Unknown(String why) -> unknown(attempt, why);
+        };
+    }
+
+    private CaseRecord unknown(Attempt attempt, String why) {
+        Effect effect = attempt.record().findEffect(attempt.effectId()).orElseThrow();
+        LookUp found = ask(attempt.plan(), attempt.effectId());
+        return switch (found) {
+            case LookUp.Found _ -> write(attempt.record(), effect, found);
+            case LookUp.CannotTell(String still) ->
+                settle(attempt.record(), effect.id(), new Delivery.Unknown(why + "; asked again: " + still));
+            case LookUp.Absent() -> {
+                write(attempt.record(), effect, found);
+                throw new NeverArrived(attempt.effectId(), why);
             }
         };
     }
@@ -76,10 +87,8 @@ final class Outcomes {
         return switch (found) {
             case LookUp.Found(String remoteId, Map<String, String> confirmed) ->
                 happened(record, effect, remoteId, confirmed);
-            case LookUp.Absent() -> {
-                effect.plan().ifPresent(_ -> doors.reservations().release(effect.id()));
-                yield ledger.settle(record, new Fact.EffectFoundAbsent(effect.id()));
-            }
+            // It may still arrive: what it used up of the limits goes on counting.
+            case LookUp.Absent() -> ledger.settle(record, new Fact.EffectFoundAbsent(effect.id()));
             case LookUp.CannotTell(String why) -> settle(record, effect.id(), new Delivery.Unknown(why));
         };
     }

@@ -5,6 +5,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.CodeMail;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Effect.PermitSlip;
 import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Packet;
@@ -102,16 +103,15 @@ public final class Gatekeeper {
 
     /** The same effect has the same id, so that nobody brings it about twice. */
     private static String effectId(CaseRecord record, Proposal proposal) {
-        String key = switch (proposal) {
+        return switch (proposal) {
             case Reply reply ->
-                ChainHash.of(
+                Effect.idOf(
                         record.id().value(), record.latestFromCustomer().id(), ChainHash.of(reply.canonicalContent()));
-            case ActionPlan plan -> plan.idempotencyKey();
-            case CodeMail code -> ChainHash.of("code", record.id().value(), code.challenge());
-            case Undo undo -> ChainHash.of("undo", undo.effectId());
-            case Errand errand -> ChainHash.of("errand", record.id().value(), errand.id());
-            case Packet packet -> ChainHash.of("packet", record.id().value(), ChainHash.of(packet.canonicalContent()));
+            case ActionPlan plan -> plan.effectId();
+            case CodeMail code -> Effect.idOf("code", record.id().value(), code.challenge());
+            case Undo undo -> Effect.idOf("undo", undo.effectId());
+            case Errand errand -> Effect.idOf("errand", record.id().value(), errand.id());
+            case Packet packet -> Effect.idOf("packet", record.id().value(), ChainHash.of(packet.canonicalContent()));
         };
-        return "fx-" + key.substring(0, 32);
     }
 }

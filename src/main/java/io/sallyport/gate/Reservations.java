@@ -15,12 +15,13 @@ public interface Reservations {
     <T> T alone(ActionPlan plan, Supplier<T> decision);
 
     /**
-     * Counts a plan as carried out from now on; only within {@link #alone}. The same effect counts once.
+     * Counts a plan as carried out from now on; only within {@link #alone}. The same effect counts once, and not against itself.
      *
+     * @return false when it was counted already: an earlier call may still arrive
      * @throws IllegalStateException outside of {@link #alone}
      */
-    void reserve(String effectId, ActionPlan plan);
+    boolean reserve(String effectId, ActionPlan plan);
 
-    /** It certainly did not happen, or was undone: counts no longer. */
+    /** It certainly did not happen and cannot happen any more, or was undone: counts no longer. */
     void release(String effectId);
 }

@@ -2,22 +2,15 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
-import io.sallyport.casefile.Channel;
-import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Ticket;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.stories.TrackedDesk;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -108,21 +101,7 @@ class ColleaguesCommandsTest {
     }
 
     private CaseId from(String customer) {
-        var ticket = new Ticket("test", customer, Channel.WEB, customer, "Export", "link-of-" + customer);
-        var message = new Message(
-                "message-of-" + customer,
-                Message.Author.CUSTOMER,
-                customer,
-                clock.instant(),
-                "Export",
-                "The export stops half way, a person please",
-                "",
-                List.of(),
-                Map.of());
-        CaseId id = desk.cases()
-                .open(Actor.customer(customer), new Fact.TicketOpened(ticket, message))
-                .record()
-                .id();
+        CaseId id = desk.ticketFrom(customer, "Export", "The export stops half way, a person please");
         desk.runUntilQuiet();
         return id;
     }

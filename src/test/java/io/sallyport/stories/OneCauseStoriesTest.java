@@ -2,16 +2,12 @@ package io.sallyport.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Clusters;
@@ -26,7 +22,6 @@ import io.sallyport.testkit.ScriptedGate;
 import io.sallyport.testkit.SettableClock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +37,6 @@ class OneCauseStoriesTest {
 
     private final DeskKit desk = DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
     private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
-    private int tickets;
 
     /** Every message about a heater is one known issue. */
     private record SameIssue(Agents others) implements AgentsOver {
@@ -76,22 +70,7 @@ class OneCauseStoriesTest {
     }
 
     private CaseId from(String customer, String text) {
-        int number = ++tickets;
-        var ticket = new Ticket("test", "c-" + number, Channel.WEB, customer, "Heater is cold", "cause-" + number);
-        var message = new Message(
-                "cm-" + number,
-                Message.Author.CUSTOMER,
-                customer,
-                desk.clock().instant(),
-                "Heater is cold",
-                text,
-                "",
-                List.of(),
-                Map.of());
-        CaseId id = desk.cases()
-                .open(Actor.customer(customer), new Fact.TicketOpened(ticket, message))
-                .record()
-                .id();
+        CaseId id = desk.ticketFrom(customer, "Heater is cold", text);
         desk.runUntilQuiet();
         return id;
     }

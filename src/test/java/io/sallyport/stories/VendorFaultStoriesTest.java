@@ -57,7 +57,31 @@ class VendorFaultStoriesTest {
         assertThat(story.desk().load(id).standing()).isInstanceOf(Standing.WithPeople.class);
         assertThat(story.desk().load(id).findOpenEffect()).isEmpty();
         assertThat(story.world().carriedOut()).isEmpty();
+        assertThat(story.world().reserved()).as("it may still arrive").hasSize(1);
+    }
+
+    @Test
+    void whatTheVendorRefusesAtOnceUsesUpNothing() {
+        story.world().calls(Call.REFUSED);
+        CaseId id = story.desk().ticket(WISH);
+        letTimePass();
+        assertThat(story.desk().load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+        assertThat(story.world().calls()).isEqualTo(1);
         assertThat(story.world().reserved()).isEmpty();
+    }
+
+    @Test
+    void whatTheVendorRefusesAfterACallThatWasLostGoesOnCounting() {
+        story.world().calls(Call.LOST);
+        CaseId id = story.desk().ticket(WISH);
+        story.desk().runUntilQuiet();
+        story.world().calls(Call.REFUSED);
+        letTimePass();
+        assertThat(story.desk().load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+        assertThat(story.world().calls()).isEqualTo(2);
+        assertThat(story.world().reserved())
+                .as("the lost call may still arrive")
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ public final class ActionKit {
     /** How the vendor takes the next calls. */
     public enum Call {
         DONE,
+        REFUSED,
         /** Never arrives, and no answer comes. */
         LOST,
         /** Never arrives, and the connector breaks its promise not to throw. */
@@ -167,6 +168,7 @@ public final class ActionKit {
             calls++;
             return switch (call) {
                 case DONE -> done(permit, binding, plan);
+                case REFUSED -> new Outcome.Refused("not this one");
                 case LOST -> new Outcome.Unknown("the line is dead");
                 case BREAKS_BEFORE -> throw new IllegalStateException("the connector broke");
                 case BREAKS_AFTER -> {
@@ -221,8 +223,8 @@ public final class ActionKit {
         }
 
         @Override
-        public void reserve(String effectId, ActionPlan plan) {
-            reserved.add(effectId);
+        public boolean reserve(String effectId, ActionPlan plan) {
+            return reserved.add(effectId);
         }
 
         @Override

@@ -166,23 +166,32 @@ public final class DeskKit implements AutoCloseable {
 
     /** A new ticket from {@link #CUSTOMER}. */
     public CaseId ticket(String text) {
-        var ticket = new Ticket("test", "t-" + ++messages, Channel.WEB, CUSTOMER, "A question", "link-" + messages);
-        var opening = new Fact.TicketOpened(ticket, message(text));
-        return cases().open(Actor.customer(CUSTOMER), opening).record().id();
+        return ticketFrom(CUSTOMER, "A question", text);
+    }
+
+    /** @param customer their address */
+    public CaseId ticketFrom(String customer, String subject, String text) {
+        var ticket = new Ticket("test", "t-" + ++messages, Channel.WEB, customer, subject, "link-" + messages);
+        var opening = new Fact.TicketOpened(ticket, message(customer, subject, text));
+        return cases().open(Actor.customer(customer), opening).record().id();
     }
 
     /** The customer writes again on that case. */
     public void write(CaseId id, String text) {
-        cases().append(load(id), List.of(new Entry(Actor.customer(CUSTOMER), new Fact.MessageReceived(message(text)))));
+        cases().append(
+                        load(id),
+                        List.of(new Entry(
+                                Actor.customer(CUSTOMER),
+                                new Fact.MessageReceived(message(CUSTOMER, "A question", text)))));
     }
 
-    private Message message(String text) {
+    private Message message(String customer, String subject, String text) {
         return new Message(
                 "m-" + ++messages,
                 Message.Author.CUSTOMER,
-                CUSTOMER,
+                customer,
                 clock.instant(),
-                "A question",
+                subject,
                 text,
                 "",
                 List.of(),

@@ -59,14 +59,17 @@ final class PostgresReservations implements Reservations {
     }
 
     @Override
-    public void reserve(String effectId, ActionPlan plan) {
+    public boolean reserve(String effectId, ActionPlan plan) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(effectId + " can only be reserved within alone()");
         }
-        jdbc.sql("""
-                INSERT INTO action_reservation (effect_id, case_id, customer, lane, action, currency, minor, at)
-                VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?)
-                ON CONFLICT (effect_id) DO UPDATE SET at = excluded.at, released_at = NULL
+        // Both halves see the table as it was before.
+        return jdbc.sql("""
+                WITH counted AS (
+                    INSERT INTO action_reservation (effect_id, case_id, customer, lane, action, currency, minor, at)
+                    VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?)
+                    ON CONFLICT (effect_id) DO UPDATE SET at = excluded.at, released_at = NULL)
+                SELECT NOT EXISTS (SELECT FROM action_reservation WHERE effect_id = ? AND released_at IS NULL)
                 """)
                 .params(
                         effectId,
@@ -76,8 +79,10 @@ final class PostgresReservations implements Reservations {
                         plan.action(),
                         plan.amount().map(Amount::currency).orElse(""),
                         plan.amount().map(Amount::minor).orElse(0L),
-                        Timestamp.from(clock.instant()))
-                .update();
+                        Timestamp.from(clock.instant()),
+                        effectId)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -103,10 +108,12 @@ final class PostgresReservations implements Reservations {
                        coalesce(sum(minor) FILTER (WHERE at > :day), 0) AS company_day,
                        (SELECT count(*) FROM action_reservation
                          WHERE released_at IS NULL AND action IN (:family) AND at > :month
-                           AND customer = :customer) AS customer_count
+                           AND customer = :customer AND effect_id <> :itself) AS customer_count
                   FROM action_reservation
                  WHERE released_at IS NULL AND action IN (:family) AND at > :month AND currency = :currency
+                   AND effect_id <> :itself
                 """)
+                .param("itself", plan.effectId())
                 .param("customer", plan.customer())
                 .param("lane", plan.lane().label())
                 .param("family", family)

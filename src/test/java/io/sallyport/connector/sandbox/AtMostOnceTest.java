@@ -333,8 +333,8 @@ class AtMostOnceTest {
         }
 
         @Override
-        public void reserve(String effectId, ActionPlan plan) {
-            held.add(effectId);
+        public boolean reserve(String effectId, ActionPlan plan) {
+            return held.add(effectId);
         }
 
         @Override

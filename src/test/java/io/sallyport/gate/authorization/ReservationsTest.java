@@ -63,7 +63,7 @@ class ReservationsTest {
         return node.alone(plan, () -> {
             boolean isAllowed = gate(node).judge(record, plan).isPass();
             if (isAllowed) {
-                node.reserve("fx-" + plan.idempotencyKey().substring(0, 32), plan);
+                node.reserve(plan.effectId(), plan);
             }
             return isAllowed;
         });
@@ -141,6 +141,21 @@ class ReservationsTest {
     }
 
     @Test
+    void whatIsTriedAgainDoesNotCountAgainstItselfAndIsNoFirstTryAnyMore() {
+        PostgresReservations node = node();
+        ActionPlan plan = Plans.refund("HL-1", 4900);
+        assertThat(reserve(node, plan.effectId(), plan)).isTrue();
+        assertThat(reserve(node, plan.effectId(), plan)).isFalse();
+
+        assertThat(node.usage(plan, FAMILY, "USD")).isEqualTo(new Usage(0, 0, 0, 0, 0));
+        assertThat(node.usage(Plans.refund("HL-2", 100), FAMILY, "USD"))
+                .isEqualTo(new Usage(4900, 4900, 4900, 4900, 1));
+
+        node.release(plan.effectId());
+        assertThat(reserve(node, plan.effectId(), plan)).isTrue();
+    }
+
+    @Test
     void aClockThatIsSetBackFreesNothing() {
         PostgresReservations node = node();
         ActionPlan plan = Plans.refund("HL-1", 4900);
@@ -169,11 +184,7 @@ class ReservationsTest {
         assertThat(node.usage(plan, FAMILY, "USD").customerDay()).isZero();
     }
 
-    private static void reserve(PostgresReservations node, String effectId, ActionPlan plan) {
-        boolean isDone = node.alone(plan, () -> {
-            node.reserve(effectId, plan);
-            return true;
-        });
-        assertThat(isDone).isTrue();
+    private static boolean reserve(PostgresReservations node, String effectId, ActionPlan plan) {
+        return node.alone(plan, () -> node.reserve(effectId, plan));
     }
 }

@@ -5,8 +5,13 @@ import io.sallyport.model.TunedNetwork;
 import io.sallyport.model.TunedNetwork.Reading;
 import io.sallyport.text.Latest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** What the shipped network, taught with some thousand labelled messages, takes a message for. Reads it once, whoever asks. */
+/**
+ * What the shipped network, taught with some thousand labelled messages, takes a message for. Reads it once, whoever asks; a long one
+ * in passages, too, for what must not be missed.
+ */
 final class Taught {
 
     /** The messages at work, and at the start the plain ones that every kind is tried on. */
@@ -20,6 +25,12 @@ final class Taught {
 
     /** Twenty times likelier than need be. */
     private static final double SURE_MARGIN = 3;
+
+    /** What stands around a passage may take its edge off, so it must be twenty times likelier than a whole message. */
+    private static final double PASSAGE_MARGIN = 3;
+
+    /** One sentence among many is enough for these. */
+    private static final Set<Kind> GRAVE = Set.of(Kind.P1, Kind.SECURITY, Kind.DANGER, Kind.PERSON, Kind.LEGAL);
 
     /** Of messages that are not of a kind, the share that may be likelier than one that is worth a second look. */
     private static final String SUSPECT = "0.05";
@@ -62,23 +73,35 @@ final class Taught {
     }
 
     boolean is(Kind kind, String text) {
-        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken);
+        return isBy(0, kind, text);
     }
 
     /** The same by {@link #SURE_MARGIN}. */
     boolean isSurely(Kind kind, String text) {
-        return readings.of(text).odds(kind.label) > network.odds(kind.label, kind.mistaken) + SURE_MARGIN;
+        return isBy(SURE_MARGIN, kind, text);
+    }
+
+    private boolean isBy(double margin, Kind kind, String text) {
+        double odds = network.odds(kind.label, kind.mistaken) + margin;
+        if (readings.of(text).odds(kind.label) > odds) {
+            return true;
+        }
+        return GRAVE.contains(kind)
+                && Passages.of(text).stream()
+                        .anyMatch(passage -> readings.of(passage).odds(kind.label) > odds + PASSAGE_MARGIN);
     }
 
     /**
-     * So unlike the kind that none measured was as unlike, and by far. What the catalogue of actions does not have no words tell
+     * So unlike the kind, in each passage, too, that none measured was as unlike, and by far. What the catalogue of actions does not have no words tell
      * apart from what it has: there nothing counts but the whole.
      */
     boolean isNothingLike(Kind kind, String text) {
         if (kind == Kind.BEYOND) {
             return !is(kind, text);
         }
-        return readings.of(text).odds(kind.label) < network.leastOdds(kind.label) - MARGIN;
+        double odds = network.leastOdds(kind.label) - MARGIN;
+        return Stream.concat(Stream.of(text), Passages.of(text).stream())
+                .allMatch(part -> readings.of(part).odds(kind.label) < odds);
     }
 
     /** Whether examples that speak for the kind are to be heard. */

@@ -109,7 +109,7 @@ class SecondOpinionTest {
                     })
                     .toList());
 
-    private static final SecondOpinion BY_MEANING =
+    static final SecondOpinion BY_MEANING =
             SecondOpinion.soon(Engine.MESSAGES, Engine.TAUGHT, Criteria.load(), GraveExamples.read(labelled(PLAIN)));
 
     static ByteArrayResource labelled(List<String> texts) {

@@ -50,4 +50,35 @@ class TaughtTest {
         assertThat(Engine.TAUGHT.share("Where is my parcel?", Category.RETURNS_AND_ORDERS))
                 .isGreaterThan(0.8);
     }
+
+    /** Written for this test; read as a whole it is a question about jam jars and a move. */
+    @Test
+    void hearsOneGraveSentenceInAMessageAboutSomethingElse() {
+        assertThat(Kind.values())
+                .filteredOn(kind -> Engine.TAUGHT.is(kind, CHATTER.formatted("The jars have a green lid this year.")))
+                .isEmpty();
+        assertThat(
+                        Engine.TAUGHT.is(
+                                Kind.SECURITY,
+                                CHATTER.formatted(
+                                        "Somebody in Manila has been signing in to our account since Friday and changes our alerts.")))
+                .isTrue();
+        assertThat(
+                        Engine.TAUGHT.is(
+                                Kind.DANGER,
+                                CHATTER.formatted(
+                                        "My mother touched the adapter and was thrown across the room, and her arm is still numb.")))
+                .isTrue();
+        assertThat(Engine.TAUGHT.is(
+                        Kind.LEGAL, CHATTER.formatted("Our solicitor will file the claim against you on Monday.")))
+                .isTrue();
+    }
+
+    private static final String CHATTER = """
+            Hello, I hope the autumn treats you well. We make jam in a village hall and have had one Fathom in the cold room since
+            the spring, with which all of us are content. Next year we move to the old dairy, which has three rooms. %s How many
+            sensors does one hub carry, and is it the same hub for a building with walls of half a metre? My neighbour thinks that
+            two would do. The plan is to paint the rooms in March and to be in by Easter, so there is no hurry at all. If there is
+            a page about it, a link is all I need. With kind regards from the whole of the hall, and thank you for last time.
+            """;
 }

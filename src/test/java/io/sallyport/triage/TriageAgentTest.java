@@ -57,11 +57,7 @@ class TriageAgentTest {
         var agent = new TriageAgent(
                 categories,
                 articles,
-                SecondOpinion.soon(
-                        Engine.MESSAGES,
-                        Engine.TAUGHT,
-                        Criteria.load(),
-                        GraveExamples.read(SecondOpinionTest.labelled(SecondOpinionTest.PLAIN))),
+                SecondOpinionTest.BY_MEANING,
                 new BuiltInCustomers(database.jdbc()),
                 new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock),
                 new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),

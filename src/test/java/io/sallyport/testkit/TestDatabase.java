@@ -3,7 +3,6 @@ package io.sallyport.testkit;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.platform.postgres.Durability;
 import io.sallyport.platform.postgres.EmbeddedDatabase;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -105,12 +104,15 @@ public final class TestDatabase implements AutoCloseable {
         /** Each of the processes that share a run has a server of its own. */
         static final String FORK = System.getProperty("test.fork", "1");
 
-        static final EmbeddedDatabase SERVER =
-                EmbeddedDatabase.open(Path.of("target", "test-postgres-" + FORK), Durability.FORGETFUL);
+        static final TestServerFolder FOLDER = TestServerFolder.of(FORK);
+        static final EmbeddedDatabase SERVER = EmbeddedDatabase.open(FOLDER.path(), Durability.FORGETFUL);
         static final String TEMPLATE = "template_" + ProcessHandle.current().pid();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                SERVER.close();
+                FOLDER.leave();
+            }));
             dropThoseOfDeadRuns();
             makeTemplate();
         }

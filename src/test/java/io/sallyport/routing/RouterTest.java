@@ -67,6 +67,10 @@ class RouterTest {
             SECURITY          | That page is a clone of your portal.
             SAFETY            | The socket has turned brown and there is a smell of hot plastic.
             SAFETY            | Someone is stuck in the lift.
+            SAFETY            | The alarm was no fake. The kitchen is on fire.
+            LEGAL             | My brother is a lawyer, he says that I should sue you.
+            LEGAL             | If not, we will see you in court 14 days from now.
+            PERSON_ASKED      | I have never been able to speak to a human here, let me speak to one.
             OUT_OF_SCOPE      | How long do I roast a goose?
             OUT_OF_SCOPE      | I have 20k followers and would feature you in my channel.
             OUT_OF_SCOPE      | This is about a device of a different maker, what does its code mean?
@@ -90,6 +94,13 @@ class RouterTest {
             SECURITY          | We plan a phishing training, what would you never ask?
             SAFETY            | The neighbour burns leaves, would the sensor show the smell of burning?
             SAFETY            | An injury to my pride, nothing more.
+            SAFETY            | I nearly had a heart attack when the siren went off.
+            PERSON_ASKED      | What is the timeout of the callback URL?
+            PERSON_ASKED      | I never had to speak to a human, thank you.
+            SECURITY          | I hacked together a bracket for the probe.
+            SECURITY          | May we print your logo in our leaflet?
+            LEGAL             | Does the signal reach from the hub to court 4?
+            SEVERE_FRUSTRATION | I'm such an idiot, the batteries were in backwards.
             OUT_OF_SCOPE      | Which of your sensors suits a wine cellar?
             OUT_OF_SCOPE      | Can I have a table of last month's values for my coursework?
             """)

@@ -102,7 +102,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Opened by the first test that needs it; stopped with the test run, or adopted by the next if that was killed. */
     private static final class Shared {
         /** Each of the processes that share a run has a server of its own. */
-        static final String FORK = System.getProperty("test.fork", "1");
+        static final String FORK = System.getProperty("test.fork", "fork-1");
 
         static final TestServerFolder FOLDER = TestServerFolder.of(FORK);
         static final EmbeddedDatabase SERVER = EmbeddedDatabase.open(FOLDER.path(), Durability.FORGETFUL);

@@ -22,7 +22,11 @@ record TestServerFolder(Path path, boolean isMemory) {
     /** In bytes; a run takes a few hundred million. */
     private static final long ENOUGH = 4_000_000_000L;
 
+    /** @throws IllegalArgumentException without a name: two processes would share a folder, and the first to end would clear it up */
     static TestServerFolder of(String fork) {
+        if (fork.isBlank()) {
+            throw new IllegalArgumentException("the test process has no name of its own (system property test.fork)");
+        }
         Path target = Path.of("target", "test-postgres-" + fork);
         return isEnough() && isRunnable()
                 ? new TestServerFolder(MEMORY.resolve(name(target)), true)

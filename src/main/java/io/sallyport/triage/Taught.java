@@ -92,8 +92,8 @@ final class Taught {
     }
 
     /**
-     * So unlike the kind, in each passage, too, that none measured was as unlike, and by far. What the catalogue of actions does not have no words tell
-     * apart from what it has: there nothing counts but the whole.
+     * So unlike the kind, in each passage, too, that none measured was as unlike, and by far. What the catalogue of actions does not
+     * have no words tell apart from what it has: there nothing counts but the whole.
      */
     boolean isNothingLike(Kind kind, String text) {
         if (kind == Kind.BEYOND) {

@@ -72,6 +72,21 @@ class TaughtTest {
         assertThat(Engine.TAUGHT.is(
                         Kind.LEGAL, CHATTER.formatted("Our solicitor will file the claim against you on Monday.")))
                 .isTrue();
+        assertThat(Engine.TAUGHT.is(
+                        Kind.P1, CHATTER.formatted("The cold room is at plus nine and two tons of meat are thawing.")))
+                .isTrue();
+        assertThat(Engine.TAUGHT.is(
+                        Kind.PERSON, CHATTER.formatted("I would like to speak to a real person about this, please.")))
+                .isTrue();
+    }
+
+    @Test
+    void doubtsNothingThatOnePassageMayHold() {
+        assertThat(Engine.TAUGHT.isNothingLike(Kind.RAGE, CHATTER.formatted("The jars have a green lid.")))
+                .isTrue();
+        assertThat(Engine.TAUGHT.isNothingLike(
+                        Kind.RAGE, CHATTER.formatted("What a shambles, honestly, you lot are a joke.")))
+                .isFalse();
     }
 
     private static final String CHATTER = """

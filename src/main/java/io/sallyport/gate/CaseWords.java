@@ -15,12 +15,11 @@ import io.sallyport.text.Value;
 import io.sallyport.text.Values;
 import io.sallyport.text.Words;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class CaseWords {
 
     private final CaseRecord record;
     private final List<String> known;
-    private @Nullable Set<String> values;
+    private final Map<String, Set<String>> values = new HashMap<>();
     private @Nullable Set<String> words;
 
     private CaseWords(CaseRecord record, List<String> known) {
@@ -90,31 +89,22 @@ final class CaseWords {
                         .anyMatch(sentence -> sentence.start() == name.span().start());
     }
 
+    /** Reading every value of a long case takes milliseconds, and most that is said of it stands in its first lines. */
     boolean holds(Value value) {
-        return values().contains(value.toString());
+        String normal = value.toString();
+        return known.stream()
+                .anyMatch(text -> values.computeIfAbsent(text, Values::normalsIn).contains(normal));
     }
 
     private boolean isWord(String word) {
         return words().contains(word) || words().contains(word.replaceAll("'s?$", ""));
     }
 
-    /** Reading every value of a long case takes milliseconds, and most of what is said of it holds none. */
-    private Set<String> values() {
-        if (values == null) {
-            values = all(Values::normalsIn);
-        }
-        return values;
-    }
-
     private Set<String> words() {
         if (words == null) {
-            words = all(Words::of);
+            words = known.stream().flatMap(text -> Words.of(text).stream()).collect(Collectors.toUnmodifiableSet());
         }
         return words;
-    }
-
-    private Set<String> all(Function<String, Collection<String>> in) {
-        return known.stream().flatMap(text -> in.apply(text).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String written(Value value, String text) {

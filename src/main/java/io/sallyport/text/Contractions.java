@@ -9,9 +9,9 @@ public final class Contractions {
 
     private record Rule(Pattern from, String to) {}
 
+    /** All with an apostrophe. */
     private static final List<Rule> RULES = List.of(
             rule("\\b(ca)n't\\b", "can not"),
-            rule("\\bcannot\\b", "can not"),
             rule("\\b(wo)n't\\b", "will not"),
             rule("\\b(sha)n't\\b", "shall not"),
             rule("\\bain't\\b", "is not"),
@@ -25,6 +25,8 @@ public final class Contractions {
             rule("\\b(\\w+)'ve\\b", "$1 have"),
             rule("\\bI'm\\b", "I am"),
             rule("\\b(\\w+)'d(?= (?:like|love|prefer|rather|want|need|be|have|recommend|suggest)\\b)", "$1 would"));
+
+    private static final Rule CANNOT = rule("\\bcannot\\b", "can not");
 
     /** People leave the apostrophe out; these words exist in no other sense. */
     private static final Map<String, String> BARE = Map.of(
@@ -55,9 +57,12 @@ public final class Contractions {
 
     public static String expand(String text) {
         String plain = text.replace('’', '\'').replace('ʼ', '\'');
-        for (Rule rule : RULES) {
-            plain = rule.from().matcher(plain).replaceAll(rule.to());
+        if (plain.indexOf('\'') >= 0) {
+            for (Rule rule : RULES) {
+                plain = rule.from().matcher(plain).replaceAll(rule.to());
+            }
         }
+        plain = CANNOT.from().matcher(plain).replaceAll(CANNOT.to());
         return BARE_WORD.matcher(plain).replaceAll(match -> BARE.get(match.group()));
     }
 

@@ -36,6 +36,9 @@ public final class Tokens {
 
     private static final int SENTENCE = 400;
 
+    /** What may stand between a plain word and the next blank. */
+    private static final String CLOSING = ".,;:!?";
+
     private Tokens() {}
 
     public static List<Token> in(String text) {
@@ -45,11 +48,54 @@ public final class Tokens {
     private static List<Token> cut(String text) {
         var tokens = new ArrayList<Token>();
         Matcher match = TOKEN.matcher(text);
-        while (match.find()) {
-            var span = new TextSpan(match.start(), match.end());
-            tokens.add(new Token(match.group().replace('’', '\'').replace('−', '-'), kindOf(match), span));
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfPlainWord(text, at);
+            if (end > at) {
+                tokens.add(new Token(text.substring(at, end), Token.Kind.WORD, new TextSpan(at, end)));
+                at = end;
+            } else if (isBlank(text.charAt(at))) {
+                at++;
+            } else if (match.find(at)) {
+                var span = new TextSpan(match.start(), match.end());
+                tokens.add(new Token(match.group().replace('’', '\'').replace('−', '-'), kindOf(match), span));
+                at = match.end();
+            } else {
+                break;
+            }
         }
         return List.copyOf(tokens);
+    }
+
+    /**
+     * Most of a text is words of plain letters between blanks, with at most a comma or full stop behind: those the pattern, which tries an address first,
+     * need not see.
+     *
+     * @return where the word ends, {@code from} where there is no such word
+     */
+    private static int endOfPlainWord(String text, int from) {
+        if (from > 0 && !isBlank(text.charAt(from - 1))) {
+            return from;
+        }
+        int end = from;
+        while (end < text.length() && isPlainLetter(text.charAt(end))) {
+            end++;
+        }
+        return isLastOfWord(text, end) ? end : from;
+    }
+
+    private static boolean isLastOfWord(String text, int end) {
+        int blank = end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        return blank >= text.length() || isBlank(text.charAt(blank));
+    }
+
+    private static boolean isPlainLetter(char letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    }
+
+    /** As the pattern sees it. */
+    private static boolean isBlank(char sign) {
+        return sign == ' ' || sign >= '\t' && sign <= '\r';
     }
 
     private static Token.Kind kindOf(Matcher match) {

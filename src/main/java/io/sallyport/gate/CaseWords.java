@@ -93,7 +93,8 @@ final class CaseWords {
     boolean holds(Value value) {
         String normal = value.toString();
         return known.stream()
-                .anyMatch(text -> values.computeIfAbsent(text, Values::normalsIn).contains(normal));
+                .anyMatch(
+                        text -> values.computeIfAbsent(text, Values::normalsIn).contains(normal));
     }
 
     private boolean isWord(String word) {

@@ -90,12 +90,12 @@ public final class Tokens {
     }
 
     private static boolean isPlainLetter(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     }
 
     /** As the pattern sees it. */
     private static boolean isBlank(char sign) {
-        return sign == ' ' || sign >= '\t' && sign <= '\r';
+        return sign == ' ' || (sign >= '\t' && sign <= '\r');
     }
 
     private static Token.Kind kindOf(Matcher match) {

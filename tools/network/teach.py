@@ -8,6 +8,7 @@ import argparse
 import json
 import pathlib
 import random
+import re
 import time
 import zipfile
 
@@ -26,8 +27,10 @@ KINDS = ["p1", "urgent", "security", "safety", "elsewhere", "action", "person-as
 LINEAR = ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
           "intermediate.dense", "output.dense"]
 NORMS = ["attention.output.LayerNorm", "output.LayerNorm"]
+GRAVE = {"p1", "security", "safety", "person-asked", "legal"}  # heard in passages of long messages, too
 LAYERS, WIDTH, HEADS, EPSILON = 12, 384, 12, 1e-12
 LONGEST = 192  # tokens read of a message while learning
+LONG, PASSAGE = 48, 40  # words, as in triage/Passages
 
 
 # --- messages ----------------------------------------------------------------------------------------------------------------
@@ -49,6 +52,26 @@ def text(row):
     return f"{subject}\n{row['text']}" if subject else row["text"]
 
 
+def passages(rows):
+    """What no passage of a long message can be when the whole is none of the grave kinds; once for each text."""
+    found = {}
+    for row in rows:
+        marks = set(row.get("triggers", []))
+        whole = text(row)
+        if marks & (GRAVE | {"language-not-served"}) or row.get("priority") == "P1" or len(whole.split()) <= LONG:
+            continue
+        sentences = [one for one in re.split(r"(?<=[.!?])\s+|\n+", whole) if one.strip()]
+        start = 0
+        while start < len(sentences):
+            end, words = start + 1, len(sentences[start].split())
+            while end < len(sentences) and words + len(sentences[end].split()) <= PASSAGE:
+                words += len(sentences[end].split())
+                end += 1
+            found[" ".join(sentences[start:end])] = {"text": " ".join(sentences[start:end]), "passage": True}
+            start = end if end == len(sentences) else max(start + 1, end - 1)
+    return list(found.values())
+
+
 def is_elsewhere(row):
     return row.get("category") == "none" or "out-of-scope" in row.get("triggers", [])
 
@@ -64,7 +87,9 @@ def answers(rows):
         marks |= {"p1"} if row.get("priority") == "P1" else set()
         marks |= {"urgent"} if "p1" in marks or row.get("priority") == "P2" else set()
         kinds[at] = [kind in marks for kind in KINDS]
-        if row.get("general"):
+        if row.get("passage"):
+            told[at] = [kind in GRAVE for kind in KINDS]
+        elif row.get("general"):
             told[at] = [kind == "elsewhere" for kind in KINDS]
         elif "category" not in row:  # labelled with triggers alone
             told[at] = [kind != "action" and (kind != "urgent" or "p1" in marks) for kind in KINDS]
@@ -360,7 +385,8 @@ def main():
         network.resume(options.resume)
     held = read_messages(options.held)
     rows = read_messages(options.messages)
-    print(f"learning from {len(rows)} messages, holding {len(held)} back", flush=True)
+    rows += passages(rows)
+    print(f"learning from {len(rows)} messages and passages, holding {len(held)} back", flush=True)
     if options.resume and held:
         report(network, reader, held)
     network = learn(network, reader, rows, options, held)

@@ -1,6 +1,8 @@
 package io.sallyport.evaluation;
 
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Channel;
 import io.sallyport.intake.Incoming;
@@ -94,7 +96,8 @@ public final class Replay {
                 .collect(Collectors.toSet());
         waiting.forEach((line, id) -> {
             if (!working.contains(id)) {
-                ReplayedCase.of(line, cases.load(id), cases.events(id)).ifPresent(fresh::add);
+                List<CaseEvent> events = cases.events(id);
+                ReplayedCase.of(line, CaseRecord.fold(events), events).ifPresent(fresh::add);
             }
         });
         fresh.forEach(one -> waiting.remove(one.id()));

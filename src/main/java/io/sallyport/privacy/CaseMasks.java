@@ -1,6 +1,7 @@
 package io.sallyport.privacy;
 
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.text.Latest;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class CaseMasks {
     public CaseMasks(PersonalData finders, Function<CaseId, Map<Kind, Set<String>>> onFile) {
         this.finders = finders.remembering(REMEMBERED_TEXTS);
         this.masks = new Latest<>(REMEMBERED_CASES, caseId -> new Mask(this.finders, onFile.apply(caseId)));
+    }
+
+    /** The same as by its id, for whoever has read the case already. */
+    public Mask of(CaseRecord record) {
+        return masks.of(record.id(), () -> new Mask(finders, OnFile.of(record)));
     }
 
     /** @param caseId none: a mask for one question, of nobody in particular */

@@ -3,6 +3,7 @@ package io.sallyport.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Keeps what was worked out for the keys asked for last: agents and gates read the same sentences of the same articles
@@ -25,13 +26,18 @@ public final class Latest<K, V> {
     }
 
     public V of(K key) {
+        return of(key, () -> work.apply(key));
+    }
+
+    /** @param work another way to the same, cheaper for whoever has it at hand */
+    public V of(K key, Supplier<V> work) {
         synchronized (kept) {
             V known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        V fresh = work.apply(key);
+        V fresh = work.get();
         synchronized (kept) {
             kept.put(key, fresh);
         }

@@ -26,8 +26,8 @@ final class Taught {
     /** Twenty times likelier than need be. */
     private static final double SURE_MARGIN = 3;
 
-    /** What stands around a passage may take its edge off, so it must be twenty times likelier than a whole message. */
-    private static final double PASSAGE_MARGIN = 3;
+    /** What stands around a passage may take its edge off, so it must be nearly three times likelier than a whole message. */
+    private static final double PASSAGE_MARGIN = 1;
 
     /** One sentence among many is enough for these. */
     private static final Set<Kind> GRAVE = Set.of(Kind.P1, Kind.SECURITY, Kind.DANGER, Kind.PERSON, Kind.LEGAL);
@@ -43,13 +43,13 @@ final class Taught {
         P1("p1", "0.01"),
         /** P1 or P2. */
         URGENT("urgent", "0.03"),
-        SECURITY("security", "0.01"),
-        DANGER("safety", "0.02"),
-        ELSEWHERE("elsewhere", "0.01"),
-        PERSON("person-asked", "0.02"),
-        LEGAL("legal", "0.01"),
+        SECURITY("security", "0.005"),
+        DANGER("safety", "0.01"),
+        ELSEWHERE("elsewhere", "0.005"),
+        PERSON("person-asked", "0.01"),
+        LEGAL("legal", "0.005"),
         RAGE("severe-frustration", "0.005"),
-        ATTEMPTS("repeated-attempts", "0.02"),
+        ATTEMPTS("repeated-attempts", "0.01"),
         /** Something is to be done that the catalogue of actions does not have. */
         BEYOND("action-needs-person", "0.02");
 

@@ -20,6 +20,7 @@ import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.SourceText.ReviewByPerson;
 import io.sallyport.gate.judge.Judges;
 import io.sallyport.testkit.DeskKit;
@@ -92,6 +93,18 @@ final class GateCase implements Sources {
 
     ReplyGates gates() {
         return gates(Judges.NONE);
+    }
+
+    /** What the grounding gate says of a reply of these sentences. */
+    Verdict judge(Sentence... sentences) {
+        return gates().grounding().judge(record(), reply(sentences));
+    }
+
+    /** Why it stops them; none where it does not. */
+    List<String> whys(Sentence... sentences) {
+        return judge(sentences) instanceof Verdict.Stop stop
+                ? stop.flagged().stream().map(Verdict.Flag::why).toList()
+                : List.of();
     }
 
     ReplyGates gates(Judges judges) {

@@ -27,7 +27,7 @@ public final class TrackerAgent {
 
     /** @param record of a case that is with people and has its packet */
     public Fact.ErrandsPlanned track(CaseRecord record) {
-        var text = new ErrandText(record, masks.of(Optional.of(record.id())));
+        var text = new ErrandText(record, masks.of(record));
         var errands = new ArrayList<Errand>();
         toEngineering(record, text).ifPresent(errands::add);
         errands.add(new Errand(Errand.Kind.CHAT, occasion(record), "", text.headline(), text.post()));

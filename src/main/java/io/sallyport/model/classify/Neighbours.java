@@ -46,8 +46,12 @@ final class Neighbours {
 
     Votes ask(float[] vector) {
         var cosines = new float[answers.length];
-        for (var i = 0; i < columns.length; i++) {
-            add(cosines, columns[i], vector[i]);
+        var column = 0;
+        for (; column + 4 <= columns.length; column += 4) {
+            addFour(cosines, column, vector);
+        }
+        for (; column < columns.length; column++) {
+            addOne(cosines, column, vector);
         }
         var nearest = nearest(cosines);
         double best = cosines[nearest[0]];
@@ -76,9 +80,26 @@ final class Neighbours {
         return shares;
     }
 
-    private static void add(float[] sums, float[] row, float factor) {
+    private void addOne(float[] sums, int column, float[] vector) {
+        var row = columns[column];
+        var factor = vector[column];
         for (var i = 0; i < sums.length; i++) {
             sums[i] += row[i] * factor;
+        }
+    }
+
+    /** Four at once take half the time of four one by one where the optimizing compiler has not come by. */
+    private void addFour(float[] sums, int column, float[] vector) {
+        var first = columns[column];
+        var second = columns[column + 1];
+        var third = columns[column + 2];
+        var fourth = columns[column + 3];
+        var byFirst = vector[column];
+        var bySecond = vector[column + 1];
+        var byThird = vector[column + 2];
+        var byFourth = vector[column + 3];
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += first[i] * byFirst + second[i] * bySecond + third[i] * byThird + fourth[i] * byFourth;
         }
     }
 

@@ -1,0 +1,92 @@
+package io.sallyport.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Standing;
+import io.sallyport.intake.Receipt.Joined;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Mail that nobody wrote. */
+@Tag("database")
+class MachineMailTest {
+
+    private final IntakeKit kit = new IntakeKit();
+
+    @AfterEach
+    void close() {
+        kit.close();
+    }
+
+    @Test
+    void anAutoReplyIsKeptButVoidsNoWork() {
+        Incoming first = kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of());
+        CaseId id = kit.opened(first);
+        kit.store.append(kit.store.load(id), List.of(new Entry(Actor.person("Ines"), new Fact.CaseResolved("done"))));
+
+        kit.watcher.receive(kit.mail(
+                IntakeKit.JO,
+                "Automatic reply: Hub offline",
+                "I am out of the office.",
+                Map.of("in-reply-to", IntakeKit.messageId(first), "auto-submitted", "auto-replied")));
+
+        assertThat(kit.store.load(id).standing()).isInstanceOf(Standing.Resolved.class);
+        assertThat(kit.store.load(id).messages().getLast().author()).isEqualTo(Message.Author.MACHINE);
+        assertThat(kit.store.load(id).unanswered()).extracting(Message::written).containsExactly("My hub is offline.");
+    }
+
+    @Test
+    void aBounceOfOurReplyGoesToAPerson() {
+        CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));
+        var ours = new Message(
+                "<reply-1@desk.example>",
+                Message.Author.DESK,
+                "",
+                kit.clock.instant(),
+                "Re",
+                "Restart it.",
+                "",
+                List.of(),
+                Map.of());
+        kit.store.append(kit.store.load(id), List.of(new Entry(Actor.DESK, new Fact.MessageReceived(ours))));
+
+        Receipt receipt = kit.watcher.receive(kit.mail(
+                "mailer-daemon@mx.example",
+                "Undelivered Mail Returned to Sender",
+                "no such user",
+                Map.of("x-attached-message-id", "<reply-1@desk.example>", "x-failed-recipients", IntakeKit.JO)));
+
+        assertThat(receipt).isEqualTo(new Joined(id));
+        assertThat(kit.store.load(id).standing())
+                .isInstanceOfSatisfying(
+                        Standing.WithPeople.class,
+                        people -> assertThat(people.why()).isEqualTo("our reply came back undelivered"));
+    }
+
+    @Test
+    void marksAMachineThatRepeatsItself() {
+        for (int i = 0; i < 8; i++) {
+            kit.watcher.receive(kit.mail(IntakeKit.JO, "Ping " + i, "The same words.", Map.of()));
+        }
+        List<Boolean> marked = kit.store.list(CaseStore.Query.newest(50)).stream()
+                .map(summary -> kit.store
+                        .load(summary.id())
+                        .messages()
+                        .getFirst()
+                        .headers()
+                        .containsKey(Marks.LOOP))
+                .toList();
+
+        assertThat(marked).hasSize(8);
+        assertThat(marked.stream().filter(m -> m)).hasSize(3);
+    }
+}

@@ -52,15 +52,23 @@ def text(row):
     return f"{subject}\n{row['text']}" if subject else row["text"]
 
 
+def pieces(sentence):
+    """Whoever writes without full stops is cut by words."""
+    words = sentence.split()
+    return [sentence] if len(words) <= PASSAGE else [
+        " ".join(words[at:at + PASSAGE // 2]) for at in range(0, len(words), PASSAGE // 2)]
+
+
 def passages(rows):
     """What no passage of a long message can be when the whole is none of the grave kinds; once for each text."""
     found = {}
     for row in rows:
         marks = set(row.get("triggers", []))
         whole = text(row)
-        if marks & (GRAVE | {"language-not-served"}) or row.get("priority") == "P1" or len(whole.split()) <= LONG:
+        if (marks & (GRAVE | {"language-not-served"}) or row.get("priority") == "P1" or row.get("general")
+                or len(whole.split()) <= LONG):
             continue
-        sentences = [one for one in re.split(r"(?<=[.!?])\s+|\n+", whole) if one.strip()]
+        sentences = [piece for one in re.split(r"(?<=[.!?])\s+|\n+", whole) if one.strip() for piece in pieces(one)]
         start = 0
         while start < len(sentences):
             end, words = start + 1, len(sentences[start].split())

@@ -89,7 +89,7 @@ final class CaseWords {
                         .anyMatch(sentence -> sentence.start() == name.span().start());
     }
 
-    /** Reading every value of a long case takes milliseconds, and most that is said of it stands in its first lines. */
+    /** Text by text until it is found: reading every value of a long case takes milliseconds, and most stand in one of the first texts. */
     boolean holds(Value value) {
         String normal = value.toString();
         return known.stream()

@@ -26,12 +26,16 @@ public final class CaseMasks {
         this.masks = new Latest<>(REMEMBERED_CASES, caseId -> new Mask(this.finders, onFile.apply(caseId)));
     }
 
-    /** The same as by its id, for whoever has read the case already. */
+    /** The case's mask, for whoever has read the case already. */
     public Mask of(CaseRecord record) {
         return masks.of(record.id(), () -> new Mask(finders, OnFile.of(record)));
     }
 
-    /** @param caseId none: a mask for one question, of nobody in particular */
+    /**
+     * The mask of a case, which is read for that where there is none yet.
+     *
+     * @param caseId none: a mask for one question, of nobody in particular
+     */
     public Mask of(Optional<CaseId> caseId) {
         return caseId.map(masks::of).orElseGet(() -> new Mask(finders, Map.of()));
     }

@@ -65,7 +65,7 @@ final class ArticleAuthor {
     private record Draft(String by, String title, List<Part> parts, List<String> notes) {}
 
     private Draft draft(CaseRecord record, Solution solution, boolean isWritten) {
-        Mask mask = masks.of(Optional.of(record.id()));
+        Mask mask = masks.of(record);
         return wording.filter(_ -> isWritten)
                 .map(asked -> switch (asked.write(record, solution)) {
                     case Result.Worded(var article, var by, var leftOut) -> worded(article, by, leftOut, mask);

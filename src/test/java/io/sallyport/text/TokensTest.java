@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.text.Token.Kind;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What looks like a plain word up to its last letters and is none. */
+/** Above all what looks like a plain word up to its last letters and is none. */
 final class TokensTest {
+
+    private static final String LETTERS = "aabBvzZé19.,;:!?'’@/-_";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -38,5 +41,24 @@ final class TokensTest {
         assertThat(tokens).allSatisfy(token -> assertThat(token.span().in(text)).isEqualTo(token.text()));
         assertThat(tokens.stream().filter(token -> token.kind() == Kind.WORD).map(Token::text))
                 .containsExactly("Hello", "world", "of", "words", "and", "more", "words");
+    }
+
+    /** Behind a sign no word is told without the pattern, and none of these signs changes what comes after it. */
+    @Test
+    void aWordIsCutAsBehindASign() {
+        var random = new Random(25);
+        for (int i = 0; i < 20_000; i++) {
+            String chunk = random.ints(1 + random.nextInt(9), 0, LETTERS.length())
+                    .mapToObj(at -> LETTERS.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            assertThat(written("x " + chunk + " y", 1)).as(chunk).isEqualTo(written("x (" + chunk + " y", 2));
+        }
+    }
+
+    private static List<String> written(String text, int from) {
+        return Tokens.in(text).stream()
+                .skip(from)
+                .map(token -> token.kind() + " " + token.text())
+                .toList();
     }
 }

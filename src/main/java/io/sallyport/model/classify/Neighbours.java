@@ -14,7 +14,7 @@ final class Neighbours {
     /** A label without a voter still gets this share: absence among ten is no proof. */
     private static final double UNSEEN = 0.02;
 
-    /** By dimension, then by example, so that one pass adds a dimension to all cosines at once. */
+    /** By dimension, then by example, so that one pass adds some dimensions to all cosines at once. */
     private final float[][] columns;
 
     private final int[] answers;

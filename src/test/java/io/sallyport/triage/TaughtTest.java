@@ -7,6 +7,7 @@ import io.sallyport.triage.Taught.Kind;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TaughtTest {
@@ -43,6 +44,22 @@ class TaughtTest {
         var screamed = Collections.nCopies(60, "A stranger is inside our account right now and reads everything.");
 
         assertThat(Engine.TAUGHT.isToBeHeard(Kind.SECURITY, screamed)).isFalse();
+    }
+
+    /** At half a percent, sixty messages are too few for one mistake to tell anything; two are more than chance. */
+    @Test
+    void oneMistakenPlainMessageSilencesNoReader() {
+        var screamed = "A stranger is inside our account right now and reads everything.";
+
+        assertThat(Engine.TAUGHT.isToBeHeard(
+                        Kind.SECURITY,
+                        Stream.concat(OWN.stream(), Stream.of(screamed)).toList()))
+                .isTrue();
+        assertThat(Engine.TAUGHT.isToBeHeard(
+                        Kind.SECURITY,
+                        Stream.concat(OWN.stream(), Stream.of(screamed, screamed))
+                                .toList()))
+                .isFalse();
     }
 
     @Test

@@ -22,6 +22,9 @@ final class Criteria {
     /** The sign of {@code signs.txt} of somebody who cannot get into their own account. */
     static final String SHUT_OUT = "shut-out";
 
+    /** The criterion that is never doubted. */
+    static final String DANGER = "danger-to-people";
+
     private static final Pattern AND = Pattern.compile("\\s*\\+\\s*");
 
     /** So many of the customer's words show why; more would bury it. */
@@ -75,13 +78,17 @@ final class Criteria {
 
     /** The gravest criterion that the customer's words meet; P4 when they meet none. */
     Urgency read(PlainWords words) {
+        return met(words).findFirst().orElseThrow();
+    }
+
+    /** Every criterion that the customer's words meet, the gravest first; and last what everything is, P4. */
+    Stream<Urgency> met(PlainWords words) {
         Map<String, List<String>> found = found(Stream.concat(books.stream(), languages.stream()), words);
-        return criteria.stream()
+        Stream<Urgency> met = criteria.stream()
                 .filter(criterion -> found.keySet().containsAll(criterion.signs())
                         && criterion.unless().stream().noneMatch(found::containsKey))
-                .findFirst()
-                .map(criterion -> new Urgency(criterion.priority(), criterion.name(), evidence(criterion, found)))
-                .orElseGet(() -> new Urgency(Priority.P4, "general-question", List.of()));
+                .map(criterion -> new Urgency(criterion.priority(), criterion.name(), evidence(criterion, found)));
+        return Stream.concat(met, Stream.of(new Urgency(Priority.P4, "general-question", List.of())));
     }
 
     private static Map<String, List<String>> found(Stream<Phrasebook> books, PlainWords words) {

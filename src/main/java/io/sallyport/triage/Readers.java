@@ -57,13 +57,14 @@ record Readers(Map<Kind, Reader> byKind) {
         }
     }
 
-    record Reader(Optional<Likeness> examples, Optional<Taught> network) {}
+    /** @param doubter the network where it is heard and trusted to know what is not of the kind */
+    record Reader(Optional<Likeness> examples, Optional<Taught> network, Optional<Taught> doubter) {}
 
-    /** Whether the network, where it is to be heard, takes it for anything but that; of other languages it knows too little. */
+    /** Whether the network, where it is trusted, takes it for anything but that; of other languages it knows too little. */
     boolean doubt(Kind kind, Read message) {
         return message.isEnglish()
                 && Objects.requireNonNull(byKind.get(kind))
-                        .network()
+                        .doubter()
                         .filter(taught -> taught.isNothingLike(kind, message.text()))
                         .isPresent();
     }
@@ -110,8 +111,18 @@ record Readers(Map<Kind, Reader> byKind) {
                     Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind))
                             .filter(_ -> !isHeard || kind != Kind.ELSEWHERE)
                             .map(told -> likeness(kind, told, isHeard, texts, examples)),
-                    isHeard ? Optional.of(taught) : Optional.empty());
+                    Optional.of(taught).filter(_ -> isHeard),
+                    Optional.of(taught).filter(_ -> isHeard && taught.isToBeTrustedIn(kind, own(kind, examples))));
         })));
+    }
+
+    /** The company's own messages of a kind that examples are labelled with. */
+    private static List<String> own(Kind kind, List<Example> examples) {
+        return Optional.ofNullable(TOLD_BY_EXAMPLES.get(kind)).stream()
+                .flatMap(told -> examples.stream().filter(Example::isOwn).filter(told.by()))
+                .limit(TRIED)
+                .map(Example::text)
+                .toList();
     }
 
     private static Likeness likeness(

@@ -50,11 +50,9 @@ final class SecondOpinion {
         return opinion;
     }
 
-    /**
-     * Kinds of which words may tell what the message as a whole is nothing like. What must never be missed is never doubted: danger,
-     * P1, security, law, a person asked for.
-     */
+    /** Kinds of which words may tell what the message as a whole is nothing like. Never doubted: danger, security, law, a person asked for. */
     private static final Map<Kind, Trigger.Kind> DOUBTABLE = Map.of(
+            Kind.P1, Trigger.Kind.P1,
             Kind.ELSEWHERE, Trigger.Kind.OUT_OF_SCOPE,
             Kind.RAGE, Trigger.Kind.SEVERE_FRUSTRATION,
             Kind.ATTEMPTS, Trigger.Kind.REPEATED_ATTEMPTS,
@@ -89,9 +87,21 @@ final class SecondOpinion {
                 .toList();
     }
 
-    /** What its words say, or more where it is like something graver. */
+    /** What its words say and the whole does not belie, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
-        return on(message, criteria.read(words));
+        Urgency first = criteria.met(words)
+                .filter(met -> !isBelied(met, message))
+                .findFirst()
+                .orElseThrow();
+        return on(message, first);
+    }
+
+    /** Words of a break-in are of security, too. */
+    private boolean isBelied(Urgency met, Read message) {
+        return met.priority() == Priority.P1
+                && !met.because().equals(Criteria.DANGER)
+                && readers().doubt(Kind.P1, message)
+                && readers().doubt(Kind.SECURITY, message);
     }
 
     /** @return the first opinion, or a graver one */

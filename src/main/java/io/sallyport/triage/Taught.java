@@ -20,8 +20,14 @@ final class Taught {
     /** With fewer plain messages nobody knows how often a kind is mistaken here. */
     private static final int FEW = 50;
 
+    /** With fewer grave messages of its own a company cannot tell whether they would be doubted. */
+    private static final int ENOUGH_GRAVE = 20;
+
     /** In the logarithm of the odds: seven times less likely than the least likely one measured. */
     private static final double MARGIN = 2;
+
+    /** The same, a hundred and fifty times: for what must not be missed. */
+    private static final double GRAVE_MARGIN = 5;
 
     /** Twenty times likelier than need be. */
     private static final double SURE_MARGIN = 3;
@@ -99,7 +105,7 @@ final class Taught {
         if (kind == Kind.BEYOND) {
             return !is(kind, text);
         }
-        double odds = network.leastOdds(kind.label) - MARGIN;
+        double odds = network.leastOdds(kind.label) - (GRAVE.contains(kind) ? GRAVE_MARGIN : MARGIN);
         return Stream.concat(Stream.of(text), Passages.of(text).stream())
                 .allMatch(part -> readings.of(part).odds(kind.label) < odds);
     }
@@ -107,6 +113,17 @@ final class Taught {
     /** Whether examples that speak for the kind are to be heard. */
     boolean isSuspect(Kind kind, String text) {
         return readings.of(text).odds(kind.label) > network.odds(kind.label, SUSPECT);
+    }
+
+    /**
+     * Of another trade it may know no grave message for one: where such a miss would matter, only what the company itself has shown it,
+     * and enough of it, tells that it does.
+     *
+     * @param own the company's messages of the kind
+     */
+    boolean isToBeTrustedIn(Kind kind, List<String> own) {
+        return !GRAVE.contains(kind)
+                || (own.size() >= ENOUGH_GRAVE && own.stream().noneMatch(text -> isNothingLike(kind, text)));
     }
 
     /**

@@ -35,10 +35,19 @@ class TriggerSamplesTest {
     @Test
     void noMessageIsInTwoFiles() throws IOException {
         List<Path> files = Stream.of(
-                        "taught-1", "taught-2", "taught-3", "taught-4", "dev", "dev-2", "dev-3", "letters", "test")
+                        "taught-1",
+                        "taught-2",
+                        "taught-3",
+                        "taught-4",
+                        "dev",
+                        "dev-2",
+                        "dev-3",
+                        "dev-4",
+                        "letters",
+                        "test")
                 .map(name -> FOLDER.resolve(name + ".jsonl"))
                 .toList();
-        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(6000);
+        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(7500);
     }
 
     @ParameterizedTest

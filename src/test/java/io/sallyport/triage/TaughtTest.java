@@ -106,6 +106,29 @@ class TaughtTest {
                 .isFalse();
     }
 
+    @Test
+    void isTrustedInGraveDoubtsOnlyWhereTheCompanysOwnGraveMessagesAreEnough() {
+        List<String> own =
+                Collections.nCopies(20, "Every one of our sites has been dark since four, we see nothing at all.");
+
+        assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.P1, own)).isTrue();
+        assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.P1, own.subList(0, 19))).isFalse();
+        assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.RAGE, List.of())).isTrue();
+    }
+
+    /** What a company knows to be grave may read to the network like any question about novels: there it must not doubt. */
+    @Test
+    void isNotTrustedInGraveDoubtsWhereItWouldDoubtOneOfTheCompanysGraveMessages() {
+        List<String> own =
+                Collections.nCopies(20, "Every one of our sites has been dark since four, we see nothing at all.");
+        String strange = ANOTHERS.getFirst();
+
+        assertThat(Engine.TAUGHT.isNothingLike(Kind.P1, strange)).isTrue();
+        assertThat(Engine.TAUGHT.isToBeTrustedIn(
+                        Kind.P1, Stream.concat(own.stream(), Stream.of(strange)).toList()))
+                .isFalse();
+    }
+
     private static final String CHATTER = """
             Hello, I hope the autumn treats you well. We make jam in a village hall and have had one Fathom in the cold room since
             the spring, with which all of us are content. Next year we move to the old dairy, which has three rooms. %s How many

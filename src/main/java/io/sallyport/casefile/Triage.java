@@ -58,10 +58,28 @@ public record Triage(
     /**
      * @param because the written criterion that set the priority
      * @param words the customer's words that it was read from
+     * @param setAside graver criteria that words meet too, but that the message as a whole belies
      */
-    public record Urgency(Priority priority, String because, List<String> words) {
+    public record Urgency(Priority priority, String because, List<String> words, List<Trigger> setAside) {
+
         public Urgency {
             words = List.copyOf(words);
+            // Cases from before it was kept have nothing set aside.
+            setAside = setAside == null ? List.of() : List.copyOf(setAside);
+        }
+
+        /** With nothing set aside. */
+        public Urgency(Priority priority, String because, List<String> words) {
+            this(priority, because, words, List.of());
+        }
+
+        public Urgency settingAside(List<Trigger> belied) {
+            return new Urgency(priority, because, words, belied);
+        }
+
+        /** The criterion, and the words it was read from if there are any. */
+        public String told() {
+            return words.isEmpty() ? because : because + ": " + String.join("; ", words);
         }
     }
 
@@ -92,7 +110,7 @@ public record Triage(
                         classification.productArea(),
                         classification.isOutOfScope()))
                 .orElse(classification);
-        Urgency how = priority.map(right -> new Urgency(right, because, urgency.words()))
+        Urgency how = priority.map(right -> new Urgency(right, because, urgency.words(), urgency.setAside()))
                 .orElse(urgency);
         Sla due = priority.flatMap(Triage::firstAnswerIn)
                 .map(within -> sla.noLaterThan(at.plus(within)))

@@ -39,6 +39,9 @@ final class CaseText {
         var text = new StringJoiner("\n");
         text.add(record.id() + "  version " + record.version() + "  " + standing(record));
         record.findings().triage().map(CaseText::triage).ifPresent(text::add);
+        record.findings().route().stream()
+                .flatMap(route -> route.setAside().stream())
+                .forEach(word -> text.add("set aside: " + word.kind().label() + ", " + word.because()));
         for (Message message : record.messages()) {
             text.add("").add("-- " + author(message) + ", " + message.at()).add(message.written());
         }

@@ -82,10 +82,13 @@ record CaseFacts(List<Group> groups) {
 
     private static List<Line> route(Route route) {
         String lanes = route.lanes().stream().map(lane -> lane.label()).sorted().collect(Collectors.joining(", "));
-        return List.of(
-                new Line("Lanes", lanes),
-                new Line("Specialist", lower(route.specialist())),
-                new Line("Queue", route.queue()));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Lanes", lanes));
+        lines.add(new Line("Specialist", lower(route.specialist())));
+        lines.add(new Line("Queue", route.queue()));
+        route.setAside()
+                .forEach(word -> lines.add(new Line("Set aside", word.kind().label() + ", " + word.because())));
+        return lines;
     }
 
     private static List<Line> screening(Screening screening) {

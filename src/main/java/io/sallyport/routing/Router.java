@@ -29,12 +29,13 @@ public final class Router {
     /** @param record screened and triaged */
     public Route route(CaseRecord record) {
         boolean isOffered = offers.test(record);
-        List<Trigger> found = triggers.of(record).stream()
+        Triggers.Found all = triggers.of(record);
+        List<Trigger> found = all.triggers().stream()
                 .filter(trigger -> !record.handOver().waived().contains(trigger.kind()))
                 .filter(trigger -> !isOffered || trigger.kind() != Trigger.Kind.ACTION_NEEDS_PERSON)
                 .toList();
         Specialist specialist = record.triage().category().specialist();
-        return new Route(lanes(found, isOffered), specialist, HumanQueue.of(found, specialist), found);
+        return new Route(lanes(found, isOffered), specialist, HumanQueue.of(found, specialist), found, all.setAside());
     }
 
     private static Set<Lane> lanes(List<Trigger> found, boolean isOffered) {

@@ -52,16 +52,19 @@ final class Triggers {
         this.settings = settings;
     }
 
-    List<Trigger> of(CaseRecord record) {
+    /** @param setAside what single words say and the message as a whole belies */
+    record Found(List<Trigger> triggers, List<Trigger> setAside) {}
+
+    Found of(CaseRecord record) {
         Triage triage = record.triage();
         Words words = Words.of(record);
         var found = new ArrayList<Trigger>();
+        var setAside = new ArrayList<>(triage.urgency().setAside());
         if (triage.priority() == Priority.P1) {
-            found.add(new Trigger(Kind.P1, urgency(triage)));
+            found.add(new Trigger(Kind.P1, triage.urgency().told()));
         }
-        byWords(words).stream()
-                .filter(trigger -> !isDoubted(trigger, triage) || isShouted(trigger, words))
-                .forEach(trigger -> addNew(found, trigger));
+        byWords(words)
+                .forEach(trigger -> (isDoubted(trigger, triage) && !isShouted(trigger, words) ? setAside : found).add(trigger));
         Attempts.inThread(record).ifPresent(count -> addNew(found, new Trigger(Kind.REPEATED_ATTEMPTS, count)));
         add(found, Kind.INJECTION, injection(record));
         ofCustomer(found, triage.customer());
@@ -71,7 +74,7 @@ final class Triggers {
             byTheWhole(found, triage);
         }
         addOfModel(found, triage.reading().triggers());
-        return List.copyOf(found);
+        return new Found(List.copyOf(found), List.copyOf(setAside));
     }
 
     private static boolean isDoubted(Trigger trigger, Triage triage) {
@@ -99,13 +102,6 @@ final class Triggers {
                 .forEach(hit -> Optional.ofNullable(OTHER_LANGUAGES.get(hit.section()))
                         .ifPresent(kind -> addNew(found, new Trigger(kind, hit.words()))));
         return found;
-    }
-
-    private static String urgency(Triage triage) {
-        String because = triage.urgency().because();
-        return triage.urgency().words().isEmpty()
-                ? because
-                : because + ": " + String.join("; ", triage.urgency().words());
     }
 
     /** What was learned from English messages and says nothing about others. */

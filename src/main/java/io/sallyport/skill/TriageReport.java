@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Rehearsal.Played;
+import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
@@ -102,12 +103,12 @@ public record TriageReport(
                         .toList(),
                 triage.mood().name().toLowerCase(Locale.ROOT),
                 triggers,
-                why(triage, triggers),
+                why(triage, played.route(), triggers),
                 place(triage, played),
                 known(triage));
     }
 
-    private static List<String> why(Triage triage, List<Reason> triggers) {
+    private static List<String> why(Triage triage, Optional<Route> route, List<Reason> triggers) {
         var urgency = triage.urgency();
         String words = urgency.words().isEmpty()
                 ? ""
@@ -120,7 +121,10 @@ public record TriageReport(
                         all,
                         triage.reading().reasons().stream()
                                 .map(reason -> triage.reading().by() + ": " + reason),
-                        triggers.stream().map(trigger -> "a person: " + trigger.words()))
+                        triggers.stream().map(trigger -> "a person: " + trigger.words()),
+                        route.stream()
+                                .flatMap(to -> to.setAside().stream())
+                                .map(word -> "set aside: " + word.kind().label() + ", " + word.because()))
                 .flatMap(reasons -> reasons)
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /** What the criteria may have missed for want of a word: what a message is like as a whole; and what its words alone would have it be, but it is not. */
 final class SecondOpinion {
@@ -89,11 +90,11 @@ final class SecondOpinion {
 
     /** What its words say and the whole does not belie, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
-        Urgency first = criteria.met(words)
-                .filter(met -> !isBelied(met, message))
-                .findFirst()
-                .orElseThrow();
-        return on(message, first);
+        Map<Boolean, List<Urgency>> met = criteria.met(words).collect(Collectors.partitioningBy(one -> isBelied(one, message)));
+        List<Trigger> belied = met.get(true).stream()
+                .map(one -> new Trigger(Trigger.Kind.P1, one.told()))
+                .toList();
+        return on(message, met.get(false).getFirst()).settingAside(belied);
     }
 
     /** Words of a break-in are of security, too. */

@@ -38,6 +38,9 @@ final class Taught {
     /** One sentence among many is enough for these. */
     private static final Set<Kind> GRAVE = Set.of(Kind.P1, Kind.SECURITY, Kind.DANGER, Kind.PERSON, Kind.LEGAL);
 
+    /** Whatever the network makes of them. */
+    private static final Set<Kind> NEVER_DOUBTED = Set.of(Kind.DANGER, Kind.PERSON, Kind.LEGAL);
+
     /** Of messages that are not of a kind, the share that may be likelier than one that is worth a second look. */
     private static final String SUSPECT = "0.05";
 
@@ -122,6 +125,9 @@ final class Taught {
      * @param own the company's messages of the kind
      */
     boolean isToBeTrustedIn(Kind kind, List<String> own) {
+        if (NEVER_DOUBTED.contains(kind)) {
+            return false;
+        }
         return !GRAVE.contains(kind)
                 || (own.size() >= ENOUGH_GRAVE && own.stream().noneMatch(text -> isNothingLike(kind, text)));
     }

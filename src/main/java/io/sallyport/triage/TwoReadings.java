@@ -113,7 +113,7 @@ final class TwoReadings {
 
     private static Urgency graver(Priority models, Urgency embedded) {
         return models.compareTo(embedded.priority()) < 0
-                ? new Urgency(models, BECAUSE_OF_MODEL, embedded.words())
+                ? new Urgency(models, BECAUSE_OF_MODEL, embedded.words(), embedded.setAside())
                 : embedded;
     }
 

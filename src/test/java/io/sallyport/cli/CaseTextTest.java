@@ -21,4 +21,14 @@ class CaseTextTest {
                     .anySatisfy(line -> assertThat(line).startsWith("how-to / opening hours / shop  P4 (scripted)"));
         }
     }
+
+    @Test
+    void showsWhichWordsWereSetAside() {
+        try (var desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required())) {
+            var id = desk.ticket("When do you open, thieves of my heart?");
+            desk.runUntilQuiet();
+
+            assertThat(CaseText.of(desk.load(id)).lines()).contains("set aside: severe-frustration, thieves");
+        }
+    }
 }

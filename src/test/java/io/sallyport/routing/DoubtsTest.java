@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Trigger.Kind;
 import java.util.List;
@@ -30,6 +31,15 @@ class DoubtsTest {
                 .contains(kind);
         assertThat(kinds(List.of(text), Customer.unknown("kim@example.com"), List.of(kind)))
                 .doesNotContain(kind);
+    }
+
+    @Test
+    void whatIsSetAsideStaysToBeSeen() {
+        List<String> texts = List.of("You thieves of my heart: where is the screw?");
+
+        assertThat(route(texts, List.of(Kind.SEVERE_FRUSTRATION)).setAside())
+                .containsExactly(new Trigger(Kind.SEVERE_FRUSTRATION, "thieves"));
+        assertThat(route(texts, List.of()).setAside()).isEmpty();
     }
 
     @Test
@@ -61,11 +71,16 @@ class DoubtsTest {
     }
 
     private List<Kind> kinds(List<String> texts, Customer customer, List<Kind> doubts) {
-        return router
-                .route(RouterTest.record(texts, customer, "en", Priority.P3, List.of(), doubts))
-                .triggers()
-                .stream()
+        return route(texts, customer, doubts).triggers().stream()
                 .map(Trigger::kind)
                 .toList();
+    }
+
+    private Route route(List<String> texts, List<Kind> doubts) {
+        return route(texts, Customer.unknown("kim@example.com"), doubts);
+    }
+
+    private Route route(List<String> texts, Customer customer, List<Kind> doubts) {
+        return router.route(RouterTest.record(texts, customer, "en", Priority.P3, List.of(), doubts));
     }
 }

@@ -67,7 +67,10 @@ public final class ScriptedAgents implements Agents {
             var trigger = new Trigger(Trigger.Kind.PERSON_ASKED, "person please");
             return new Route(Set.of(Lane.ESCALATION), Specialist.TECHNICAL, "technical", List.of(trigger));
         }
-        return new Route(Set.of(Lane.ANSWER), Specialist.TECHNICAL, "technical", List.of());
+        List<Trigger> setAside = text(record).contains("thieves of my heart")
+                ? List.of(new Trigger(Trigger.Kind.SEVERE_FRUSTRATION, "thieves"))
+                : List.of();
+        return new Route(Set.of(Lane.ANSWER), Specialist.TECHNICAL, "technical", List.of(), setAside);
     }
 
     @Override

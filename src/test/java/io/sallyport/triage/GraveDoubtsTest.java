@@ -43,6 +43,14 @@ class GraveDoubtsTest {
         assertThat(OPINION.doubts(read(text))).contains(Trigger.Kind.P1);
     }
 
+    @Test
+    void saysWhichWordsItSetAside() {
+        var text = "Years ago a pipe burst in our old house. Does the small set cover three rooms?";
+
+        assertThat(OPINION.urgency(read(text), PlainWords.of(text)).setAside())
+                .containsExactly(new Trigger(Trigger.Kind.P1, "loss-happening: pipe burst"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

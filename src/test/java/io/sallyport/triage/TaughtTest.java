@@ -114,6 +114,7 @@ class TaughtTest {
         assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.P1, own)).isTrue();
         assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.P1, own.subList(0, 19))).isFalse();
         assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.RAGE, List.of())).isTrue();
+        assertThat(Engine.TAUGHT.isToBeTrustedIn(Kind.DANGER, own)).isFalse();
     }
 
     /** What a company knows to be grave may read to the network like any question about novels: there it must not doubt. */

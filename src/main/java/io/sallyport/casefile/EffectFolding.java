@@ -1,0 +1,96 @@
+package io.sallyport.casefile;
+
+import io.sallyport.casefile.AnswerWork.Sending;
+import io.sallyport.casefile.AnswerWork.Sent;
+import io.sallyport.casefile.AnswerWork.Undelivered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the ledger of effects changes in a record: that something is to leave the desk, and what became of it. */
+final class EffectFolding {
+
+    private EffectFolding() {}
+
+    static void intended(Changes now, CaseEvent event, Effect effect) {
+        now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
+        now.effects.add(effect);
+        switch (effect.content()) {
+            // How far the customer has been told is folded by itself.
+            case Reply reply when reply.kind() == Reply.Kind.BRIDGE -> {}
+            case Reply _ -> AnswerFolding.sending(now, event, effect);
+            case ActionPlan plan ->
+                now.action = new ActionWork.Acting(plan, now.before.action().approvals(), effect.id());
+            case Errand errand -> HandOverFolding.intended(now, errand, effect.id());
+            case CodeMail _, Undo _, Packet _ -> {}
+        }
+    }
+
+    static void foundAbsent(Changes now, String effectId) {
+        now.effects.removeIf(effect -> effect.id().equals(effectId));
+        AnswerFolding.foundAbsent(now, effectId);
+        ActionFolding.foundAbsent(now, effectId);
+        HandOverFolding.foundAbsent(now, effectId);
+    }
+
+    /** A message may have opened a new round while the reply was on its way: the outcome is noted, the round goes on. */
+    static void settled(Changes now, CaseEvent event, String effectId, Delivery delivery) {
+        Effect effect = now.before.findEffect(effectId).orElseThrow(() -> Folding.misfit(now.before, event));
+        now.effects.replaceAll(each -> each.id().equals(effectId) ? each.settled(delivery) : each);
+        switch (effect.content()) {
+            case Reply reply -> replySettled(now, event, reply, effectId, delivery);
+            case ActionPlan _ -> ActionFolding.settled(now, effectId, delivery);
+            case CodeMail code -> ActionFolding.codeSettled(now, code, delivery);
+            case Errand _ -> HandOverFolding.settled(now, effectId, delivery);
+            case Undo _, Packet _ -> {}
+        }
+    }
+
+    private static void replySettled(Changes now, CaseEvent event, Reply reply, String effectId, Delivery delivery) {
+        if (delivery instanceof Delivery.Accepted) {
+            now.messages.add(sentMessage(reply, effectId, event.at()));
+            if (isFixTold(now, effectId)) {
+                now.standing = new Standing.AwaitingCustomer(event.at());
+            }
+        }
+        if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
+            switch (delivery) {
+                case Delivery.Accepted _ -> {
+                    now.answer = new Sent(sending.draft(), effectId);
+                    now.standing = isTakenFrom(sending, now.standing)
+                            ? now.standing
+                            : new Standing.AwaitingCustomer(event.at());
+                }
+                case Delivery.Refused(String why) ->
+                    now.answer = new Undelivered(sending.draft(), "the channel refused it: " + why);
+                case Delivery.Unknown(String why) ->
+                    now.answer = new Undelivered(sending.draft(), "outcome unknown: " + why);
+            }
+        }
+    }
+
+    /** Whoever claimed the case while the machine's reply was leaving still has it. */
+    private static boolean isTakenFrom(Sending sending, Standing standing) {
+        return sending.approvedBy().isEmpty()
+                && sending.draft().editedBy().isEmpty()
+                && standing instanceof Standing.WithPeople people
+                && people.owner().isPresent();
+    }
+
+    /** Once they know that it is mended, it is theirs to say whether it is. */
+    private static boolean isFixTold(Changes now, String effectId) {
+        return now.before.bridge() instanceof BridgeWork.Sending sending
+                && sending.effectId().equals(effectId)
+                && sending.bridge().round().occasion() == BridgeWork.Occasion.NEWS
+                && now.before.handOver().news().stream().anyMatch(news -> news.state() == IssueNews.State.FIXED);
+    }
+
+    private static Message sentMessage(Reply reply, String effectId, Instant at) {
+        var author = switch (reply.kind()) {
+            case BRIDGE -> Message.Author.BRIDGE;
+            case PERSONAL -> Message.Author.PERSON;
+            case ANSWER, QUESTION -> Message.Author.DESK;
+        };
+        return new Message(effectId, author, "", at, reply.subject(), reply.text(), "", List.of(), Map.of());
+    }
+}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a customer says who was told what engineering said. Only plain words count; whatever leaves a doubt is read like any
- * other message.
+ * What a customer says who was told what engineering said. That it helped is believed only where nothing else is said; whatever
+ * leaves a doubt is read like any other message.
  */
 public enum NewsAnswer {
     HELPED,
@@ -14,6 +14,14 @@ public enum NewsAnswer {
 
     /** Who writes more than this says more than whether it helped. */
     private static final int FEW_CHARACTERS = 160;
+
+    private static final Pattern CLAUSES = Pattern.compile("[.!,;:\\n。！，、；]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Here one word may be a whole sentence. */
+    private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
+    private static final int FEW_WORDS = 5;
 
     /** Empty where nothing was told, where they have not answered since, and where it is not plain. */
     public static Optional<NewsAnswer> of(CaseRecord record) {
@@ -32,15 +40,27 @@ public enum NewsAnswer {
 
     private static Optional<NewsAnswer> read(CaseRecord record) {
         Message latest = record.latestFromCustomer();
-        HandOverWords words = HandOverWords.in(HandOverText.languageFor(record));
-        String text = latest.written().toLowerCase(Locale.ROOT);
-        if (latest.attachments().isEmpty()
-                && text.length() <= FEW_CHARACTERS
+        Optional<NewsAnswer> said = read(latest.written(), HandOverWords.in(HandOverText.languageFor(record)));
+        return said.filter(answer -> answer == BROKEN || latest.attachments().isEmpty());
+    }
+
+    static Optional<NewsAnswer> read(String written, HandOverWords words) {
+        String text = written.strip().toLowerCase(Locale.ROOT);
+        if (text.length() <= FEW_CHARACTERS
                 && says(words, "answer.helped", text)
-                && !says(words, "answer.doubt", text)) {
+                && !says(words, "answer.doubt", text)
+                && CLAUSES.splitAsStream(text).allMatch(clause -> isOfNothingElse(words, clause.strip()))) {
             return Optional.of(HELPED);
         }
         return says(words, "answer.broken", text) ? Optional.of(BROKEN) : Optional.empty();
+    }
+
+    /** "It works now. Please call me back." asks for more than to be left alone. */
+    private static boolean isOfNothingElse(HandOverWords words, String clause) {
+        long length = SPACES.splitAsStream(clause).count();
+        return (says(words, "answer.helped", clause) && length <= FEW_WORDS)
+                || says(words, "answer.thanks", clause)
+                || (length <= 1 && !UNSPACED.matcher(clause).find());
     }
 
     private static boolean says(HandOverWords words, String key, String text) {

@@ -147,6 +147,25 @@ class NewsStoriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It works now. Please have a person call me back.",
+                "It works now, thank you. I will close the shop for good and nobody will miss me.",
+                "All good now and my solicitor will write to you anyway.",
+            })
+    void whoSaysMoreThanThatItHelpedIsRead(String words) {
+        story(false, desk -> {
+            CaseId id = report(desk);
+            fix(desk, "");
+            hear(desk);
+            desk.write(id, words);
+            desk.runUntilQuiet();
+            assertThat(desk.load(id).standing()).isNotInstanceOf(Standing.Resolved.class);
+            assertThat(desk.load(id).findings().triage()).isPresent();
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatIsStillBrokenGoesBackToThoseWhoHadItAndOpensTheIssueAgain(boolean crashing) {
         story(crashing, desk -> {

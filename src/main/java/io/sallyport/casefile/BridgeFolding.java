@@ -6,6 +6,7 @@ import io.sallyport.casefile.BridgeWork.Due;
 import io.sallyport.casefile.BridgeWork.Estimated;
 import io.sallyport.casefile.BridgeWork.Held;
 import io.sallyport.casefile.BridgeWork.Judged;
+import io.sallyport.casefile.BridgeWork.NotDue;
 import io.sallyport.casefile.BridgeWork.Occasion;
 import io.sallyport.casefile.BridgeWork.Omitted;
 import io.sallyport.casefile.BridgeWork.Round;
@@ -27,7 +28,7 @@ final class BridgeFolding {
             case Fact.WaitEstimated(Expectation expectation) ->
                 new Estimated(expectation, now.attempt() + 1, round(before, event));
             case Fact.BridgeComposed composed -> new Judged(composed(before, event, composed));
-            case Fact.BridgeOmitted(String why) -> new Omitted(why);
+            case Fact.BridgeOmitted(String why) -> new Omitted(why, now.attempt());
             case Fact.BridgeHeld(LaneMode mode) -> new Held(bridge(before, event), mode);
             case Fact.BridgeApproved _ ->
                 new Approved(bridge(before, event), event.actor().name());
@@ -35,7 +36,7 @@ final class BridgeFolding {
             case Fact.Reminded _ -> isForgotten(before) ? again(now, Occasion.STILL_WAITING) : now;
             case Fact.NewsDue _ -> again(now, Occasion.NEWS);
             case Fact.CaseReturned _, Fact.ReplyWritten _ -> takenOver(now, event);
-            case Fact.CaseMerged _ -> now.isOpen() ? new Omitted("it goes on with another case") : now;
+            case Fact.CaseMerged _ -> now.isOpen() ? new Omitted("it goes on with another case", now.attempt()) : now;
             case Fact.MessageReceived(Message message) -> received(now, message);
             case Fact.CaseClaimed _, Fact.CaseAssigned _, Fact.ReplyRejected _ -> takenOver(now, event);
             case Fact.EffectIntended(Effect effect) -> intended(before, event, effect);
@@ -92,9 +93,13 @@ final class BridgeFolding {
                 : now;
     }
 
-    /** They were told once, and nobody has it in hand. */
+    /** Whatever became of what they were told last: nothing is on its way to them, and nobody has it in hand. */
     private static boolean isForgotten(CaseRecord before) {
-        return before.bridge() instanceof Sent && !before.isTakenOver();
+        return !before.isTakenOver()
+                && switch (before.bridge()) {
+                    case NotDue _, Sent _, Omitted _ -> true;
+                    case Due _, Estimated _, Judged _, Held _, Approved _, Sending _ -> false;
+                };
     }
 
     private static BridgeWork again(BridgeWork now, Occasion occasion) {
@@ -108,7 +113,7 @@ final class BridgeFolding {
     /** From here on the customer hears from that person alone; words that a person approved still go out. */
     private static BridgeWork takenOver(BridgeWork now, CaseEvent event) {
         return now.isOpen() && !(now instanceof Approved)
-                ? new Omitted(event.actor().name() + " has the case in hand")
+                ? new Omitted(event.actor().name() + " has the case in hand", now.attempt())
                 : now;
     }
 
@@ -135,8 +140,8 @@ final class BridgeFolding {
         }
         return switch (delivery) {
             case Delivery.Accepted _ -> new Sent(sending.bridge(), effectId);
-            case Delivery.Refused(String why) -> new Omitted("the channel refused it: " + why);
-            case Delivery.Unknown(String why) -> new Omitted("outcome unknown: " + why);
+            case Delivery.Refused(String why) -> new Omitted("the channel refused it: " + why, now.attempt());
+            case Delivery.Unknown(String why) -> new Omitted("outcome unknown: " + why, now.attempt());
         };
     }
 

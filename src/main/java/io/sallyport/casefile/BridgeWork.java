@@ -51,8 +51,12 @@ public sealed interface BridgeWork {
 
     record Sent(Bridge bridge, String effectId) implements BridgeWork {}
 
-    /** Nothing is said to the customer. */
-    record Omitted(String why) implements BridgeWork {}
+    /**
+     * Nothing is said to the customer now.
+     *
+     * @param attempts so far, of all rounds
+     */
+    record Omitted(String why, int attempts) implements BridgeWork {}
 
     /**
      * A bridge reply and what it rests on.
@@ -95,7 +99,8 @@ public sealed interface BridgeWork {
     /** Which estimate it is; what cites another one cites something that no longer holds. */
     default int attempt() {
         return switch (this) {
-            case NotDue _, Omitted _ -> 0;
+            case NotDue _ -> 0;
+            case Omitted omitted -> omitted.attempts();
             case Due due -> due.attempts();
             case Estimated estimated -> estimated.attempt();
             case Judged _, Held _, Approved _, Sending _, Sent _ ->

@@ -112,6 +112,15 @@ public record CaseRecord(
         return findings.route().orElseThrow(() -> new IllegalStateException(id + " is not routed yet"));
     }
 
+    /** Of the people who have it, would get it by what it is about, or had it last. */
+    public String queue() {
+        return switch (standing) {
+            case Standing.WithPeople people -> people.queue();
+            case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
+                findings.route().map(Route::queue).orElse(handOver.queue().isEmpty() ? "general" : handOver.queue());
+        };
+    }
+
     /** A person has it in hand: nothing automatic leaves. */
     public boolean isTakenOver() {
         return standing instanceof Standing.WithPeople people && people.owner().isPresent();

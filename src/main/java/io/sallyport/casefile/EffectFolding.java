@@ -57,9 +57,10 @@ final class EffectFolding {
             switch (delivery) {
                 case Delivery.Accepted _ -> {
                     now.answer = new Sent(sending.draft(), effectId);
-                    now.standing = isTakenFrom(sending, now.standing)
-                            ? now.standing
-                            : new Standing.AwaitingCustomer(event.at());
+                    if (!isTakenFrom(sending, now.standing)) {
+                        now.standing = new Standing.AwaitingCustomer(event.at());
+                        HandOverFolding.answered(now);
+                    }
                 }
                 case Delivery.Refused(String why) ->
                     now.answer = new Undelivered(sending.draft(), "the channel refused it: " + why);

@@ -24,8 +24,9 @@ final class Folding {
             case Fact.MessageReceived(Message message) -> received(now, event, message);
             case Fact.Screened(Screening screening) -> now.findings = now.findings.with(screening);
             case Fact.Discarded(String why) -> discarded(now, event, why);
-            case Fact.Triaged(Triage triage) -> now.findings = now.findings.with(triage);
-            case Fact.Routed(Route route) -> now.findings = now.findings.with(route);
+            case Fact.Triaged(Triage triage) ->
+                now.findings = now.findings.with(HandOverFolding.asCorrected(now, triage, event.at()));
+            case Fact.Routed(Route route) -> routed(now, route);
             case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
             case Fact.ReplyComposed composed -> now.answer = new Drafted(AnswerFolding.next(before, composed));
             case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(AnswerFolding.evidence(before), why);
@@ -114,9 +115,20 @@ final class Folding {
         };
     }
 
-    private static Standing withOwner(Changes now, CaseEvent event, String why, Optional<String> owner) {
-        String queue = now.before.findings().route().map(Route::queue).orElse("general");
+    private static Standing.WithPeople withOwner(Changes now, CaseEvent event, String why, Optional<String> owner) {
+        String had = now.before.handOver().queue();
+        String queue = had.isEmpty() ? now.before.queue() : had;
         return new Standing.WithPeople(queue, event.at(), List.of(), why, List.of(), owner);
+    }
+
+    /** What the customer adds while people have the case may be graver than what brought it to them. */
+    private static void routed(Changes now, Route route) {
+        now.findings = now.findings.with(route);
+        if (now.standing instanceof Standing.WithPeople people) {
+            Standing.WithPeople then = people.with(route.triggers());
+            HandOverFolding.noticed(now, then.triggers().subList(people.triggers().size(), then.triggers().size()));
+            now.standing = then;
+        }
     }
 
     /** A machine's answer to our answer must neither bury the case nor reopen it. */
@@ -128,17 +140,25 @@ final class Folding {
     }
 
     private static void rejected(Changes now, CaseEvent event, String why) {
-        now.standing = withOwner(
-                now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
+        Standing.WithPeople rejected =
+                withOwner(now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
+        if (!(now.standing instanceof Standing.WithPeople)) {
+            HandOverFolding.takenFromWork(now, event, rejected.queue());
+        }
+        now.standing = rejected;
         now.answer = new NotBegun();
     }
 
     private static void owned(Changes now, CaseEvent event, String person) {
-        HandOverFolding.takenUp(now);
         Optional<String> owner = Optional.of(person);
-        now.standing = now.standing instanceof Standing.WithPeople people
-                ? people.ownedBy(owner)
-                : withOwner(now, event, "taken over", owner);
+        if (now.standing instanceof Standing.WithPeople people) {
+            HandOverFolding.takenUp(now);
+            now.standing = people.ownedBy(owner);
+        } else {
+            Standing.WithPeople taken = withOwner(now, event, "taken over", owner);
+            HandOverFolding.takenFromWork(now, event, taken.queue());
+            now.standing = taken;
+        }
     }
 
     private static void escalated(Changes now, CaseEvent event, Fact.Escalated escalated) {
@@ -170,6 +190,7 @@ final class Folding {
     }
 
     private static void reclassified(Changes now, CaseEvent event, Fact.Reclassified corrected) {
+        HandOverFolding.corrected(now, event, corrected);
         now.findings = now.findings
                 .triage()
                 .map(triage -> now.findings.with(

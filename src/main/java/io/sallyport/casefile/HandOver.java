@@ -23,6 +23,7 @@ import java.util.Set;
  * @param waived reasons that a person has looked at and given back to the machine; until the customer writes again
  * @param mergedInto the case that this customer's messages go on with
  * @param cluster of cases with one cause
+ * @param correction what a person of this hand-over corrected
  */
 public record HandOver(
         long since,
@@ -40,7 +41,8 @@ public record HandOver(
         List<Note> notes,
         Set<Trigger.Kind> waived,
         Optional<CaseId> mergedInto,
-        Optional<Cluster> cluster) {
+        Optional<Cluster> cluster,
+        Optional<Correction> correction) {
 
     /**
      * Cases with one cause.
@@ -48,6 +50,14 @@ public record HandOver(
      * @param customers who are known to have it
      */
     public record Cluster(String id, int customers) {}
+
+    /**
+     * What a person said it is; what is empty they left as it was.
+     *
+     * @param outOf the gravest priority that they saw
+     */
+    public record Correction(
+            Optional<Category> category, Optional<Priority> priority, Optional<Priority> outOf, String why) {}
 
     public static final HandOver NONE = new HandOver(
             0,
@@ -64,6 +74,7 @@ public record HandOver(
             Optional.empty(),
             List.of(),
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 

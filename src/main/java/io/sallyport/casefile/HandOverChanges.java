@@ -27,6 +27,7 @@ final class HandOverChanges {
     Set<Trigger.Kind> waived;
     Optional<CaseId> mergedInto;
     Optional<HandOver.Cluster> cluster;
+    Optional<HandOver.Correction> correction;
 
     HandOverChanges(HandOver before) {
         this.since = before.since();
@@ -45,6 +46,7 @@ final class HandOverChanges {
         this.waived = before.waived();
         this.mergedInto = before.mergedInto();
         this.cluster = before.cluster();
+        this.correction = before.correction();
     }
 
     /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on. */
@@ -58,6 +60,7 @@ final class HandOverChanges {
         isTracked = false;
         reminders = 0;
         remindAt = Optional.empty();
+        correction = Optional.empty();
     }
 
     /** Each errand once, however often it is planned. */
@@ -90,6 +93,7 @@ final class HandOverChanges {
                 notes,
                 waived,
                 mergedInto,
-                cluster);
+                cluster,
+                correction);
     }
 }

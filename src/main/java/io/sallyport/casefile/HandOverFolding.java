@@ -5,6 +5,8 @@ import io.sallyport.casefile.ErrandWork.Dropped;
 import io.sallyport.casefile.ErrandWork.Planned;
 import io.sallyport.casefile.ErrandWork.Stage;
 import io.sallyport.casefile.ErrandWork.Underway;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,12 @@ final class HandOverFolding {
         }
     }
 
+    /** A person has it whom nobody gave it: they get a packet, and are reminded, like any other. */
+    static void takenFromWork(Changes now, CaseEvent event, String queue) {
+        now.handOver.beginAnew(event.seq(), queue);
+        takenUp(now);
+    }
+
     /** A brief, and what a person gave back to the machine, are of the words that had been read. */
     static void received(Changes now) {
         now.handOver.isCurrent = false;
@@ -38,13 +46,22 @@ final class HandOverFolding {
     static void packaged(Changes now, Packet packet) {
         now.handOver.packet = Optional.of(packet);
         now.handOver.isCurrent = true;
-        now.handOver.remindAt =
-                now.handOver.remindAt.or(() -> Optional.of(packet.ask().by()));
+        now.handOver.remindAt = now.handOver
+                .remindAt
+                .filter(packet.ask().by()::isAfter)
+                .or(() -> Optional.of(packet.ask().by()));
     }
 
     static void paged(Changes now, Optional<Errand> page) {
         now.handOver.isPaged = true;
         now.handOver.plan(page.stream().toList());
+    }
+
+    /** Somebody is called again, and for an owner's case, too. */
+    static void noticed(Changes now, List<Trigger> added) {
+        if (added.stream().anyMatch(trigger -> HandOver.CALLED_FOR.contains(trigger.kind()))) {
+            now.handOver.isPaged = false;
+        }
     }
 
     static void errandsPlanned(Changes now, List<Errand> errands) {
@@ -58,15 +75,21 @@ final class HandOverFolding {
         now.handOver.plan(reminded.errands());
     }
 
-    /** Whoever took it up will be reminded at the same time, from the first. */
+    /** Whoever took it up will be reminded at the same time, from the first, and nobody else need be called. */
     static void takenUp(Changes now) {
         now.handOver.reminders = 0;
+        now.handOver.isPaged = true;
+    }
+
+    /** The next word is the customer's: nobody is to be reminded of anything. */
+    static void answered(Changes now) {
+        now.handOver.reminders = 0;
+        now.handOver.remindAt = Optional.empty();
     }
 
     /** Nothing is to be decided any more; whom nobody has told by now need not be told. */
     static void resolved(Changes now) {
-        now.handOver.reminders = 0;
-        now.handOver.remindAt = Optional.empty();
+        answered(now);
         now.handOver.move(
                 work -> work.stage() instanceof Planned, _ -> new Dropped("the case was over before it could be done"));
     }
@@ -133,6 +156,36 @@ final class HandOverFolding {
         if (now.before.bridge().findRound().stream().anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS)) {
             told(now);
         }
+    }
+
+    /** A person's word stands while people have the case. */
+    static void corrected(Changes now, CaseEvent event, Fact.Reclassified corrected) {
+        if (event.actor().kind() != Actor.Kind.PERSON) {
+            return;
+        }
+        Optional<HandOver.Correction> before = now.handOver.correction;
+        now.handOver.correction = Optional.of(new HandOver.Correction(
+                corrected.category().or(() -> before.flatMap(HandOver.Correction::category)),
+                corrected.priority().or(() -> before.flatMap(HandOver.Correction::priority)),
+                Stream.concat(
+                                before.flatMap(HandOver.Correction::outOf).stream(),
+                                now.before.findings().triage().map(Triage::priority).stream())
+                        .min(Comparator.naturalOrder()),
+                corrected.why()));
+    }
+
+    /** What is read anew is as people corrected it, but for words that are graver than those that they had read. */
+    static Triage asCorrected(Changes now, Triage triage, Instant at) {
+        return now.handOver
+                .correction
+                .filter(_ -> now.standing instanceof Standing.WithPeople)
+                .map(by -> triage.corrected(
+                        by.category(),
+                        by.priority().filter(_ -> by.outOf().stream()
+                                .noneMatch(read -> triage.priority().compareTo(read) < 0)),
+                        by.why(),
+                        at))
+                .orElse(triage);
     }
 
     static void movedTo(Changes now, String queue) {

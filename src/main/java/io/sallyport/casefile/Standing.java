@@ -3,6 +3,7 @@ package io.sallyport.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who has the case now. */
 public sealed interface Standing {
@@ -29,6 +30,16 @@ public sealed interface Standing {
 
         WithPeople in(String other) {
             return new WithPeople(other, since, triggers, why, flags, owner);
+        }
+
+        /** Of each kind once, as it was noticed first. */
+        WithPeople with(List<Trigger> noticed) {
+            List<Trigger> all = Stream.concat(
+                            triggers.stream(),
+                            noticed.stream()
+                                    .filter(one -> triggers.stream().noneMatch(known -> known.kind() == one.kind())))
+                    .toList();
+            return new WithPeople(queue, since, all, why, flags, owner);
         }
 
         WithPeople ownedBy(Optional<String> person) {

@@ -8,7 +8,6 @@ import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Proposal;
-import io.sallyport.casefile.Route;
 import io.sallyport.gate.Permit;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -63,7 +62,6 @@ final class Ledger {
     }
 
     static Fact escalated(CaseRecord record, String why) {
-        String queue = record.findings().route().map(Route::queue).orElse("general");
-        return new Fact.Escalated(queue, List.of(), why, List.of());
+        return new Fact.Escalated(record.queue(), List.of(), why, List.of());
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 /** Carries replies out through the ledger. The case's own events are the ledger. May be shared between threads. */
 public final class Sender {
 
-    /** More automatic replies than this in a day is two machines talking. */
+    /** More automatic replies than this in a day, to as many messages, is two machines talking. */
     static final int REPLIES_PER_DAY = 6;
 
     private final Ledger ledger;
@@ -77,8 +77,8 @@ public final class Sender {
         if (record.isTakenOver() && !record.answer().isPersons()) {
             throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
         }
-        if (isOverCap(record)) {
-            return toPeople(record, lanes.mode(Lane.ANSWER), "more than " + REPLIES_PER_DAY + " replies within a day");
+        if (isOverCap(record) && !record.answer().isPersons()) {
+            return ledger.toPeople(record, "more than " + REPLIES_PER_DAY + " replies within a day");
         }
         return switch (gatekeeper.decide(record, draft.reply())) {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
@@ -106,7 +106,7 @@ public final class Sender {
         if (record.isTakenOver() && !(record.bridge() instanceof BridgeWork.Approved)) {
             throw new IllegalStateException(record.id() + " is with a person; nothing automatic leaves");
         }
-        if (isOverCap(record)) {
+        if (isOverCap(record) && !(record.bridge() instanceof BridgeWork.Approved)) {
             return ledger.append(
                     record, new Fact.BridgeOmitted("more than " + REPLIES_PER_DAY + " replies within a day"));
         }
@@ -154,13 +154,19 @@ public final class Sender {
         return ledger.settle(record, found);
     }
 
+    /** Updates that the clock brings answer nobody, and a person's words are no machine's. */
     private boolean isOverCap(CaseRecord record) {
         var dayAgo = clock.instant().minus(Duration.ofDays(1));
-        return record.effects().stream()
-                        .filter(effect -> effect.reply().isPresent()
-                                && effect.intendedAt().isAfter(dayAgo))
-                        .count()
-                >= REPLIES_PER_DAY;
+        long heard = record.messages().stream()
+                .filter(message -> message.isFromCustomer() && message.at().isAfter(dayAgo))
+                .count();
+        long said = record.effects().stream()
+                .filter(effect -> effect.intendedAt().isAfter(dayAgo))
+                .filter(effect -> effect.reply()
+                        .filter(reply -> reply.kind() != Reply.Kind.PERSONAL)
+                        .isPresent())
+                .count();
+        return Math.min(heard, said) >= REPLIES_PER_DAY;
     }
 
     private ReplyChannel channel(CaseRecord record) {

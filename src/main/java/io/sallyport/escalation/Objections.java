@@ -77,7 +77,7 @@ final class Objections {
             when !judged.bridge().isPassed() -> Optional.of("A gate stopped what the customer was to be told.");
             case BridgeWork.Sending _, BridgeWork.Sent _, BridgeWork.Approved _ ->
                 Optional.of("The customer has been told.");
-            case BridgeWork.Omitted(String why) -> Optional.of("The customer is told nothing: " + why + ".");
+            case BridgeWork.Omitted(String why, int _) -> Optional.of("The customer is told nothing: " + why + ".");
             case BridgeWork.NotDue _, BridgeWork.Due _, BridgeWork.Estimated _, BridgeWork.Judged _ ->
                 Optional.of("There is nothing that waits to be told.");
         };

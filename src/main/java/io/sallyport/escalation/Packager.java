@@ -6,6 +6,7 @@ import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.HandOverText;
@@ -205,7 +206,13 @@ public final class Packager {
         String text = "Case: " + record.id().value() + "\nPriority: " + priority(record) + "\nReason: "
                 + (reasons.isEmpty() ? "priority" : reasons) + "\nQueue: " + people.queue() + "\nWhere: /console/cases/"
                 + record.id().value();
-        String occasion = "hand-over " + record.handOver().since();
+        String handOver = "hand-over " + record.handOver().since();
+        long before = record.handOver().errands().stream()
+                .map(ErrandWork::errand)
+                .filter(errand -> errand.kind() == Errand.Kind.PAGE
+                        && errand.occasion().startsWith(handOver))
+                .count();
+        String occasion = before == 0 ? handOver : handOver + ", again " + before;
         return new Fact.PagePlanned(Optional.of(new Errand(Errand.Kind.PAGE, occasion, "", title, text)));
     }
 }

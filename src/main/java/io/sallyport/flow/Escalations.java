@@ -87,8 +87,7 @@ final class Escalations {
 
     private static Fact.Escalated toPeople(
             CaseRecord record, List<Trigger> triggers, String why, List<Verdict.Flag> flags) {
-        String queue = record.findings().route().map(Route::queue).orElse("general");
-        return new Fact.Escalated(queue, triggers, why, flags);
+        return new Fact.Escalated(record.queue(), triggers, why, flags);
     }
 
     private static String words(Route route) {

@@ -6,12 +6,14 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.NewsAnswer;
+import io.sallyport.casefile.Standing;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.delivery.ErrandAgent;
 import io.sallyport.delivery.Sender;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.OneTimeCodes;
+import io.sallyport.routing.HumanQueue;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -53,7 +55,7 @@ final class Steps {
             case DISCARD -> journal.by(WATCHER, record, new Fact.Discarded(whyJunk(record)));
             case VERIFY -> journal.write(record, Actor.gate("identity"), codes.attempt(record));
             case TRIAGE -> journal.by("triage", record, new Fact.Triaged(agents.triage(record)));
-            case ROUTE -> journal.by("router", record, new Fact.Routed(agents.route(record)));
+            case ROUTE -> route(record);
             case PLAN -> action.plan(record);
             case JUDGE_PLAN -> action.judge(record);
             case CHALLENGE -> actionAgent.challenge(record);
@@ -77,6 +79,25 @@ final class Steps {
             case FOLLOW_UP -> handOver.followUp(record);
             case CLOSE -> journal.write(record, Actor.DESK, new Fact.CaseResolved(whyOver(record)));
         };
+    }
+
+    /** What is graver than people knew goes to those for it. */
+    private CaseRecord route(CaseRecord record) {
+        var routed = new Fact.Routed(agents.route(record));
+        return Optional.of(record.standing())
+                .filter(Standing.WithPeople.class::isInstance)
+                .map(Standing.WithPeople.class::cast)
+                .flatMap(people -> HumanQueue.afterMore(people, routed.route().triggers()))
+                .map(queue -> journal.by(
+                        "router",
+                        record,
+                        routed,
+                        new Fact.Reclassified(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(queue),
+                                "what the customer adds is for " + queue)))
+                .orElseGet(() -> journal.by("router", record, routed));
     }
 
     /** Whoever posts a reply or carries out a plan is also the one to find out what became of it. */

@@ -178,23 +178,38 @@ final class TicketLife {
         if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED)) && isToTriage(record.findings())) {
             return new Run(Step.CLOSE);
         }
-        return isToTriage(record.findings()) ? new Run(Step.TRIAGE) : handOver(record);
+        return reread(record).orElseGet(() -> handOver(record));
+    }
+
+    /** What the customer adds may be graver than what brought the case to people. */
+    private static Optional<Next> reread(CaseRecord record) {
+        Findings findings = record.findings();
+        if (isToTriage(findings)) {
+            return Optional.of(new Run(Step.TRIAGE));
+        }
+        return findings.triage().isPresent() && findings.route().isEmpty()
+                ? Optional.of(new Run(Step.ROUTE))
+                : Optional.empty();
     }
 
     /** First whoever is on call; then the packet, the customer, the colleagues; then the clock. */
     private static Next handOver(CaseRecord record) {
         HandOver handOver = record.handOver();
+        return paged(record).orElseGet(() -> {
+            if (!handOver.isCurrent()) {
+                return new Run(Step.PACKAGE);
+            }
+            return told(record)
+                    .orElseGet(
+                            () -> handOver.isTracked() ? later(record, "a person to claim it") : new Run(Step.TRACK));
+        });
+    }
+
+    private static Optional<Next> paged(CaseRecord record) {
         if (isToPage(record)) {
-            return new Run(Step.PAGE);
+            return Optional.of(new Run(Step.PAGE));
         }
-        if (isPageDue(handOver)) {
-            return new Run(Step.ERRAND);
-        }
-        if (!handOver.isCurrent()) {
-            return new Run(Step.PACKAGE);
-        }
-        return told(record)
-                .orElseGet(() -> handOver.isTracked() ? later(record, "a person to claim it") : new Run(Step.TRACK));
+        return isPageDue(record.handOver()) ? Optional.of(new Run(Step.ERRAND)) : Optional.empty();
     }
 
     private static boolean isToPage(CaseRecord record) {
@@ -269,10 +284,7 @@ final class TicketLife {
         if (findings.screening().isEmpty()) {
             return Optional.of(new Run(Step.SCREEN));
         }
-        if (isToTriage(findings)) {
-            return Optional.of(new Run(Step.TRIAGE));
-        }
-        return findings.triage().map(_ -> new Run(Step.PACKAGE));
+        return reread(record).or(() -> paged(record)).or(() -> findings.triage().map(_ -> new Run(Step.PACKAGE)));
     }
 
     /** A person's own words that wait for nobody else. */

@@ -72,6 +72,17 @@ public enum HumanQueue {
         };
     }
 
+    /** The queue that gets a case of which people learn only later how grave it is; empty where it stays. */
+    public static Optional<String> afterMore(Standing.WithPeople people, List<Trigger> found) {
+        boolean stays = find(people.queue()).filter(CLOSED::contains).isPresent();
+        return Arrays.stream(values())
+                .filter(queue -> !stays && CLOSED.contains(queue))
+                .filter(queue ->
+                        found.stream().anyMatch(trigger -> queue.triggers().contains(trigger.kind())))
+                .findFirst()
+                .map(HumanQueue::label);
+    }
+
     /** The queue that gets a case after so many reminders; empty where it stays. */
     public static Optional<String> afterReminders(Standing.WithPeople people, int reminders) {
         boolean stays = find(people.queue())

@@ -314,7 +314,14 @@ final class TicketLife {
                 .filter(open -> !open.isTakenOver())
                 .flatMap(TicketLife::told)
                 .filter(next -> !next.equals(new Run(step)))
-                .orElseGet(() -> new Wait("a person: " + failed.fault()));
+                .orElseGet(() -> besides(record, step, failed.fault()));
+    }
+
+    /** Colleagues and the clock do not wait for what is broken; whatever they write, it is tried again after that. */
+    private static Next besides(CaseRecord record, Step broken, String fault) {
+        HandOver handOver = record.handOver();
+        boolean isToTrack = handOver.isCurrent() && !handOver.isTracked() && !record.isTakenOver();
+        return isToTrack && broken != Step.TRACK ? new Run(Step.TRACK) : later(record, "a person: " + fault);
     }
 
     private static boolean isInPeoplesHands(CaseRecord record) {

@@ -182,6 +182,7 @@ class RehearsalTest {
         assertThat(last.who()).isEqualTo("customer");
         assertThat(last.at()).contains(DeskKit.MONDAY_MORNING.plus(TicketLife.SILENCE));
         desk.decide(record.id(), new Fact.CaseClaimed());
+        desk.runUntilQuiet();
         assertThat(rehearsal.next(desk.load(record.id())).why()).startsWith("Ines has it: ");
     }
 }

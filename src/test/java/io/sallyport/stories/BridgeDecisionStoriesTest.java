@@ -104,4 +104,20 @@ class BridgeDecisionStoriesTest {
             assertThat(desk.channel().posted()).isEmpty();
         });
     }
+
+    /** Nobody has it in hand any more: they are told so when the time comes that people are reminded of it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoseCaseWasGivenBackToTheQueueHearsAgain(boolean crashing) {
+        bridging.story(crashing, desk -> {
+            CaseId id = desk.ticket("person please");
+            desk.decide(id, new Fact.CaseClaimed());
+            desk.runUntilQuiet();
+            desk.decide(id, new Fact.CaseReleased());
+            desk.runUntilQuiet();
+            desk.tick(Duration.ofDays(2));
+            desk.runUntilQuiet();
+            assertThat(desk.channel().posted()).hasSize(1);
+        });
+    }
 }

@@ -71,7 +71,7 @@ class PeopleDecideStoriesTest {
         return Seen.of(desk.load(id));
     }
 
-    private static void write(DeskKit desk, CaseId id, String words) {
+    static void write(DeskKit desk, CaseId id, String words) {
         taken(decisions(desk).reply(seen(desk, id), words, INES));
         desk.runUntilQuiet();
     }
@@ -147,15 +147,13 @@ class PeopleDecideStoriesTest {
     }
 
     @Test
-    void overTheDaysCapItWaitsBeforeThePersonWithTheReason() {
+    void whatAPersonWritesIsNoMachinesLoop() {
         story(false, desk -> {
             CaseId id = handedOver(desk);
             for (int i = 1; i <= 7; i++) {
                 write(desk, id, "Note number " + i + " on this.");
             }
-            assertThat(desk.channel().posted()).hasSize(6);
-            assertThat(desk.load(id).answer()).isInstanceOf(AnswerWork.Held.class);
-            assertThat(((Standing.WithPeople) desk.load(id).standing()).why()).contains("6 replies within a day");
+            assertThat(desk.channel().posted()).hasSize(7);
         });
     }
 

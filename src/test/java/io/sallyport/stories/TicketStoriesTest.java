@@ -266,6 +266,21 @@ class TicketStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
+    void twoMachinesThatTalkStopBeforeAPerson(boolean crashing) {
+        story(crashing, (desk, _) -> {
+            CaseId id = desk.mode(LaneMode.AUTO).ticket("When do you open?");
+            desk.runUntilQuiet();
+            for (int more = 1; more <= 6; more++) {
+                desk.write(id, "And when on day " + more + "?");
+                desk.runUntilQuiet();
+            }
+            assertThat(desk.channel().posted()).hasSize(6);
+            assertThat(((Standing.WithPeople) desk.load(id).standing()).why()).contains("6 replies within a day");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
     void handsAnUnknownOutcomeToAPersonAndDoesNotPostAgain(boolean crashing) {
         story(crashing, (desk, _) -> {
             desk.channel().answer(RecordingChannel.Answer.TIME_OUT_AFTER);

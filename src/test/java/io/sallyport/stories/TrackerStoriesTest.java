@@ -22,6 +22,7 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.connector.builtin.Tool;
 import io.sallyport.connector.builtin.ToolFault;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.RecordingChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What engineering and colleagues hear of a case. Each also killed at every step. */
 @Tag("database")
 class TrackerStoriesTest {
+
+    /** What the customer is to hear waits; what colleagues are to hear does not; and it is tried again when people are reminded. */
+    @Test
+    void aBrokenChannelHoldsUpNobodyElseAndIsTriedAgain() {
+        story(false, desk -> {
+            desk.channel().answer(RecordingChannel.Answer.THROW);
+            CaseId id = report(desk);
+            passTime(desk, Duration.ofMinutes(1), 10);
+            assertThat(desk.channel().posted()).isEmpty();
+            assertThat(issues(desk)).hasSize(1);
+            assertThat(desk.load(id).handOver().remindAt()).isPresent();
+            desk.channel().answer(RecordingChannel.Answer.ACCEPT);
+            passTime(desk, Duration.ofHours(12), 6);
+            assertThat(desk.channel().posted()).isNotEmpty();
+        });
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

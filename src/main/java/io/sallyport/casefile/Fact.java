@@ -273,7 +273,7 @@ public sealed interface Fact {
      * Several customers have it.
      *
      * @param size customers who are known to have it, this case's too
-     * @param raisedTo the priority that all of them have at least
+     * @param raisedTo the priority that this one has at least from then on
      */
     record ClusterJoined(String cluster, int size, Priority raisedTo) implements Fact {}
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,10 +109,32 @@ public final class Clusters {
                 .flatMap(record -> record.handOver().cluster().map(HandOver.Cluster::id).stream())
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> nameAfter(group));
-        boolean isGrave = group.stream().anyMatch(record -> record.triage().priority() == Priority.P1);
-        Priority raisedTo = isGrave ? Priority.P1 : Priority.P2;
-        var joined = new Fact.ClusterJoined(cluster, customers(cluster, group), raisedTo);
-        group.stream().filter(record -> isToJoin(record, joined)).forEach(record -> join(record, joined));
+        Priority raisedTo = group.stream().anyMatch(this::isGraveByItself) ? Priority.P1 : Priority.P2;
+        int customers = customers(cluster, group);
+        for (CaseRecord record : group) {
+            var joined = new Fact.ClusterJoined(cluster, customers, atLeast(raisedTo, record));
+            if (isToJoin(record, joined)) {
+                join(record, joined);
+            }
+        }
+    }
+
+    /** Those that a cluster made P1 make no others so; else one that was read wrongly would go on through them. */
+    private boolean isGraveByItself(CaseRecord record) {
+        return record.triage().priority() == Priority.P1
+                && own(record).filter(own -> own.priority() == Priority.P1).isPresent();
+    }
+
+    /** What a person set stands until the customer writes again. */
+    private Priority atLeast(Priority raisedTo, CaseRecord record) {
+        Priority now = record.triage().priority();
+        return now.compareTo(raisedTo) > 0 && own(record).filter(OwnPriority::isSetByPerson).isPresent()
+                ? now
+                : raisedTo;
+    }
+
+    private Optional<OwnPriority> own(CaseRecord record) {
+        return OwnPriority.of(cases.events(record.id()));
     }
 
     /** Those whose cases are over had it, too. */
@@ -157,23 +180,32 @@ public final class Clusters {
     /** Answers every customer of the cluster in a person's words: each once, each through the gates of their own case. */
     public List<Outcome> tell(String cluster, String text, String person) {
         var decisions = new Decisions(cases);
-        var told = new HashSet<String>();
-        return members(cluster).stream()
+        List<CaseRecord> members = members(cluster);
+        Set<String> told = members.stream()
+                .filter(record -> isTold(record, text))
+                .map(record -> record.ticket().customer())
+                .collect(Collectors.toCollection(HashSet::new));
+        return members.stream()
                 .filter(Clusters::isOpen)
                 .map(record -> new Outcome(record.id(), tell(decisions, record, text, person, told)))
                 .toList();
     }
 
+    /** Only who was answered counts as told: where one case of theirs refuses, the next is tried. */
     private static Optional<String> tell(
             Decisions decisions, CaseRecord record, String text, String person, Set<String> told) {
-        if (isTold(record, text)) {
-            told.add(record.ticket().customer());
-            return Optional.of("The customer has been told this.");
+        String customer = record.ticket().customer();
+        if (told.contains(customer)) {
+            return Optional.of(
+                    isTold(record, text)
+                            ? "The customer has been told this."
+                            : "The customer is told this on another case of theirs.");
         }
-        if (!told.add(record.ticket().customer())) {
-            return Optional.of("The customer is told this on another case of theirs.");
+        Decision decision = decisions.reply(Seen.of(record), text, person);
+        if (decision instanceof Decision.Taken) {
+            told.add(customer);
         }
-        return whyNot(decisions.reply(Seen.of(record), text, person));
+        return whyNot(decision);
     }
 
     private static boolean isTold(CaseRecord record, String text) {

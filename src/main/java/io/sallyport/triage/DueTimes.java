@@ -26,6 +26,6 @@ public record DueTimes(BusinessCalendar calendar) {
     }
 
     private Instant officeDays(Instant received, int days) {
-        return calendar.after(received, BusinessCalendar.DAY.multipliedBy(days));
+        return calendar.after(received, calendar.day().multipliedBy(days));
     }
 }

@@ -44,8 +44,13 @@ class TriageConfiguration {
     }
 
     @Bean
-    DueTimes dueTimes(TriageSettings settings) {
-        return new DueTimes(new BusinessCalendar(settings.officeZone()));
+    BusinessCalendar businessCalendar(TriageSettings settings) {
+        return settings.calendar();
+    }
+
+    @Bean
+    DueTimes dueTimes(BusinessCalendar calendar) {
+        return new DueTimes(calendar);
     }
 
     @Bean

@@ -3,27 +3,19 @@ package io.sallyport.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
-import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Clusters;
-import io.sallyport.flow.Agents;
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Seen;
 import io.sallyport.gate.HandoffGate;
 import io.sallyport.insight.Patterns;
-import io.sallyport.testkit.AgentsOver;
 import io.sallyport.testkit.DeskKit;
-import io.sallyport.testkit.HandOverAgents;
-import io.sallyport.testkit.ScriptedAgents;
-import io.sallyport.testkit.ScriptedGate;
-import io.sallyport.testkit.SettableClock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,34 +27,8 @@ class OneCauseStoriesTest {
     private static final String INES = "Ines";
     private static final String NEWS = "The heater firmware is mended; please restart yours.";
 
-    private final DeskKit desk = DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+    private final DeskKit desk = HeaterDesk.open();
     private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
-
-    /** Every message about a heater is one known issue. */
-    private record SameIssue(Agents others) implements AgentsOver {
-
-        @Override
-        public Triage triage(CaseRecord record) {
-            Triage read = others.triage(record);
-            var related = new Triage.Related(Optional.of("KI-7"), List.of());
-            return record.latestFromCustomer().written().contains("heater")
-                    ? new Triage(
-                            read.classification(),
-                            read.urgency(),
-                            read.impressions(),
-                            read.mood(),
-                            read.customer(),
-                            related,
-                            read.sla())
-                    : read;
-        }
-
-        @Override
-        public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
-            return HandOverAgents.of(new SettableClock(DeskKit.MONDAY_MORNING), ZoneOffset.UTC)
-                    .pack(record, gates);
-        }
-    }
 
     @AfterEach
     void close() {
@@ -70,16 +36,11 @@ class OneCauseStoriesTest {
     }
 
     private CaseId from(String customer, String text) {
-        CaseId id = desk.ticketFrom(customer, "Heater is cold", text);
-        desk.runUntilQuiet();
-        return id;
+        return HeaterDesk.from(desk, customer, text);
     }
 
     private List<CaseId> three() {
-        return List.of(
-                from("ana@example.com", "My heater is cold, a person please"),
-                from("bo@example.com", "The heater stays cold. person please"),
-                from("cy@example.com", "No warmth from the heater, person please"));
+        return HeaterDesk.three(desk);
     }
 
     @Test
@@ -161,15 +122,28 @@ class OneCauseStoriesTest {
     }
 
     @Test
-    void aP1AmongThemMakesAllOfThemP1() {
-        List<CaseId> cases = three();
+    void whoseFirstCaseRefusesIsToldOnTheirSecondAndOnlyThere() {
+        CaseId first = three().getFirst();
+        CaseId second = from("ana@example.com", "And one more heater, a person please");
         clusters.link();
-        CaseId grave = from("eve@example.com", "The heater made a flood, person please");
-        clusters.link();
-        assertThat(clusters.list()).hasSize(1);
-        assertThat(desk.load(grave).handOver().cluster())
-                .isEqualTo(desk.load(cases.getFirst()).handOver().cluster());
-        assertThat(cases).allMatch(id -> desk.load(id).triage().priority() == Priority.P1);
+        assertThat(new Decisions(desk.cases()).reply(Seen.of(desk.load(first)), "We look into it.", INES))
+                .isInstanceOf(Decision.Taken.class);
+        String cluster = clusters.list().getFirst().id();
+        assertThat(clusters.tell(cluster, NEWS, INES))
+                .filteredOn(outcome -> outcome.whyNot().isPresent())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.caseId()).isEqualTo(first);
+                    assertThat(refused.whyNot().orElseThrow()).contains("with the gates");
+                });
+        desk.runUntilQuiet();
+        assertThat(desk.load(second).messages())
+                .anyMatch(message -> message.isAnswer() && message.written().equals(NEWS));
+
+        assertThat(clusters.tell(cluster, NEWS, INES))
+                .allMatch(outcome -> outcome.whyNot().isPresent());
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).filteredOn(NEWS::equals).hasSize(3);
     }
 
     @Test

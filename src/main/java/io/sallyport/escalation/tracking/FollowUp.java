@@ -1,6 +1,7 @@
 package io.sallyport.escalation.tracking;
 
 import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -11,14 +12,17 @@ import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Standing;
 import io.sallyport.connector.IssueTracker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what engineering says of issues to the cases that belong to them, each news to each case once, and wakes them. The place
- * up to which the tracker was read moves on only after the cases have it. May be shared between threads and nodes.
+ * Takes what engineering says of issues to the cases that belong to them, or that those go on as, each news to each case once,
+ * and wakes them. The place up to which the tracker was read moves on only after the cases have it. May be shared between
+ * threads and nodes.
  */
 public final class FollowUp {
 
@@ -70,17 +74,39 @@ public final class FollowUp {
 
     private void give(CaseId id, IssueNews news) {
         for (int tries = 0; tries < TRIES; tries++) {
-            var events = cases.events(id);
-            boolean isKnown = events.stream()
-                    .anyMatch(event -> event.fact() instanceof Fact.IssueMoved(IssueNews heard)
-                            && heard.id().equals(news.id())
-                            && heard.issue().equals(news.issue()));
-            if (isKnown || append(CaseRecord.fold(events), news)) {
+            if (isTaken(id, news)) {
                 issues.given(id, news);
                 return;
             }
         }
         throw new IllegalStateException(id + " moved on " + TRIES + " times while it was to hear of " + news.issue());
+    }
+
+    /** News of a case that goes on as another belong to whoever has that one, once, whatever its own issue is. */
+    private boolean isTaken(CaseId id, IssueNews news) {
+        var passed = new HashSet<CaseId>();
+        CaseId at = id;
+        while (true) {
+            passed.add(at);
+            List<CaseEvent> events = cases.events(at);
+            if (isKnown(events, news)) {
+                return true;
+            }
+            CaseRecord record = CaseRecord.fold(events);
+            Optional<CaseId> next =
+                    record.handOver().mergedInto().filter(into -> !passed.contains(into));
+            if (next.isEmpty()) {
+                return append(record, news);
+            }
+            at = next.get();
+        }
+    }
+
+    private static boolean isKnown(List<CaseEvent> events, IssueNews news) {
+        return events.stream()
+                .anyMatch(event -> event.fact() instanceof Fact.IssueMoved(IssueNews heard)
+                        && heard.id().equals(news.id())
+                        && heard.issue().equals(news.issue()));
     }
 
     private boolean append(CaseRecord record, IssueNews news) {

@@ -1,0 +1,67 @@
+package io.sallyport.stories;
+
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Verdict;
+import io.sallyport.flow.Agents;
+import io.sallyport.testkit.AgentsOver;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HandOverAgents;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A desk whose customers have one cause: every message about a heater is one known issue. */
+final class HeaterDesk {
+
+    private HeaterDesk() {}
+
+    static DeskKit open() {
+        return DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+    }
+
+    static CaseId from(DeskKit desk, String customer, String text) {
+        CaseId id = desk.ticketFrom(customer, "Heater is cold", text);
+        desk.runUntilQuiet();
+        return id;
+    }
+
+    static List<CaseId> three(DeskKit desk) {
+        return List.of(
+                from(desk, "ana@example.com", "My heater is cold, a person please"),
+                from(desk, "bo@example.com", "The heater stays cold. person please"),
+                from(desk, "cy@example.com", "No warmth from the heater, person please"));
+    }
+
+    private record SameIssue(Agents others) implements AgentsOver {
+
+        @Override
+        public Triage triage(CaseRecord record) {
+            Triage read = others.triage(record);
+            var related = new Triage.Related(Optional.of("KI-7"), List.of());
+            return record.latestFromCustomer().written().contains("heater")
+                    ? new Triage(
+                            read.classification(),
+                            read.urgency(),
+                            read.impressions(),
+                            read.mood(),
+                            read.customer(),
+                            related,
+                            read.sla())
+                    : read;
+        }
+
+        @Override
+        public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
+            return HandOverAgents.of(new SettableClock(DeskKit.MONDAY_MORNING), ZoneOffset.UTC)
+                    .pack(record, gates);
+        }
+    }
+}

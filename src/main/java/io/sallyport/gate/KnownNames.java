@@ -30,14 +30,20 @@ final class KnownNames {
     /** Greetings and closings, which many write large, are no longer; in whole sentences there are words that name people. */
     private static final int CLOSING = 3;
 
+    private static final Set<String> LETTER_OPENERS = Set.copyOf(Lexicon.list("/gate/letter-openers.txt"));
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    /** What may stand before a name that is a signature, on its line. */
-    private static final Pattern BEFORE_SIGNATURE = Pattern.compile("(?:[^,]{1,40},)?\\s*");
+    /** A lone capital says nothing in languages that write every noun large, nor in words of address. */
+    private static final Set<String> LARGE_NOUNS = Set.of("de", "lb");
+
+    private static final Set<String> ADDRESS = Set.of("sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen");
 
     private final KnownToCustomer known;
     private final PlainNames plain;
     private final boolean isPersons;
+    private final boolean isEnglish;
+    private final boolean hasLargeNouns;
     private final Set<String> names = new HashSet<>();
     private final Set<String> openers = new HashSet<>();
     private final Set<String> writer = new HashSet<>();
@@ -46,6 +52,8 @@ final class KnownNames {
         this.known = known;
         this.plain = PlainNames.in(reply.language());
         this.isPersons = reply.kind() == Reply.Kind.PERSONAL;
+        this.isEnglish = reply.language().equals(InEnglish.ENGLISH);
+        this.hasLargeNouns = isPersons && LARGE_NOUNS.contains(reply.language());
     }
 
     static KnownNames of(CaseRecord record, Reply reply, KnownToCustomer known, PublicNames published) {
@@ -100,10 +108,12 @@ final class KnownNames {
         List<Token> words = Tokens.in(name.text()).stream()
                 .filter(token -> !token.isSign())
                 .toList();
+        int inARow = 0;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).lower();
             boolean isPlain = opens && at == 0 && isPlainOpening(word);
-            if (!isPlain && !isKnown(word)) {
+            inARow = isPlain || isKnown(word) ? 0 : inARow + 1;
+            if (inARow == (hasLargeNouns ? 2 : 1)) {
                 return Optional.of(words.get(at).text());
             }
         }
@@ -118,20 +128,27 @@ final class KnownNames {
         return Words.isStopWord(word)
                 || known.hasWord(word)
                 || plain.hasWord(word)
+                || (hasLargeNouns && ADDRESS.contains(word))
                 || names.contains(KnownToCustomer.bare(word));
     }
 
-    /** The capital of a sentence's first word says nothing where it is known as a plain word. */
+    /** The capital of a sentence's first word says nothing where it is a plain word; which are, we know of English only. */
     private boolean isPlainOpening(String word) {
-        return Openers.contains(word) || openers.contains(KnownToCustomer.bare(word));
+        return !isEnglish
+                || Openers.contains(word)
+                || LETTER_OPENERS.contains(word)
+                || openers.contains(KnownToCustomer.bare(word));
     }
 
     /** The writer's login is seldom the whole of their name: what follows it at the end of a letter is the rest. */
     private boolean isSignature(Name name, String text) {
         return Words.of(name.text()).stream().limit(1).map(KnownToCustomer::bare).anyMatch(writer::contains)
-                && BEFORE_SIGNATURE
-                        .matcher(text.substring(0, name.span().start()))
-                        .matches()
+                && isClosing(text.substring(0, name.span().start()).strip())
                 && hasNoLetters(text.substring(name.span().end()));
+    }
+
+    private boolean isClosing(String before) {
+        List<String> words = Words.of(before);
+        return words.size() <= CLOSING && (before.endsWith(",") || words.stream().allMatch(this::isKnown));
     }
 }

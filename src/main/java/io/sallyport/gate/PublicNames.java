@@ -52,6 +52,7 @@ final class PublicNames {
         Optional<Vocabulary> found = sources.find(ref)
                 .filter(source -> source.ref().equals(ref))
                 .filter(source -> source.isPublic() && source.isPublished() && source.isCurrent())
+                .filter(source -> source.review().isPresent())
                 .map(source -> of(title + "\n\n" + source.text()));
         found.ifPresent(vocabulary -> read.put(ref, vocabulary));
         return found;

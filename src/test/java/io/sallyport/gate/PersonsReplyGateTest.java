@@ -50,7 +50,7 @@ class PersonsReplyGateTest {
                 "Best regards, Ines",
                 "Best Regards,\nInes Duarte\nHarbourlight Support",
                 "Kind regards\nInes Duarte",
-                "We ship on Monday, and it arrives by the end of March.",
+                "We ship on Monday, and it arrives in March.",
                 "Please restart the Beacon hub first.",
                 "Apologies for the wait. Tomorrow the courier comes.",
                 "Our warehouse is in Portugal, and we speak English and German.",

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that a reply may say: what the customer knows, and plain language; in a person's own reply also the writer's, those of
- * earlier replies and those of public sources. A person's reply cites nothing, so that no source comes with it.
+ * The names that a reply may say: what the customer knows, and plain language; in a person's own reply also the writer's,
+ * those of earlier replies and those of public sources. A person's reply cites nothing, so that no source comes with it.
  */
 final class KnownNames {
 
@@ -27,7 +27,7 @@ final class KnownNames {
             .map(line -> Words.of(line).stream().map(KnownToCustomer::bare).toList())
             .toList();
 
-    /** Greetings and closings, which many write large, are no longer; in whole sentences there are words that name people. */
+    /** Greetings and closings, which many write large, are no longer; words of whole sentences may name people. */
     private static final int CLOSING = 3;
 
     private static final Set<String> LETTER_OPENERS = Set.copyOf(Lexicon.list("/gate/letter-openers.txt"));
@@ -37,7 +37,8 @@ final class KnownNames {
     /** A lone capital says nothing in languages that write every noun large, nor in words of address. */
     private static final Set<String> LARGE_NOUNS = Set.of("de", "lb");
 
-    private static final Set<String> ADDRESS = Set.of("sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen");
+    private static final Set<String> ADDRESS =
+            Set.of("sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "ihnen");
 
     private final KnownToCustomer known;
     private final PlainNames plain;
@@ -97,8 +98,8 @@ final class KnownNames {
     String whose(Name name, String text) {
         return isPersons
                 ? unknownWord(name, text)
-                        .map(word -> ": '" + word + "' stands neither in what they wrote, nor in your name, an earlier reply"
-                                + " or a public article")
+                        .map(word -> ": '" + word + "' stands neither in what they wrote, nor in your name, an earlier"
+                                + " reply or a public article")
                         .orElse("")
                 : "";
     }
@@ -132,7 +133,7 @@ final class KnownNames {
                 || names.contains(KnownToCustomer.bare(word));
     }
 
-    /** The capital of a sentence's first word says nothing where it is a plain word; which are, we know of English only. */
+    /** The capital of a sentence's first word says nothing where it is a plain word; we know those of English. */
     private boolean isPlainOpening(String word) {
         return !isEnglish
                 || Openers.contains(word)

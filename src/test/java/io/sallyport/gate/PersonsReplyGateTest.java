@@ -64,7 +64,7 @@ class PersonsReplyGateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "de|Guten Tag Anna, bitte starten Sie das Gerät neu. Ihre Bestellung kommt am Montag. Viele Grüße, Ines",
+                "de|Guten Tag Anna, bitte starten Sie das Gerät neu. Ihre Bestellung kommt. Viele Grüße, Ines",
                 "fr|Bonjour Anna, tout va bien. Votre commande est partie lundi. Cordialement, Ines"
             })
     void anOrdinaryLetterInAnotherLanguagePasses(String language, String text) {
@@ -124,8 +124,9 @@ class PersonsReplyGateTest {
         var disclosure = kit.gates().disclosure();
         assertThat(disclosure.judge(kit.recordOf("ines", reply), reply).isPass())
                 .isFalse();
-        var earlier = new Fact.MessageReceived(new Message(
-                "m-0", Message.Author.PERSON, "", kit.now(), "", "I look.\n\nBest regards, Omar", "", List.of(), Map.of()));
+        String text = "I look.\n\nBest regards, Omar";
+        var earlier = new Fact.MessageReceived(
+                new Message("m-0", Message.Author.PERSON, "", kit.now(), "", text, "", List.of(), Map.of()));
         assertThat(disclosure
                         .judge(kit.recordOf("ines", reply, earlier), reply)
                         .isPass())

@@ -8,7 +8,6 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.judge.BackTranslator;
 import io.sallyport.text.Lexicon;
-import io.sallyport.text.Names;
 import io.sallyport.text.Value;
 import io.sallyport.text.Values;
 import io.sallyport.text.Words;
@@ -32,6 +31,8 @@ public final class DisclosureGate implements Gate<Reply> {
                     Pattern.compile(String.join("|", row.subList(1, row.size())), Pattern.CASE_INSENSITIVE)))
             .toList();
 
+    private static final String NOT_THEIRS = " is not from the customer or a public source";
+
     /** So many words in a row are not chance. */
     private static final int TELLTALE_WORDS = 6;
 
@@ -45,16 +46,29 @@ public final class DisclosureGate implements Gate<Reply> {
     }
 
     /** One reply's case, and what may be told of it. */
-    private record Told(CaseRecord record, KnownToCustomer known, List<Seen> seen, LivingSources citable) {}
+    private record Told(
+            CaseRecord record,
+            Reply reply,
+            KnownToCustomer known,
+            KnownNames names,
+            List<Seen> seen,
+            LivingSources citable) {}
 
     private final LivingSources sources;
+    private final PublicNames published;
     private final Courtesies courtesies;
     private final String company;
     private final Optional<BackTranslator> translator;
 
-    DisclosureGate(LivingSources sources, Courtesies courtesies, String company, Optional<BackTranslator> translator) {
+    DisclosureGate(
+            LivingSources sources,
+            PublicNames published,
+            Courtesies courtesies,
+            String company,
+            Optional<BackTranslator> translator) {
         this.translator = translator;
         this.sources = sources;
+        this.published = published;
         this.courtesies = courtesies;
         this.company = company;
     }
@@ -71,9 +85,10 @@ public final class DisclosureGate implements Gate<Reply> {
         }
         LivingSources citable = sources.forDisclosure(record, reply);
         var known = KnownToCustomer.of(record, reply, citable, company);
-        var told = new Told(record, known, Seen.by(record), citable);
+        var names = KnownNames.of(record, reply, known, published);
+        var told = new Told(record, reply, known, names, Seen.by(record), citable);
         var flags = new ArrayList<Flag>();
-        whyNotTheirs(reply.subject(), known).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
+        whyNotTheirs(reply.subject(), told).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         if (BridgeRules.isReviewed(record, reply)) {
             return flags.isEmpty()
                     ? Verdict.pass(NAME, BridgeRules.REVIEWED)
@@ -104,7 +119,7 @@ public final class DisclosureGate implements Gate<Reply> {
 
     private static Optional<String> whyNotOurs(Statement statement, Told told) {
         return internalSource(statement, told.citable())
-                .or(() -> whyNotTheirs(statement.text(), told.known()))
+                .or(() -> whyNotTheirs(statement.text(), told))
                 .or(() -> internalNote(statement, told));
     }
 
@@ -113,7 +128,8 @@ public final class DisclosureGate implements Gate<Reply> {
         return courtesies.contains(english.text(), told.record())
                         || ActionSentences.contains(english.text(), told.record())
                 ? Optional.empty()
-                : unknownName(english.text(), told.known()).or(() -> promise(english, told.citable()));
+                : unknownName(english.text(), told)
+                        .or(() -> promise(english, told.citable()).map(why -> Remedy.PROMISE.after(why, told.reply())));
     }
 
     private static Optional<String> internalSource(Statement statement, LivingSources sources) {
@@ -124,20 +140,25 @@ public final class DisclosureGate implements Gate<Reply> {
                 .map(ref -> "it cites the internal source " + ref);
     }
 
-    private static Optional<String> whyNotTheirs(String text, KnownToCustomer known) {
+    private static Optional<String> whyNotTheirs(String text, Told told) {
         for (LongNumbers.LongNumber number : LongNumbers.in(text)) {
             if (number.isCard()) {
-                return Optional.of("it holds a payment card number");
+                return Optional.of(Remedy.LEAVE_OUT.after("it holds a payment card number", told.reply()));
             }
-            if (!known.hasDigits(number.digits())) {
-                return Optional.of("the number " + number.text() + " is not from the customer or a public source");
+            if (!told.known().hasDigits(number.digits())) {
+                return Optional.of(notTheirs("the number " + number.text(), told));
             }
         }
-        Optional<String> secret = Secrets.findIn(text).map(what -> "it holds " + what);
+        Optional<String> secret =
+                Secrets.findIn(text).map(what -> Remedy.LEAVE_OUT.after("it holds " + what, told.reply()));
         return secret.or(() -> Values.in(text).stream()
-                .filter(value -> isPersonal(value) && !known.hasValue(value.normal()))
+                .filter(value -> isPersonal(value) && !told.known().hasValue(value.normal()))
                 .findFirst()
-                .map(value -> "'" + value.span().in(text) + "' is not from the customer or a public source"));
+                .map(value -> notTheirs("'" + value.span().in(text) + "'", told)));
+    }
+
+    private static String notTheirs(String what, Told told) {
+        return Remedy.NOT_THEIRS.after(what + NOT_THEIRS, told.reply());
     }
 
     private static boolean isPersonal(Value value) {
@@ -168,15 +189,12 @@ public final class DisclosureGate implements Gate<Reply> {
                 .map(Words::of)
                 .toList();
         return Overlap.first(words, internal, open, TELLTALE_WORDS)
-                .map(run -> "it repeats an internal note: '" + run + "'");
+                .map(run -> Remedy.REWORD.after("it repeats an internal note: '" + run + "'", told.reply()));
     }
 
-    private static Optional<String> unknownName(String text, KnownToCustomer known) {
-        return Names.in(text).stream()
-                .filter(name -> Words.of(name.text()).stream()
-                        .anyMatch(word -> !Words.isStopWord(word) && !known.hasWord(word)))
-                .findFirst()
-                .map(name -> "the name '" + name.text() + "' is not from the customer or a public source");
+    private static Optional<String> unknownName(String text, Told told) {
+        return told.names().firstUnknown(text).map(name -> Remedy.NAME.after(
+                "the name '" + name.text() + "'" + NOT_THEIRS + told.names().whose(name, text), told.reply()));
     }
 
     /** A promise counts as ours to make only where a published source makes it. */

@@ -24,7 +24,7 @@ class GateConfiguration {
 
     @Bean
     Sources sources(KnowledgeBase knowledge) {
-        return new ArticleSources(knowledge::findRevision);
+        return new ArticleSources(knowledge::findRevision, knowledge::list);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.sallyport.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the customer has told us or may read anyway: their own messages and address, and the public sources cited. */
@@ -63,7 +64,8 @@ final class KnownToCustomer {
         return digits.contains(number);
     }
 
-    private static String bare(String word) {
-        return Words.singular(word.toLowerCase(java.util.Locale.ROOT).replaceFirst("'s?$", ""));
+    /** A word as it is compared: small, without plural and possessive ending. */
+    static String bare(String word) {
+        return Words.singular(word.toLowerCase(Locale.ROOT).replaceFirst("'s?$", ""));
     }
 }

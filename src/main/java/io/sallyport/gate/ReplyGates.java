@@ -43,7 +43,8 @@ public record ReplyGates(GroundingVerifier grounding, ToneGate tone, LanguageGat
                 new GroundingVerifier(living, courtesies, judges),
                 new ToneGate(judges),
                 new LanguageGate(detector, languages, judges),
-                new DisclosureGate(living, courtesies, company, judges.translator()));
+                new DisclosureGate(
+                        living, new PublicNames(sources), courtesies, company, judges.translator()));
     }
 
     /** In the order they are asked. */

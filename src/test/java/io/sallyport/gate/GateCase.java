@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One customer's case, one shelf of sources, and the real gates on them. */
 final class GateCase implements Sources {
@@ -91,6 +92,13 @@ final class GateCase implements Sources {
         return Optional.ofNullable(shelf.get(ref));
     }
 
+    @Override
+    public Map<SourceRef, String> listPublic() {
+        return shelf.values().stream()
+                .filter(source -> source.isPublic() && source.isPublished())
+                .collect(Collectors.toMap(SourceText::ref, source -> source.ref().id()));
+    }
+
     ReplyGates gates() {
         return gates(Judges.NONE);
     }
@@ -120,7 +128,18 @@ final class GateCase implements Sources {
         return CaseRecord.fold(events(List.of(further)));
     }
 
+    /** The case once this person wrote that reply, after these. */
+    CaseRecord recordOf(String writer, Reply reply, Fact... earlier) {
+        var further = new ArrayList<>(List.of(earlier));
+        further.add(new Fact.ReplyWritten(reply));
+        return CaseRecord.fold(events(Actor.person(writer), further));
+    }
+
     private List<CaseEvent> events(List<Fact> further) {
+        return events(Actor.gate("test"), further);
+    }
+
+    private List<CaseEvent> events(Actor actor, List<Fact> further) {
         var ticket = new Ticket("inbox", "t-1", channel, "anna@example.org", "Pro and pairing", "link-1");
         var message = new Message(
                 "m-1",
@@ -141,7 +160,7 @@ final class GateCase implements Sources {
         String previous = ChainHash.of("");
         for (int i = 0; i < facts.size(); i++) {
             events.add(
-                    new CaseEvent(id, i + 1, now(), Actor.gate("test"), facts.get(i), previous, ChainHash.of("" + i)));
+                    new CaseEvent(id, i + 1, now(), actor, facts.get(i), previous, ChainHash.of("" + i)));
             previous = ChainHash.of("" + i);
         }
         return events;

@@ -28,7 +28,11 @@ import io.sallyport.gate.identity.IdentityGate;
 import io.sallyport.gate.identity.IdentityVerifier;
 import io.sallyport.gate.identity.ShippedCodes;
 import io.sallyport.intake.injection.InjectionDetector;
+import io.sallyport.knowledge.ArticleDraft;
+import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.knowledge.Review;
+import io.sallyport.knowledge.Revision;
 import io.sallyport.model.Embedder;
 import io.sallyport.testkit.ActingAgents;
 import io.sallyport.testkit.RecordingChannel;
@@ -84,6 +88,23 @@ final class ShippedDesk implements AutoCloseable {
         account("acc-1", MARA);
         desk.lanes().set(Lane.ACTION, LaneMode.AUTO, "tester");
         desk.lanes().set(Lane.ANSWER, LaneMode.AUTO, "tester");
+    }
+
+    /** A public article that a person has reviewed. */
+    void article(String slug, String title, String text) {
+        var section = new Revision.Section("intro", List.of(), text);
+        var draft = new ArticleDraft(
+                slug,
+                title,
+                Optional.empty(),
+                Audience.PUBLIC,
+                Optional.empty(),
+                List.of(),
+                true,
+                text,
+                List.of(section));
+        Instant reviewed = clock.instant().minus(Duration.ofDays(10));
+        articles.save(draft, List.of(new Review(reviewed, "Mara Lindqvist", Review.How.PERSON)));
     }
 
     /** Another node on the same database. */

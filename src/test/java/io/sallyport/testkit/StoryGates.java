@@ -28,7 +28,7 @@ public final class StoryGates {
     }
 
     public static ReplyGates over(KnowledgeBase articles, InstantSource clock) {
-        return gates(new ArticleSources(articles::findRevision), clock, "en");
+        return gates(new ArticleSources(articles::findRevision, articles::list), clock, "en");
     }
 
     private static ReplyGates gates(Sources sources, InstantSource clock, String language) {

@@ -266,8 +266,17 @@ public sealed interface Fact {
     /** The same matter of the same customer: it goes on there. */
     record CaseMerged(CaseId into, String why) implements Fact {}
 
-    /** Another case of the same matter goes on here. */
-    record CaseAbsorbed(CaseId from) implements Fact {}
+    /**
+     * Another case of the same matter goes on here.
+     *
+     * @param thread what was said on it
+     */
+    record CaseAbsorbed(CaseId from, List<Message> thread) implements Fact {
+        public CaseAbsorbed {
+            // From before it was kept.
+            thread = thread == null ? List.of() : List.copyOf(thread);
+        }
+    }
 
     /**
      * Several customers have it.

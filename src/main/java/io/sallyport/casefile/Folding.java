@@ -75,7 +75,7 @@ final class Folding {
             case Fact.IssueMoved(IssueNews news) -> HandOverFolding.moved(now, news);
             case Fact.NewsDue _ -> HandOverFolding.told(now);
             case Fact.NoteAdded added -> HandOverFolding.noted(now, event, added);
-            case Fact.CaseAbsorbed _ -> {}
+            case Fact.CaseAbsorbed absorbed -> HandOverFolding.absorbed(now, absorbed);
             case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(AnswerFolding.written(event, reply));
             case Fact.CaseReturned _ -> returned(now);
             case Fact.Reclassified corrected -> reclassified(now, event, corrected);

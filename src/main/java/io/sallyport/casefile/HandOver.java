@@ -23,6 +23,7 @@ import java.util.Set;
  * @param waived reasons that a person has looked at and given back to the machine; until the customer writes again
  * @param mergedInto the case that this customer's messages go on with
  * @param cluster of cases with one cause
+ * @param absorbed what was said on other cases of the customer's that go on here
  * @param correction what a person of this hand-over corrected
  */
 public record HandOver(
@@ -42,6 +43,7 @@ public record HandOver(
         Set<Trigger.Kind> waived,
         Optional<CaseId> mergedInto,
         Optional<Cluster> cluster,
+        List<Message> absorbed,
         Optional<Correction> correction) {
 
     /**
@@ -76,6 +78,7 @@ public record HandOver(
             Set.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty());
 
     /** Whoever is on call is called before anything else is done. */
@@ -86,6 +89,7 @@ public record HandOver(
         errands = List.copyOf(errands);
         notes = List.copyOf(notes);
         waived = Set.copyOf(waived);
+        absorbed = List.copyOf(absorbed);
     }
 
     /** The errand to do something about next, and when. */

@@ -27,6 +27,7 @@ final class HandOverChanges {
     Set<Trigger.Kind> waived;
     Optional<CaseId> mergedInto;
     Optional<HandOver.Cluster> cluster;
+    final List<Message> absorbed;
     Optional<HandOver.Correction> correction;
 
     HandOverChanges(HandOver before) {
@@ -46,6 +47,7 @@ final class HandOverChanges {
         this.waived = before.waived();
         this.mergedInto = before.mergedInto();
         this.cluster = before.cluster();
+        this.absorbed = new ArrayList<>(before.absorbed());
         this.correction = before.correction();
     }
 
@@ -94,6 +96,7 @@ final class HandOverChanges {
                 waived,
                 mergedInto,
                 cluster,
+                absorbed,
                 correction);
     }
 }

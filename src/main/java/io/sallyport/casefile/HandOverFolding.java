@@ -206,6 +206,12 @@ final class HandOverFolding {
         now.handOver.mergedInto = Optional.of(into);
     }
 
+    /** Whoever has it finds there what the customer said elsewhere, and need not ask for it again. */
+    static void absorbed(Changes now, Fact.CaseAbsorbed absorbed) {
+        now.handOver.absorbed.addAll(absorbed.thread());
+        now.handOver.isCurrent = false;
+    }
+
     /** The packet says how many have it, and how grave it is. */
     static void joined(Changes now, Fact.ClusterJoined joined) {
         now.handOver.cluster = Optional.of(new HandOver.Cluster(joined.cluster(), joined.size()));

@@ -40,7 +40,7 @@ final class HandOverFacts {
                         Optional.of(Category.BUG), Optional.of(Priority.P2), Optional.of("technical"), "it broke"),
                 new Fact.CaseAssigned("Omar", "knows it best"),
                 new Fact.CaseMerged(record.id(), "the same"),
-                new Fact.CaseAbsorbed(CaseId.random()),
+                new Fact.CaseAbsorbed(CaseId.random(), record.messages()),
                 new Fact.ClusterJoined("c1", 3, Priority.P2));
     }
 

@@ -7,6 +7,7 @@ import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Standing;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
@@ -92,6 +93,11 @@ class MergedCaseStoriesTest {
             desk.runUntilQuiet();
             assertThat(words(desk, kept)).hasSize(2).endsWith("It is version 2.0.");
             assertThat(desk.load(merged).version()).isEqualTo(over);
+            assertThat(desk.load(kept).handOver().packet().orElseThrow().communication())
+                    .as("what was said on both")
+                    .extracting(Packet.Said::text)
+                    .filteredOn(text -> text.startsWith("The import stops"))
+                    .hasSize(2);
             assertThat(desk.load(kept).standing()).isInstanceOf(Standing.WithPeople.class);
             assertThat(desk.load(kept).handOver().isCurrent())
                     .as("whoever has it finds what was added in the packet")

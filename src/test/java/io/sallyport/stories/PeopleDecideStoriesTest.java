@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
@@ -243,7 +244,9 @@ class PeopleDecideStoriesTest {
             desk.runUntilQuiet();
             assertThat(desk.load(merged).standing()).isInstanceOf(Standing.Resolved.class);
             assertThat(desk.load(merged).handOver().mergedInto()).contains(kept);
-            assertThat(desk.cases().events(kept).getLast().fact()).isEqualTo(new Fact.CaseAbsorbed(merged));
+            assertThat(desk.cases().events(kept))
+                    .extracting(CaseEvent::fact)
+                    .contains(new Fact.CaseAbsorbed(merged, desk.load(merged).messages()));
             assertThat(desk.channel().posted()).isEmpty();
         });
     }

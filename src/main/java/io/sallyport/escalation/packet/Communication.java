@@ -8,8 +8,10 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.escalation.packet.Cues.Cue;
 import io.sallyport.text.SentenceSplitter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who said what so far, and what the customer was promised with it. */
 public final class Communication {
@@ -17,7 +19,8 @@ public final class Communication {
     private Communication() {}
 
     public static List<Said> of(CaseRecord record) {
-        return record.messages().stream()
+        return Stream.concat(record.handOver().absorbed().stream(), record.messages().stream())
+                .sorted(Comparator.comparing(Message::at))
                 .map(message -> new Said(message.at(), message.author(), message.written(), promised(record, message)))
                 .toList();
     }

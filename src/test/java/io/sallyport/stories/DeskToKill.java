@@ -9,6 +9,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Undo;
@@ -105,6 +106,7 @@ final class DeskToKill {
         var agents = new ActingAgents(
                 ActionPlanner.of(Catalogue.shipped(), sandbox.records(), clock),
                 articles,
+                SenderAssurance.NOBODY,
                 "Mill Pond Boats",
                 new SourceRef("article:none", 1),
                 "");

@@ -87,23 +87,50 @@ class ActionMatrixTest {
         return row.toString();
     }
 
-    private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {
+    /** The two gates each stop it, so that the table is the same with either of them alone. */
+    @Test
+    void aLockedAccountIsStoppedByIdentityAndByPolicyEachOnItsOwn() {
+        try (var database = TestDatabase.fresh()) {
+            for (String action : LEAST.keySet()) {
+                Shop shop = shop(action, "locked account");
+                ActionPlan plan = Plans.of(action, "HL-1", 4900);
+                for (Assurance assurance : Assurance.values()) {
+                    CaseRecord record = Plans.known(assurance);
+                    assertThat(identity(shop).judge(record, plan).isPass())
+                            .as("identity, %s, %s", action, assurance)
+                            .isFalse();
+                    assertThat(authorization(database, shop, (_, _) -> assurance)
+                                    .judge(record, plan)
+                                    .isPass())
+                            .as("authorization, %s, %s", action, assurance)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static IdentityVerifier verifier(Shop shop) {
+        return new IdentityVerifier(shop, Duration.ofDays(7), new SettableClock(Plans.NOW));
+    }
+
+    private static IdentityGate identity(Shop shop) {
+        return new IdentityGate(verifier(shop), plan -> Optional.ofNullable(LEAST.get(plan.action())));
+    }
+
+    private AuthorizationGate authorization(TestDatabase database, Shop shop, AssuranceOf assurance) {
         var clock = new SettableClock(Plans.NOW);
+        var reservations = new PostgresReservations(database.dataSource(), clock);
+        return new AuthorizationGate(engine, new Authorizer(engine, shop, reservations, assurance, "USD", clock));
+    }
+
+    private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {
         Shop shop = shop(action, circumstance);
-        var verifier = new IdentityVerifier(shop, Duration.ofDays(7), clock);
-        var identity = new IdentityGate(verifier, asked -> Optional.ofNullable(LEAST.get(asked.action())));
-        var authorization = new AuthorizationGate(
-                engine,
-                new Authorizer(
-                        engine,
-                        shop,
-                        new PostgresReservations(database.dataSource(), clock),
-                        (record, customer) -> verifier.assess(record, customer).assurance(),
-                        "USD",
-                        clock));
+        AssuranceOf told = (record, customer) -> verifier(shop).assess(record, customer).assurance();
         ActionPlan plan = Plans.of(action, "HL-1", circumstance.equals("above limit") ? 25000 : 4900);
         CaseRecord record = Plans.known(assurance);
-        List<Verdict> verdicts = List.of(identity.judge(record, plan), authorization.judge(record, plan));
+        List<Verdict> verdicts = List.of(
+                identity(shop).judge(record, plan),
+                authorization(database, shop, told).judge(record, plan));
         if (verdicts.stream().allMatch(Verdict::isPass)) {
             return "done";
         }

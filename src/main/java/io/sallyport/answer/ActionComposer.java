@@ -6,6 +6,7 @@ import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.LeftOver;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Sentence.Layout;
 import io.sallyport.casefile.Trigger;
@@ -24,10 +25,13 @@ public final class ActionComposer implements Composer {
     private final Composer answering;
     private final PolicyArticles policies;
     private final LeftOver leftOver;
+    private final SenderAssurance senders;
     private final ReplyWriter writer;
 
     /** @param company as customers know it; empty when replies are not to name it */
-    public ActionComposer(Composer answering, KnowledgeBase articles, LeftOver leftOver, String company) {
+    public ActionComposer(
+            Composer answering, KnowledgeBase articles, LeftOver leftOver, SenderAssurance senders, String company) {
+        this.senders = senders;
         this.answering = answering;
         this.policies = new PolicyArticles(articles);
         this.leftOver = leftOver;
@@ -48,7 +52,7 @@ public final class ActionComposer implements Composer {
                                 told(record, evidence, stopped, refused(why), "refused with the article that says so"))
                         .orElseGet(() -> declined("no article tells customers why: " + reason(denied.verdicts())));
             case ActionWork.Asking asking ->
-                requested(record, evidence, stopped, List.of(asking.question()), "asked which " + asking.slot());
+                requested(record, evidence, stopped, List.of(question(record, asking)), "asked which " + asking.slot());
             case ActionWork.Challenged challenged ->
                 requested(record, evidence, stopped, challenged.sentences(), "asked for the one-time code");
             case ActionWork.NotBegun _,
@@ -60,6 +64,11 @@ public final class ActionComposer implements Composer {
                     ActionWork.Acting _,
                     ActionWork.Unacted _ -> answering.compose(record, evidence, stopped);
         };
+    }
+
+    /** Whoever may be somebody else has to name their order themselves. */
+    private String question(CaseRecord record, ActionWork.Asking asking) {
+        return senders.mayBeTold(record) ? asking.question() : asking.openQuestion();
     }
 
     private Composition told(

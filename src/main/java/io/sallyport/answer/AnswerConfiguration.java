@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.LeftOver;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
 import io.sallyport.model.language.Models;
@@ -38,11 +39,17 @@ class AnswerConfiguration {
             KnowledgeBase articles,
             ObjectProvider<BusinessRecords> records,
             ObjectProvider<LeftOver> leftOver,
+            ObjectProvider<SenderAssurance> senders,
             InstantSource clock,
             @Value("${sallyport.gate.company:}") String company) {
         Composer answering = answering(
                 embedder, precedents, models, articles, records.getIfAvailable(NoRecords::new), clock, company);
-        return new ActionComposer(answering, articles, leftOver.getIfAvailable(() -> LeftOver.NONE), company);
+        return new ActionComposer(
+                answering,
+                articles,
+                leftOver.getIfAvailable(() -> LeftOver.NONE),
+                senders.getIfAvailable(() -> SenderAssurance.NOBODY),
+                company);
     }
 
     /** By model where one plays the specialist, else by quoting. */

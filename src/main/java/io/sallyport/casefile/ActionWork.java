@@ -28,12 +28,20 @@ public sealed interface ActionWork {
             choices = List.copyOf(choices);
         }
 
-        /** The only words in which the slot is asked for. */
+        /** The words in which the slot is asked for; its choices are the account's, so only the customer may read it. */
         public String question() {
+            return choices.isEmpty() ? openQuestion() : which() + ": " + String.join(", ", choices) + ".";
+        }
+
+        /** The words for somebody of whom it is not sure that they are the customer: they have to name it themselves. */
+        public String openQuestion() {
+            return which() + ".";
+        }
+
+        private String which() {
             String what =
                     slot.equals("sku") ? "item" : slot.replaceFirst("_id$", "").replace('_', ' ');
-            String which = "Please tell us which " + what + " it is about";
-            return choices.isEmpty() ? which + "." : which + ": " + String.join(", ", choices) + ".";
+            return "Please tell us which " + what + " it is about";
         }
 
         /** Whether a slot is asked for in this text, so that what the customer writes next may be the answer. */

@@ -12,18 +12,34 @@ final class ActionSentences {
     private ActionSentences() {}
 
     static boolean contains(String sentence, CaseRecord record) {
+        return isAmong(sentence, of(record));
+    }
+
+    /** Whether it may be said to whoever writes, known or not. */
+    static boolean containsForAnybody(String sentence, CaseRecord record) {
+        return isAmong(sentence, forAnybody(record));
+    }
+
+    private static boolean isAmong(String sentence, List<String> sentences) {
         String said = SentenceSplitter.flat(sentence);
-        return of(record).stream().map(SentenceSplitter::flat).anyMatch(said::equals);
+        return sentences.stream().map(SentenceSplitter::flat).anyMatch(said::equals);
     }
 
     static List<String> of(CaseRecord record) {
         return switch (record.action()) {
-            case ActionWork.Asking asking -> List.of(asking.question(), ActionWork.REST);
+            case ActionWork.Asking asking -> List.of(asking.question(), asking.openQuestion(), ActionWork.REST);
             case ActionWork.Challenged challenged ->
                 Stream.concat(challenged.sentences().stream(), Stream.of(ActionWork.REST))
                         .toList();
             case ActionWork.Denied _ -> List.of(ActionWork.Denied.SENTENCE);
             case ActionWork _ -> List.of();
         };
+    }
+
+    /** Those that name nothing of an account. */
+    static List<String> forAnybody(CaseRecord record) {
+        return record.action() instanceof ActionWork.Asking asking
+                ? List.of(asking.openQuestion(), ActionWork.REST)
+                : of(record);
     }
 }

@@ -3,6 +3,7 @@ package io.sallyport.gate;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Flag;
@@ -52,25 +53,33 @@ public final class DisclosureGate implements Gate<Reply> {
             KnownToCustomer known,
             KnownNames names,
             List<Seen> seen,
-            LivingSources citable) {}
+            LivingSources citable,
+            boolean isCustomerSure) {}
 
     private final LivingSources sources;
     private final PublicNames published;
     private final Courtesies courtesies;
     private final String company;
     private final Optional<BackTranslator> translator;
+    private final SenderAssurance senders;
 
     DisclosureGate(
             LivingSources sources,
             PublicNames published,
             Courtesies courtesies,
             String company,
-            Optional<BackTranslator> translator) {
+            Optional<BackTranslator> translator,
+            SenderAssurance senders) {
         this.translator = translator;
         this.sources = sources;
         this.published = published;
         this.courtesies = courtesies;
         this.company = company;
+        this.senders = senders;
+    }
+
+    DisclosureGate telling(SenderAssurance others) {
+        return new DisclosureGate(sources, published, courtesies, company, translator, others);
     }
 
     @Override
@@ -84,9 +93,10 @@ public final class DisclosureGate implements Gate<Reply> {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
         LivingSources citable = sources.forDisclosure(record, reply);
-        var known = KnownToCustomer.of(record, reply, citable, company);
+        boolean isCustomerSure = senders.mayBeTold(record);
+        var known = KnownToCustomer.of(record, reply, citable, company, isCustomerSure);
         var names = KnownNames.of(record, reply, known, published);
-        var told = new Told(record, reply, known, names, Seen.by(record), citable);
+        var told = new Told(record, reply, known, names, Seen.by(record), citable, isCustomerSure);
         var flags = new ArrayList<Flag>();
         whyNotTheirs(reply.subject(), told).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         if (BridgeRules.isReviewed(record, reply)) {
@@ -119,6 +129,7 @@ public final class DisclosureGate implements Gate<Reply> {
 
     private static Optional<String> whyNotOurs(Statement statement, Told told) {
         return internalSource(statement, told.citable())
+                .or(() -> choices(statement.text(), told))
                 .or(() -> whyNotTheirs(statement.text(), told))
                 .or(() -> internalNote(statement, told));
     }
@@ -138,6 +149,16 @@ public final class DisclosureGate implements Gate<Reply> {
                 .filter(ref -> sources.isInternal(ref))
                 .findFirst()
                 .map(ref -> "it cites the internal source " + ref);
+    }
+
+    /** What a question names of an account is told to its customer alone, even where it looks like no number. */
+    private static Optional<String> choices(String text, Told told) {
+        boolean isNaming = !told.isCustomerSure()
+                && ActionSentences.contains(text, told.record())
+                && !ActionSentences.containsForAnybody(text, told.record());
+        return isNaming
+                ? Optional.of("it names what is in an account, and it is not sure that its customer is who writes")
+                : Optional.empty();
     }
 
     private static Optional<String> whyNotTheirs(String text, Told told) {

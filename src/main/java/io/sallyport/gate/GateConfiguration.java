@@ -5,6 +5,7 @@ import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.Undo;
 import io.sallyport.gate.judge.Judges;
 import io.sallyport.knowledge.KnowledgeBase;
@@ -34,9 +35,15 @@ class GateConfiguration {
 
     @Bean
     ReplyGates replyGates(
-            GateSettings settings, Sources sources, LanguageDetector detector, InstantSource clock, Judges judges) {
+            GateSettings settings,
+            Sources sources,
+            LanguageDetector detector,
+            InstantSource clock,
+            Judges judges,
+            SenderAssurance senders) {
         return ReplyGates.of(
-                sources, detector, clock, settings.company(), settings.freshness(), settings.languages(), judges);
+                        sources, detector, clock, settings.company(), settings.freshness(), settings.languages(), judges)
+                .telling(senders);
     }
 
     /** @throws IllegalArgumentException when a model writes and nobody would judge it */

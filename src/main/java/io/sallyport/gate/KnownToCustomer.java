@@ -27,7 +27,9 @@ final class KnownToCustomer {
         }
     }
 
-    static KnownToCustomer of(CaseRecord record, Reply reply, LivingSources sources, String company) {
+    /** @param isCustomerSure whether it is sure enough who writes for what stands in their account to be theirs to read */
+    static KnownToCustomer of(
+            CaseRecord record, Reply reply, LivingSources sources, String company, boolean isCustomerSure) {
         var texts = new ArrayList<String>();
         for (Message message : record.messages()) {
             if (message.isFromCustomer()) {
@@ -39,7 +41,7 @@ final class KnownToCustomer {
                 record.ticket().subject(),
                 record.id().value(),
                 company));
-        texts.addAll(ActionSentences.of(record));
+        texts.addAll(isCustomerSure ? ActionSentences.of(record) : ActionSentences.forAnybody(record));
         record.findings().triage().ifPresent(triage -> {
             texts.add(triage.customer().name());
             texts.add(triage.customer().address());

@@ -1,6 +1,7 @@
 package io.sallyport.gate;
 
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.gate.judge.Judges;
 import io.sallyport.text.LanguageDetector;
 import java.time.Duration;
@@ -44,7 +45,17 @@ public record ReplyGates(GroundingVerifier grounding, ToneGate tone, LanguageGat
                 new ToneGate(judges),
                 new LanguageGate(detector, languages, judges),
                 new DisclosureGate(
-                        living, new PublicNames(sources), courtesies, company, judges.translator()));
+                        living,
+                        new PublicNames(sources),
+                        courtesies,
+                        company,
+                        judges.translator(),
+                        SenderAssurance.NOBODY));
+    }
+
+    /** The same, telling a customer of their account where it is sure enough who they are; before, nobody is told. */
+    public ReplyGates telling(SenderAssurance senders) {
+        return new ReplyGates(grounding, tone, language, disclosure.telling(senders));
     }
 
     /** In the order they are asked. */

@@ -6,6 +6,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionPlan.RecordField;
 import io.sallyport.casefile.ActionPlan.Slot;
 import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptCitationTest {
@@ -58,6 +60,8 @@ class ReceiptCitationTest {
         return new Effect(id, content, slip, desk.now(), Optional.empty());
     }
 
+    private Assurance assurance = Assurance.MATCHED;
+
     private Receipt receipt(String effect) {
         return new Receipt(effect, "refund", List.of(DONE), Map.of("order", "HL-100533"), desk.now());
     }
@@ -73,7 +77,7 @@ class ReceiptCitationTest {
     private List<Verdict> judge(List<Fact> facts, Sentence... sentences) {
         var record = desk.recordWith(facts.toArray(Fact[]::new));
         Reply reply = GateCase.reply(sentences);
-        return desk.gates().all().stream()
+        return desk.gates().telling(_ -> assurance).all().stream()
                 .map(gate -> gate.judge(record, reply))
                 .toList();
     }
@@ -169,9 +173,36 @@ class ReceiptCitationTest {
         var asking = new Fact.ActionSlotMissing("order-cancellation", "order", List.of("HL-100533", "HL-100534"));
         String question = "Please tell us which order it is about: HL-100533, HL-100534.";
         assertThat(judge(List.of(asking), GateCase.plain(question))).allMatch(Verdict::isPass);
+        assertThat(judge(List.of(asking), GateCase.plain("Please tell us which order it is about.")))
+                .allMatch(Verdict::isPass);
         assertThat(judge(List.of(), GateCase.plain(question))).anyMatch(verdict -> !verdict.isPass());
         assertThat(judge(List.of(asking), GateCase.plain(question.replace("HL-100534", "HL-777777"))))
                 .anyMatch(verdict -> !verdict.isPass());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "CLAIMED"})
+    void whatAnAccountHoldsIsNamedToNobodyWhoMayBeSomebodyElse(Assurance tooLow) {
+        assurance = tooLow;
+        var orders = new Fact.ActionSlotMissing("order-cancellation", "order", List.of("HL-100533", "HL-100534"));
+        var plans = new Fact.ActionSlotMissing("plan-upgrade", "to_plan", List.of("Team", "Enterprise"));
+        assertThat(stoppedBy(orders, "Please tell us which order it is about: HL-100533, HL-100534."))
+                .containsExactly("disclosure");
+        assertThat(stoppedBy(plans, "Please tell us which to plan it is about: Team, Enterprise."))
+                .containsExactly("disclosure");
+        assertThat(stoppedBy(orders, "Is it HL-100533?")).contains("disclosure");
+        assertThat(stoppedBy(orders, "Please tell us which order it is about.")).isEmpty();
+        assertThat(stoppedBy(plans, "Please tell us which to plan it is about.")).isEmpty();
+        assurance = Assurance.PROVEN;
+        assertThat(stoppedBy(orders, "Please tell us which order it is about: HL-100533, HL-100534."))
+                .isEmpty();
+    }
+
+    private List<String> stoppedBy(Fact asking, String sentence) {
+        return judge(List.of(asking), GateCase.plain(sentence)).stream()
+                .filter(verdict -> !verdict.isPass())
+                .map(Verdict::gate)
+                .toList();
     }
 
     @Test

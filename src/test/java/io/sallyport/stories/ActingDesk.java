@@ -1,8 +1,10 @@
 package io.sallyport.stories;
 
 import io.sallyport.action.ActionPlanner;
+import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.flow.Agents;
 import io.sallyport.knowledge.ArticleDraft;
@@ -116,10 +118,12 @@ public final class ActingDesk implements AutoCloseable {
     }
 
     private DeskKit start() {
-        var gates = StoryGates.over(articles, clock);
+        SenderAssurance senders = _ -> Assurance.MATCHED;
+        var gates = StoryGates.over(articles, clock).telling(senders);
         Agents agents = new ActingAgents(
                 ActionPlanner.of(world.catalogue(), books, clock),
                 articles,
+                senders,
                 "Mill Pond Boats",
                 new SourceRef("article:opening-hours", 1),
                 OPENS);

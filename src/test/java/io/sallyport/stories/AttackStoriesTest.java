@@ -315,6 +315,34 @@ class AttackStoriesTest {
     }
 
     @Test
+    void whoTypesACustomersAddressIntoAPublicPageIsToldNothingOfTheirOrders() {
+        CaseId id = desk.form(MARA, "Please refund my order.");
+        desk.run();
+        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Asking.class);
+        assertThat(desk.channel.posted()).singleElement().asString().contains("Please tell us which order it is about.");
+        desk.writeByLink(id, MARA, "I do not know. Which ones have I got? Just refund one.");
+        desk.run();
+        desk.orderOfTwo("HL-100400", MARA, 9600, 5);
+        CaseId items = desk.form(MARA, "I would like to return something from order HL-100400, could you make the return for me?");
+        desk.run();
+        assertThat(desk.load(items).action()).isInstanceOf(ActionWork.Asking.class);
+        assertThat(desk.channel.posted())
+                .hasSizeGreaterThan(2)
+                .noneMatch(reply -> reply.matches("(?s).*\\b(?:HL-100[1239]00|HUB|PROBE)\\b.*"));
+        assertThat(desk.refunded()).isZero();
+    }
+
+    @Test
+    void theSameCustomerIsToldThemWhereTheirChannelVouchesForThem() {
+        desk.mail(MARA, "Please refund my order.");
+        desk.run();
+        assertThat(desk.channel.posted())
+                .singleElement()
+                .asString()
+                .contains("Please tell us which order it is about: ", "HL-100200", "HL-100100");
+    }
+
+    @Test
     void whatIsNotPlannedCannotBeApproved() {
         CaseId id = desk.mail(MARA, "When do you open on Mondays?");
         var yes = new Approval("f".repeat(64), "Ines", "lead", desk.clock.instant());

@@ -9,6 +9,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Undo;
@@ -16,6 +17,7 @@ import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.LookUp;
 import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.sandbox.Sandbox;
+import io.sallyport.connector.sandbox.SandboxKey;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
 import io.sallyport.gate.Gates;
@@ -63,14 +65,14 @@ final class DeskToKill {
 
     private DeskToKill() {}
 
-    /** @param args point, the database's address, user and password, and the address of a sandbox elsewhere, or nothing */
+    /** @param args point, the database's address, user and password, the address of a sandbox elsewhere, or nothing, and its key */
     public static void main(String... args) throws IOException {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(args[1]);
         pool.setUsername(args[2]);
         pool.setPassword(args[3]);
         pool.setMaximumPoolSize(20);
-        Desk desk = desk(pool, Point.valueOf(args[0]), args[4]);
+        Desk desk = desk(pool, Point.valueOf(args[0]), args[4], new SandboxKey(args[5]));
         Scheduler.create(pool, desk.task())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(8)
@@ -87,10 +89,10 @@ final class DeskToKill {
         Runtime.getRuntime().halt(0);
     }
 
-    private static Desk desk(DataSource database, Point point, String elsewhere) {
+    private static Desk desk(DataSource database, Point point, String elsewhere, SandboxKey key) {
         InstantSource clock = InstantSource.system();
         Sandbox sandbox = Sandbox.of(database, PATIENCE, clock);
-        ActionPort port = elsewhere.isEmpty() ? sandbox.actions() : sandbox.actionsAt(URI.create(elsewhere));
+        ActionPort port = elsewhere.isEmpty() ? sandbox.actions() : sandbox.actionsAt(URI.create(elsewhere), key);
         KnowledgeBase articles = KnowledgeBase.inMemory(new Flat(), clock);
         Gates willing = Permits.willing();
         var replies = StoryGates.over(articles, clock);
@@ -105,6 +107,7 @@ final class DeskToKill {
         var agents = new ActingAgents(
                 ActionPlanner.of(Catalogue.shipped(), sandbox.records(), clock),
                 articles,
+                SenderAssurance.NOBODY,
                 "Mill Pond Boats",
                 new SourceRef("article:none", 1),
                 "");

@@ -16,6 +16,7 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.connector.sandbox.Fault;
 import io.sallyport.connector.sandbox.Sandbox;
+import io.sallyport.connector.sandbox.SandboxKey;
 import io.sallyport.stories.DeskToKill.Point;
 import io.sallyport.testkit.TestDatabase;
 import io.sallyport.testkit.WebDesk;
@@ -189,7 +190,8 @@ class KilledDeskTest {
                         database.url(),
                         database.user(),
                         database.password(),
-                        point == Point.DURING_THE_CALL_ALONE ? web.url("/") : "")
+                        point == Point.DURING_THE_CALL_ALONE ? web.url("/") : "",
+                        web.bean(SandboxKey.class).secret())
                 .redirectError(folder.resolve("log").toFile())
                 .start();
     }

@@ -112,7 +112,7 @@ final class ShippedDesk implements AutoCloseable {
         BusinessRecords records = sandbox.records();
         var catalogue = Catalogue.shipped();
         var verifier = new IdentityVerifier(records, Duration.ofDays(7), clock);
-        var replies = StoryGates.over(articles, clock);
+        var replies = StoryGates.over(articles, clock).telling(verifier::ofSender);
         var gates = new Gates(
                 replies.all(),
                 List.of(
@@ -131,6 +131,7 @@ final class ShippedDesk implements AutoCloseable {
         var agents = new ActingAgents(
                 ActionPlanner.of(catalogue, records, clock),
                 articles,
+                verifier::ofSender,
                 COMPANY,
                 new SourceRef("article:none", 1),
                 "",
@@ -162,12 +163,27 @@ final class ShippedDesk implements AutoCloseable {
 
     /** Delivered; placed so many days ago. */
     void order(String id, String address, long minor, int days) {
+        order(id, address, minor, days, item("HUB", minor));
+    }
+
+    /** Of two things of half the price each. */
+    void orderOfTwo(String id, String address, long minor, int days) {
+        order(id, address, minor, days, item("HUB", minor / 2) + "," + item("PROBE", minor / 2));
+    }
+
+    private static String item(String sku, long minor) {
+        return """
+                {"sku":"%s","name":"Item %1$s","quantity":1,"price_minor":%d,"digital":false}\
+                """.formatted(sku, minor);
+    }
+
+    private void order(String id, String address, long minor, int days, String items) {
         Instant placed = clock.instant().minus(Duration.ofDays(days));
         load("orders.jsonl", """
-                {"id":"%1$s","email":"%2$s","placed":"%3$s","status":"delivered","items":[{"sku":"HUB","name":"Hub","quantity":1,\
-                "price_minor":%4$d,"digital":false}],"shipping_minor":0,"total_minor":%4$d,"currency":"USD","shipped":"%3$s",\
+                {"id":"%1$s","email":"%2$s","placed":"%3$s","status":"delivered","items":[%5$s],\
+                "shipping_minor":0,"total_minor":%4$d,"currency":"USD","shipped":"%3$s",\
                 "delivered":"%3$s","address_id":"adr-1"}\
-                """.formatted(id, address, placed, minor));
+                """.formatted(id, address, placed, minor, items));
     }
 
     private void load(String name, String row) {
@@ -193,11 +209,28 @@ final class ShippedDesk implements AutoCloseable {
         return desk.cases().open(Actor.customer(from), opening).record().id();
     }
 
+    /** Somebody types an address into the page where anybody may ask. */
+    CaseId form(String from, String text) {
+        var ticket = new Ticket("inbox", "t-" + ++messages, Channel.WEB, from, "A refund", "link-" + messages);
+        var opening = new Fact.TicketOpened(ticket, unvouched(from, text, "", Map.of()));
+        return desk.cases().open(Actor.customer(from), opening).record().id();
+    }
+
     void write(CaseId id, String from, String text) {
         append(id, Actor.customer(from), new Fact.MessageReceived(message(from, text, "", Map.of())));
     }
 
+    /** On the page of a case, by its secret link. */
+    void writeByLink(CaseId id, String from, String text) {
+        var link = new SenderEvidence(SenderEvidence.Kind.LINK, from);
+        append(id, Actor.customer(from), new Fact.MessageReceived(unvouched(from, text, "", link.in(Map.of()))));
+    }
+
     private Message message(String from, String text, String quoted, Map<String, String> headers) {
+        return unvouched(from, text, quoted, new SenderEvidence(SenderEvidence.Kind.DMARC, from).in(headers));
+    }
+
+    private Message unvouched(String from, String text, String quoted, Map<String, String> headers) {
         return new Message(
                 "m-" + ++messages,
                 Message.Author.CUSTOMER,
@@ -207,7 +240,7 @@ final class ShippedDesk implements AutoCloseable {
                 text,
                 quoted,
                 List.of(),
-                new SenderEvidence(SenderEvidence.Kind.DMARC, from).in(headers));
+                headers);
     }
 
     void append(CaseId id, Actor actor, Fact fact) {

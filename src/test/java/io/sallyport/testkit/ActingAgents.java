@@ -12,6 +12,7 @@ import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Triage;
@@ -41,14 +42,20 @@ public final class ActingAgents implements Agents {
      * @param source an article and {@code sentence} what it answers whatever is asked besides, but for {@code "unknown"}
      */
     public ActingAgents(
-            ActionPlanner planner, KnowledgeBase articles, String company, SourceRef source, String sentence) {
-        this(planner, articles, company, source, sentence, new ScriptedAgents()::screen);
+            ActionPlanner planner,
+            KnowledgeBase articles,
+            SenderAssurance senders,
+            String company,
+            SourceRef source,
+            String sentence) {
+        this(planner, articles, senders, company, source, sentence, new ScriptedAgents()::screen);
     }
 
     /** With messages screened as in service. */
     public ActingAgents(
             ActionPlanner planner,
             KnowledgeBase articles,
+            SenderAssurance senders,
             String company,
             SourceRef source,
             String sentence,
@@ -58,7 +65,8 @@ public final class ActingAgents implements Agents {
         this.router = new Router(new RoutingSettings(Set.of("en")), planner::offers);
         this.source = source;
         this.sentence = sentence;
-        this.composer = new ActionComposer((record, _, _) -> answer(record), articles, planner.leftOver(), company);
+        this.composer =
+                new ActionComposer((record, _, _) -> answer(record), articles, planner.leftOver(), senders, company);
     }
 
     private Composition answer(CaseRecord record) {

@@ -18,12 +18,14 @@ final class OverHttp implements Vendor {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
+    private final SandboxKey key;
     private final Duration patience;
     private final HttpClient http;
 
     /** @param base such as {@code http://127.0.0.1:8081} */
-    OverHttp(URI base, Duration patience) {
+    OverHttp(URI base, SandboxKey key, Duration patience) {
         this.base = base;
+        this.key = key;
         this.patience = patience;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(patience)
@@ -86,7 +88,9 @@ final class OverHttp implements Vendor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(patience);
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(patience)
+                .header("Authorization", key.authorization());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

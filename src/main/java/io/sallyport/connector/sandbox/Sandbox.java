@@ -48,8 +48,8 @@ public final class Sandbox {
     }
 
     /** The same at another process's sandbox. */
-    public ActionPort actionsAt(URI base) {
-        return new SandboxActions(new OverHttp(base, patience), clock);
+    public ActionPort actionsAt(URI base, SandboxKey key) {
+        return new SandboxActions(new OverHttp(base, key, patience), clock);
     }
 
     public CodeChannel codes() {

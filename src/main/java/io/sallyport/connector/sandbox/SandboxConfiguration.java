@@ -5,6 +5,8 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.StepUp;
+import io.sallyport.platform.SecretFile;
+import io.sallyport.platform.VarDirectory;
 import io.sallyport.platform.web.PageHeaders;
 import io.sallyport.platform.web.PublicAddress;
 import java.net.URI;
@@ -46,20 +48,28 @@ class SandboxConfiguration {
         @Bean
         ActionPort sandboxActions(Sandbox sandbox, SandboxSettings settings) {
             URI elsewhere = settings.url();
-            return elsewhere == null ? sandbox.actions() : sandbox.actionsAt(elsewhere);
+            return elsewhere == null
+                    ? sandbox.actions()
+                    : sandbox.actionsAt(elsewhere, new SandboxKey(settings.key()));
+        }
+
+        @Bean
+        @ConditionalOnWebApplication
+        SandboxKey sandboxKey(SandboxSettings settings, VarDirectory var) {
+            return SandboxKey.of(settings.key(), new SecretFile(var.resolve(SandboxKey.FILE)));
         }
 
         /** No cookie opens this door. */
         @Bean
         @Order(15)
         @ConditionalOnWebApplication
-        SecurityFilterChain sandboxDoor(HttpSecurity http) {
+        SecurityFilterChain sandboxDoor(HttpSecurity http, SandboxKey key) {
             return http.securityMatcher("/sandbox", "/sandbox/**")
                     .headers(new PageHeaders())
                     .csrf(CsrfConfigurer::disable)
                     .requestCache(cache -> cache.disable())
                     .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                    .addFilterBefore(new LoopbackOnly(), AnonymousAuthenticationFilter.class)
+                    .addFilterBefore(new KeyHoldersHere(key), AnonymousAuthenticationFilter.class)
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .build();
         }

@@ -3,6 +3,7 @@ package io.sallyport.gate.identity;
 import io.sallyport.casefile.BusinessRecord;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.gate.identity.Account.Unclear;
+import java.util.Optional;
 
 /** Reads accounts, and asks twice: by id and by the address that was found. */
 final class Accounts {
@@ -11,6 +12,18 @@ final class Accounts {
 
     Accounts(BusinessRecords records) {
         this.records = records;
+    }
+
+    /**
+     * The account that has this address on file; empty when none has.
+     *
+     * @throws Unclear when what is known of it contradicts itself
+     * @throws BusinessRecords.Unreachable when the CRM does not answer
+     */
+    Optional<Account> find(String address) {
+        return Address.isAddress(address)
+                ? records.findAccount(Address.lower(address)).map(found -> read(found.id()))
+                : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.BusinessRecord;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.CodeMail;
+import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.LeastAssurance;
 import io.sallyport.gate.OneTimeCodes;
@@ -32,6 +33,11 @@ class IdentityConfiguration {
     IdentityVerifier identityVerifier(
             ObjectProvider<BusinessRecords> records, IdentitySettings settings, InstantSource clock) {
         return new IdentityVerifier(orNone(records), settings.contactRest(), clock);
+    }
+
+    @Bean
+    SenderAssurance senderAssurance(IdentityVerifier verifier) {
+        return verifier::ofSender;
     }
 
     @Bean

@@ -44,6 +44,17 @@ public final class IdentityVerifier {
         }
     }
 
+    /** Of the account that has the case's address on file. */
+    public Assurance ofSender(CaseRecord record) {
+        try {
+            return accounts.find(record.ticket().customer())
+                    .map(account -> assess(record, account).assurance())
+                    .orElse(Assurance.NONE);
+        } catch (Account.Unclear | BusinessRecords.Unreachable _) {
+            return Assurance.NONE;
+        }
+    }
+
     Identity assess(CaseRecord record, Account account) {
         if (account.status() != Account.Status.ACTIVE) {
             return Identity.unknown(

@@ -1,5 +1,6 @@
 package io.sallyport.connector.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
@@ -17,7 +18,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +48,11 @@ class SandboxDoorTest {
     }
 
     private HttpRequest.Builder to(String path) {
+        return withoutKey(path)
+                .header("Authorization", web.bean(SandboxKey.class).authorization());
+    }
+
+    private HttpRequest.Builder withoutKey(String path) {
         return HttpRequest.newBuilder(URI.create(web.url(path)));
     }
 
@@ -81,7 +91,8 @@ class SandboxDoorTest {
     }
 
     private String submit(String page, String form) throws IOException, InterruptedException {
-        return send(to(page).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(withoutKey(page)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))
                 .body();
     }
@@ -92,7 +103,7 @@ class SandboxDoorTest {
                 {"case":"c","account":"acc-1","slots":{"email":"mara@example.com"},"reason":"moving"}""").statusCode())
                 .isEqualTo(200);
         String first = pageOf("mara@example.com");
-        assertThat(send(to(first).GET()).body()).contains("New address");
+        assertThat(send(withoutKey(first).GET()).body()).contains("New address");
         assertThat(submit(first, "address=tom%40example.com")).contains("belongs to an account", "New address");
         assertThat(submit(first, "address=mara%40mill.example")).contains("We have sent a link");
         String second = pageOf("mara@mill.example");
@@ -157,12 +168,60 @@ class SandboxDoorTest {
         assertThat(asHost("localhost")).startsWith("HTTP/1.1 200");
     }
 
+    /** A proxy that sends this machine's name on and says nothing of itself cannot be told from somebody here. */
+    @Test
+    void nothingOpensWithoutTheKeyOfThisInstallation() throws Exception {
+        String key = Files.readString(web.var().resolve("sandbox-key.txt")).strip();
+        assertThat(key).matches("[0-9a-f]{32}");
+        assertThat(Files.getPosixFilePermissions(web.var().resolve("sandbox-key.txt")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(to("/").build().headers().firstValue("Authorization"))
+                .contains("Basic " + Base64.getEncoder().encodeToString(("sandbox:" + key).getBytes(UTF_8)));
+        for (String path : List.of(
+                "/sandbox/mail?address=mara@example.com",
+                "/sandbox/orders/HL-1",
+                "/sandbox/effects/key-1",
+                "/sandbox/address/mail",
+                "/sandbox",
+                "/sandbox/")) {
+            assertThat(send(withoutKey(path).GET())).as(path).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+                assertThat(answer.body()).contains("sandbox-key.txt").doesNotContain(key, "HL-1", "Mailbox");
+            });
+        }
+        String others = new SandboxKey("0".repeat(32)).authorization();
+        assertThat(send(withoutKey("/sandbox/mail").header("Authorization", others)).statusCode())
+                .isEqualTo(401);
+        assertThat(send(withoutKey("/sandbox/refunds")
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", "key-1")
+                                .POST(BodyPublishers.ofString(REFUND)))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(sandbox.records().of("refund", "acc-1")).isEmpty();
+        for (String around : List.of("/sandbox/address/../mail", "/sandbox/address/" + "0".repeat(32) + "/../../mail")) {
+            assertThat(raw(around)).as(around).startsWith("HTTP/1.1 40").doesNotContain("Mailbox");
+        }
+    }
+
+    private String raw(String path) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** As a browser asks that was told another name for this machine. */
     private String asHost(String host) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("GET /sandbox/orders/HL-1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET /sandbox/orders/HL-1 HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: "
+                                    + web.bean(SandboxKey.class).authorization() + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -35,7 +35,7 @@ class SandboxOverHttpTest extends SandboxContract {
     }
 
     private ActionPort portAt(String url) {
-        return Sandbox.of(WEB.desk().database().dataSource(), PATIENCE, clock).actionsAt(URI.create(url));
+        return Sandbox.of(WEB.desk().database().dataSource(), PATIENCE, clock).actionsAt(URI.create(url), WEB.bean(SandboxKey.class));
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import io.sallyport.casefile.ActionPlan.Slot;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -14,7 +15,10 @@ import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Proof;
+import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.casefile.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,42 @@ final class Plans {
     private Plans() {}
 
     static CaseRecord record(CaseId id, String sender) {
+        return record(id, sender, Map.of());
+    }
+
+    /** The case of these plans, with no more than it takes for the Identity Verifier to be as sure as that of who writes. */
+    static CaseRecord known(Assurance assurance) {
+        CaseId id = RECORD.id();
+        return switch (assurance) {
+            case NONE -> record(id, "somebody.else@example.com");
+            case CLAIMED -> RECORD;
+            case MATCHED ->
+                record(id, Shop.EMAIL, new SenderEvidence(SenderEvidence.Kind.DMARC, Shop.EMAIL).in(Map.of()));
+            case PROVEN -> proven(RECORD);
+        };
+    }
+
+    private static CaseRecord proven(CaseRecord record) {
+        var proof = new Proof(Shop.CUSTOMER, "one-time code", NOW, NOW.plus(Duration.ofMinutes(30)));
+        return new CaseRecord(
+                record.id(),
+                record.version(),
+                record.ticket(),
+                record.openedAt(),
+                record.messages(),
+                record.findings(),
+                record.answer(),
+                record.action(),
+                record.bridge(),
+                record.handOver(),
+                record.standing(),
+                record.effects(),
+                record.receipts(),
+                Optional.of(proof),
+                record.failure());
+    }
+
+    private static CaseRecord record(CaseId id, String sender, Map<String, String> headers) {
         var message = new Message(
                 "m-" + id.value(),
                 Message.Author.CUSTOMER,
@@ -40,7 +80,7 @@ final class Plans {
                 "Give it back",
                 "",
                 List.of(),
-                Map.of());
+                headers);
         var ticket = new Ticket("test", id.value(), Channel.WEB, sender, "Money", "link-" + id.value());
         return CaseRecord.fresh(
                 id,

@@ -28,6 +28,24 @@ class IdentityVerifierTest {
     }
 
     @Test
+    void aSenderIsAsSureAsTheAccountThatHasTheirAddress() {
+        kit.mail(IdentityKit.JO, "Where is my order?");
+        assertThat(kit.verifier().ofSender(kit.record())).isEqualTo(Assurance.MATCHED);
+        kit.isDown = true;
+        assertThat(kit.verifier().ofSender(kit.record())).isEqualTo(Assurance.NONE);
+        kit.isDown = false;
+        kit.set("status", "locked");
+        assertThat(kit.verifier().ofSender(kit.record())).isEqualTo(Assurance.NONE);
+        kit.set("status", "active");
+        kit.messages.clear();
+        kit.form(IdentityKit.JO, "Where is my order?");
+        assertThat(kit.verifier().ofSender(kit.record())).isEqualTo(Assurance.CLAIMED);
+        kit.messages.clear();
+        kit.mail("evil@fjordmail.example", "Where is my order?");
+        assertThat(kit.verifier().ofSender(kit.record())).isEqualTo(Assurance.NONE);
+    }
+
+    @Test
     void anAddressTypedIntoAFormIsOnlyClaimedAndCanBeProven() {
         kit.form(IdentityKit.JO, "Please refund my order");
         assertThat(assessed().assurance()).isEqualTo(Assurance.CLAIMED);

@@ -267,6 +267,20 @@ class AuthorizationGateTest {
     }
 
     @Test
+    void aMinuteMoreThanTheWindowIsOutsideAndAMinuteLessThanAWeekIsStillAWeek() {
+        shop.order("HL-1", Shop.CUSTOMER, 4900, 30, "delivered");
+        clock.tick(Duration.ofMinutes(1));
+        assertThat(stopped(plan).reason()).contains("order-window");
+
+        shop.order("HL-1", Shop.CUSTOMER, 4900, 3, "delivered");
+        shop.set("account:acc-1", "contact_changed_at", shop.ago(7));
+        clock.tick(Duration.ofMinutes(-2));
+        assertThat(stopped(plan).reason()).contains("contact-just-changed");
+        clock.tick(Duration.ofMinutes(2));
+        assertThat(judge(plan).isPass()).isTrue();
+    }
+
+    @Test
     void atTheDoorTheSameIsAskedOfTheClockAsItIsThen() {
         shop.order("HL-1", Shop.CUSTOMER, 4900, 30, "delivered");
         assertThat(judge(plan).isPass()).isTrue();

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 final class CasePlanCommands {
 
     private static final String UNKNOWN = "nobody of this desk is called '%s', so their yes does not count;"
-            + " './sallyport console-password NAME' makes a person's account, './sallyport policy role NAME ROLE' gives a role";
+            + " './sallyport console-password NAME' makes a person's account,"
+            + " './sallyport policy role NAME ROLE' gives a role";
 
     private CasePlanCommands() {}
 

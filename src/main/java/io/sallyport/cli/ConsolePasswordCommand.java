@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "console-password",
-        description = "Gives a person a new password for the console and prints it, once; makes their account if need be.")
+        description = "Gives a person a new password for the console, and an account if need be; prints it, once.")
 final class ConsolePasswordCommand implements Callable<Integer> {
 
     @Parameters(
@@ -24,7 +24,8 @@ final class ConsolePasswordCommand implements Callable<Integer> {
         try (var desk = OpenDesk.toLookAt()) {
             String password = desk.getBean(ConsoleAccess.class).resetPassword(name);
             System.out.println("login " + PersonName.of(name).folded() + ", password " + password);
-            System.out.println("decides on plans as: " + desk.getBean(DeskRoles.class).of(name));
+            System.out.println(
+                    "decides on plans as: " + desk.getBean(DeskRoles.class).of(name));
             return 0;
         }
     }

@@ -141,8 +141,9 @@ public final class ConsoleAccess {
     public String resetPassword(String person) {
         String login = PersonName.of(person).folded();
         if (!LOGIN.matcher(login).matches()) {
-            throw new IllegalArgumentException("'" + person + "' is no login: it begins with a letter or a digit, and is up"
-                    + " to 100 letters, digits, blanks and . _ @ ' - long");
+            throw new IllegalArgumentException(
+                    "'" + person + "' is no login: write a letter or a digit and then up to 99"
+                            + " letters, digits, blanks or any of . _ @ ' -");
         }
         String password = newPassword();
         jdbc.sql("""

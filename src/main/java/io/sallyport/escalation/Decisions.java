@@ -108,7 +108,11 @@ public final class Decisions {
                 record -> PlanObjections.toPlan(record, yes.planHash())
                         .or(() -> Objections.to(Choice.APPROVE_PLAN, record, yes.by())),
                 record -> new Fact.ActionApproved(new Approval(
-                        yes.planHash(), yes.by().strip(), yes.role(), yes.at(), record.action().policies())));
+                        yes.planHash(),
+                        yes.by().strip(),
+                        yes.role(),
+                        yes.at(),
+                        record.action().policies())));
     }
 
     /** Discards a plan; the case goes to the person who said no. */

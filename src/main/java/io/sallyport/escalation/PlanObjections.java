@@ -28,8 +28,8 @@ final class PlanObjections {
     /** To all that speaks against it now: for what began to speak since then the same person is asked again. */
     private static boolean hasSaidYes(ActionWork.Held held, PersonName person) {
         List<Approval> theirs = held.approvals().stream()
-                .filter(yes ->
-                        person.isOf(yes.by()) && yes.planHash().equals(held.plan().hash()))
+                .filter(yes -> person.isOf(yes.by())
+                        && yes.planHash().equals(held.plan().hash()))
                 .toList();
         return !theirs.isEmpty()
                 && held.policies().stream()

@@ -51,7 +51,9 @@ class ApprovingCommandsTest {
     void whoeverHasAConsoleAccountOrARoleCounts() {
         CaseId id = held();
         var made = run("console-password", "Ines");
-        assertThat(made.out()).containsPattern("login ines, password [a-z2-9-]{23}").contains("agent");
+        assertThat(made.out())
+                .containsPattern("login ines, password [a-z2-9-]{23}")
+                .contains("agent");
         assertThat(approve(id, "Ines").status()).isZero();
         desk.decide(id, new Fact.ActionHeld("a second person has to say yes"));
 
@@ -63,9 +65,7 @@ class ApprovingCommandsTest {
         assertThat(approve(id, "Olu").status()).isZero();
         assertThat(desk.load(id).action().approvals())
                 .extracting(Approval::by, Approval::role)
-                .containsExactly(
-                        tuple("Ines", "agent"),
-                        tuple("Olu", "lead"));
+                .containsExactly(tuple("Ines", "agent"), tuple("Olu", "lead"));
     }
 
     @Test

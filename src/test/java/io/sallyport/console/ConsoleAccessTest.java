@@ -17,8 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 class ConsoleAccessTest {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final ConsoleAccess access =
-            new ConsoleAccess(database.jdbc(), new SettableClock(DeskKit.MONDAY_MORNING));
+    private final ConsoleAccess access = new ConsoleAccess(database.jdbc(), new SettableClock(DeskKit.MONDAY_MORNING));
 
     @AfterEach
     void close() {
@@ -44,6 +43,7 @@ class ConsoleAccessTest {
         assertThat(access.check("ines", old)).isEqualTo(Entry.WRONG);
         assertThat(access.logins()).containsExactly("ines");
         assertThat(access.hasAccount("iNes")).isTrue();
+        assertThat(access.check("iNes ", password)).isEqualTo(Entry.OPEN);
         var signedIn = new OperatorLogin(access)
                 .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("Ines", password));
         assertThat(signedIn.getName()).isEqualTo("ines");

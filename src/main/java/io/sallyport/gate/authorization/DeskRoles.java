@@ -52,7 +52,7 @@ public final class DeskRoles {
         return roles;
     }
 
-    /** Names were once kept as they were typed: of two ways to write one the later speaks, and the folded one before all. */
+    /** Names were once kept as they were typed: of two ways to write one the folded one holds, else the later. */
     private record Row(String login, String role, Instant at) {
         boolean isFolded() {
             return PersonName.of(login).folded().equals(login);

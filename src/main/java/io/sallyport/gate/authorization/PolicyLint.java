@@ -32,8 +32,8 @@ public final class PolicyLint {
         engine.policies().stream()
                 .filter(policy -> DAY_EARLY.matcher(policy.source()).find())
                 .map(policy -> policy.place() + ": policy " + policy.id()
-                        + " compares days with '<' or '>=': days count once they have begun, so '<= 7' is seven days and"
-                        + " '< 7' only six; write '<=' or '>'")
+                        + " compares days with '<' or '>=': days count once they have begun, so '<= 7' is seven days"
+                        + " and '< 7' only six; write '<=' or '>'")
                 .forEach(warnings::add);
         warnings.addAll(unused(engine));
         return warnings;

@@ -37,7 +37,8 @@ record Question(CedarEngine engine, Request request, Action action, Circumstance
 
     private List<String> unheard(List<String> speaking, Circumstances under) {
         return speaking.stream()
-                .filter(policy -> decide(under.with(under.yes().despite(policy))).forbidsBy(policy))
+                .filter(policy ->
+                        decide(under.with(under.yes().despite(policy))).forbidsBy(policy))
                 .toList();
     }
 

@@ -174,10 +174,8 @@ class AuthorizationGateTest {
         shop.order("HL-1", Shop.CUSTOMER, 25_000, 10, "delivered");
         ActionPlan large = Plans.refund("HL-1", 25_000);
         assertThat(stopped(large).remedy()).contains(Remedy.APPROVAL);
-        assertThat(gate.judge(approved(large, "Ines", "agent"), large).isPass())
-                .isFalse();
-        assertThat(gate.judge(approved(large, "Ines", "lead"), large).isPass())
-                .isTrue();
+        assertThat(gate.judge(approved(large, "Ines", "agent"), large).isPass()).isFalse();
+        assertThat(gate.judge(approved(large, "Ines", "lead"), large).isPass()).isTrue();
 
         shop.order("HL-1", Shop.CUSTOMER, 150_000, 10, "delivered");
         ActionPlan larger = Plans.refund("HL-1", 150_000);
@@ -201,7 +199,8 @@ class AuthorizationGateTest {
 
         CaseRecord replayed = Plans.approved(
                 Plans.planned(large),
-                new Approval(plan.hash(), "Ines", "lead", Plans.NOW, stopped(large).policies()));
+                new Approval(
+                        plan.hash(), "Ines", "lead", Plans.NOW, stopped(large).policies()));
 
         assertThat(gate.judge(replayed, large).isPass()).isFalse();
     }

@@ -29,8 +29,19 @@ class DaysSinceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S, 0", "PT-4M, 0", "PT1M, 1", "PT24H, 1", "PT24H1M, 2", "P7D, 7", "P7DT1S, 8", "P29DT23H59M, 30", "P30D, 30",
-        "P30DT0.001S, 31", "P30DT1M, 31", "P30DT23H, 31", "P31D, 31"
+        "PT0S, 0",
+        "PT-4M, 0",
+        "PT1M, 1",
+        "PT24H, 1",
+        "PT24H1M, 2",
+        "P7D, 7",
+        "P7DT1S, 8",
+        "P29DT23H59M, 30",
+        "P30D, 30",
+        "P30DT0.001S, 31",
+        "P30DT1M, 31",
+        "P30DT23H, 31",
+        "P31D, 31"
     })
     void aDayCountsOnceItHasBegun(Duration since, long days) {
         assertThat(days(NOW.minus(since).toString())).isEqualTo(days);
@@ -55,7 +66,10 @@ class DaysSinceTest {
                 "INV-1",
                 Map.of(
                         "status", new FieldValue.Text("paid"),
-                        "issued", new FieldValue.Text(NOW.minus(Duration.ofDays(30).plusMinutes(1)).toString()),
+                        "issued",
+                                new FieldValue.Text(
+                                        NOW.minus(Duration.ofDays(30).plusMinutes(1))
+                                                .toString()),
                         "amount_minor", new FieldValue.Whole(1),
                         "refunded_minor", new FieldValue.Whole(0),
                         "currency", new FieldValue.Text("USD")));

@@ -36,7 +36,8 @@ class DeskRolesTest {
 
     @Test
     void ofTwoRolesThatWereOnceGivenToOneNameTheLaterHolds() {
-        database.jdbc().sql("INSERT INTO person_role VALUES ('Ines', 'lead', '2026-01-01'), ('INES', 'agent', '2026-02-01')")
+        database.jdbc()
+                .sql("INSERT INTO person_role VALUES ('Ines', 'lead', '2026-01-01'), ('INES', 'agent', '2026-02-01')")
                 .update();
         assertThat(roles.of("ines")).isEqualTo(DeskRoles.AGENT);
         clock.tick(Duration.ofDays(-90));
@@ -55,7 +56,9 @@ class DeskRolesTest {
                         new Change(Plans.NOW, "operator", "ines", "lead"),
                         new Change(Plans.NOW.plus(Duration.ofHours(1)), "Olu", "ines", "agent"));
         for (String attempt : new String[] {
-            "UPDATE person_role_change SET by = 'nobody'", "DELETE FROM person_role_change", "TRUNCATE person_role_change"
+            "UPDATE person_role_change SET by = 'nobody'",
+            "DELETE FROM person_role_change",
+            "TRUNCATE person_role_change"
         }) {
             assertThatThrownBy(() -> database.jdbc().sql(attempt).update())
                     .as(attempt)

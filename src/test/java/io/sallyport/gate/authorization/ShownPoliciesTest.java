@@ -53,8 +53,7 @@ class ShownPoliciesTest {
 
     /** Another customer's refund, which only the lane's and the company's limits count. */
     private void elsewhere(String order, long minor) {
-        ActionPlan other = Plans.refund(
-                Plans.RECORD.id(), "acc-" + order, order, new Amount(minor, "USD"));
+        ActionPlan other = Plans.refund(Plans.RECORD.id(), "acc-" + order, order, new Amount(minor, "USD"));
         reservations.alone(other, () -> reservations.reserve(other.effectId(), other));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How far the action lane is with what the customer wants done. */
 public sealed interface ActionWork {
@@ -181,5 +182,16 @@ public sealed interface ActionWork {
             case Challenged challenged -> challenged.approvals();
             case NotBegun _, NoPlan _, Asking _, ForPerson _, Done _, Denied _, Unacted _ -> List.of();
         };
+    }
+
+    /** Ids of the policies that spoke against a plan that is held: what whoever decides on it is shown. */
+    default List<String> policies() {
+        return this instanceof Held held
+                ? held.verdicts().stream()
+                        .flatMap(verdict ->
+                                verdict instanceof Verdict.Stop stop ? stop.policies().stream() : Stream.empty())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

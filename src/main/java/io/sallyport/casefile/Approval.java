@@ -1,11 +1,28 @@
 package io.sallyport.casefile;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's yes to one plan.
  *
  * @param planHash of the very content that was approved
  * @param role the person's, at that moment
+ * @param shown ids of the policies that had spoken against the plan by then; it opens no other
  */
-public record Approval(String planHash, String by, String role, Instant at) {}
+public record Approval(String planHash, String by, String role, Instant at, List<String> shown) {
+
+    public Approval {
+        shown = idsOrNone(shown);
+    }
+
+    public Approval(String planHash, String by, String role, Instant at) {
+        this(planHash, by, role, at, List.of());
+    }
+
+    /** Cases written before policies were kept hold no list at all: nobody can say what was shown, so it opens none. */
+    static List<String> idsOrNone(@Nullable List<String> policies) {
+        return policies == null ? List.of() : List.copyOf(policies);
+    }
+}

@@ -26,20 +26,26 @@ public sealed interface Verdict {
         }
     }
 
-    /** @param openedBy what would make this gate pass the same proposal, null when nothing would */
+    /**
+     * @param openedBy what would make this gate pass the same proposal, null when nothing would
+     * @param policies ids of those that spoke against it, none where no policy decides
+     */
     record Stop(
             String gate,
             String reason,
             List<Flag> flagged,
             List<Opinion> opinions,
-            @Nullable Remedy openedBy) implements Verdict {
+            @Nullable Remedy openedBy,
+            List<String> policies)
+            implements Verdict {
         public Stop {
             flagged = List.copyOf(flagged);
             opinions = Opinion.orNone(opinions);
+            policies = Approval.idsOrNone(policies);
         }
 
         public Stop(String gate, String reason, List<Flag> flagged, List<Opinion> opinions) {
-            this(gate, reason, flagged, opinions, null);
+            this(gate, reason, flagged, opinions, null, List.of());
         }
 
         public Optional<Remedy> remedy() {
@@ -91,7 +97,7 @@ public sealed interface Verdict {
     }
 
     static Verdict stop(String gate, String reason, Remedy remedy) {
-        return new Stop(gate, reason, List.of(), List.of(), remedy);
+        return new Stop(gate, reason, List.of(), List.of(), remedy, List.of());
     }
 
     /** The same with one more opinion behind it. */
@@ -99,7 +105,7 @@ public sealed interface Verdict {
         var all = Stream.concat(Stream.of(opinion), opinions().stream()).toList();
         return switch (this) {
             case Pass pass -> new Pass(pass.gate, pass.notes, all);
-            case Stop stop -> new Stop(stop.gate, stop.reason, stop.flagged, all, stop.openedBy);
+            case Stop stop -> new Stop(stop.gate, stop.reason, stop.flagged, all, stop.openedBy, stop.policies);
         };
     }
 

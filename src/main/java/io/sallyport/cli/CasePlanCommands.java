@@ -3,11 +3,14 @@ package io.sallyport.cli;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.console.ConsoleAccess;
+import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.authorization.DeskRoles;
 import java.time.InstantSource;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +18,10 @@ import picocli.CommandLine.Parameters;
 
 /** What a person decides of changes to a customer's account. */
 final class CasePlanCommands {
+
+    private static final String UNKNOWN = "nobody of this desk is called '%s', so their yes does not count;"
+            + " './sallyport console-password NAME' makes a person's account,"
+            + " './sallyport policy role NAME ROLE' gives a role";
 
     private CasePlanCommands() {}
 
@@ -29,12 +36,21 @@ final class CasePlanCommands {
                     String plan,
             @Mixin Deciding.Person person) {
         return Deciding.with(id, (desk, record) -> {
+            if (!isOfTheDesk(desk, person.name())) {
+                return new Decision.Refused(UNKNOWN.formatted(person.name()), record);
+            }
             String whole = Deciding.wholeHash(plan, record.action().findPlan().map(ActionPlan::hash));
             String role = desk.getBean(DeskRoles.class).of(person.name());
             var now = desk.getBean(InstantSource.class).instant();
             return desk.getBean(Decisions.class)
                     .approvePlan(Seen.of(record), new Approval(whole, person.name(), role, now));
         });
+    }
+
+    /** The command line believes a name, but only one that the desk knows: no yes is a made-up person's. */
+    private static boolean isOfTheDesk(ApplicationContext desk, String person) {
+        return desk.getBean(DeskRoles.class).isGiven(person)
+                || desk.getBean(ConsoleAccess.class).hasAccount(person);
     }
 
     @Command(name = "reject-plan", description = "Rejects a plan that waits and takes the case.")

@@ -7,7 +7,6 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Fact;
 import io.sallyport.gate.authorization.DecisionTimes;
-import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.gate.authorization.Explainer;
 import io.sallyport.gate.authorization.PolicyCases;
 import io.sallyport.gate.authorization.PolicyFolder;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "Tests, explains and checks the policies that decide on account changes.",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = PolicyRoleCommand.class)
 final class PolicyCommand {
 
     @Spec
@@ -101,19 +101,6 @@ final class PolicyCommand {
 
     private static ActionPlan plan(String json) {
         return ((Fact.ActionPlanned) CaseJson.fact("action-planned", "{\"plan\":" + json + "}")).plan();
-    }
-
-    @Command(description = "Shows what a person may decide of plans, or gives them a role: agent or lead.")
-    int role(
-            @Parameters(paramLabel = "NAME", description = "As they sign in to the console, or decide with --as.")
-                    String name,
-            @Parameters(paramLabel = "ROLE", arity = "0..1", description = "agent or lead") Optional<String> role) {
-        try (var desk = OpenDesk.toLookAt()) {
-            var roles = desk.getBean(DeskRoles.class);
-            role.ifPresent(given -> roles.give(name, given));
-            System.out.println(name + " " + roles.of(name));
-            return 0;
-        }
     }
 
     @Command(description = "Measures how long a decision takes, once warm.")

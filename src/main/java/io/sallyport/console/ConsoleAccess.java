@@ -1,12 +1,15 @@
 package io.sallyport.console;
 
+import io.sallyport.casefile.PersonName;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +28,8 @@ public final class ConsoleAccess {
 
     /** What bcrypt reads of a password, in characters of one byte. */
     private static final int LONGEST_PASSWORD = 72;
+
+    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,99}");
 
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
@@ -51,7 +56,8 @@ public final class ConsoleAccess {
         LOCKED
     }
 
-    Entry check(String login, String password) {
+    Entry check(String written, String password) {
+        String login = PersonName.of(written).folded();
         if (password.length() > LONGEST_PASSWORD) {
             return Entry.WRONG;
         }
@@ -95,6 +101,18 @@ public final class ConsoleAccess {
                 .update();
     }
 
+    /** Who may sign in, by folded name. */
+    public List<String> logins() {
+        return jdbc.sql("SELECT login FROM operator_account ORDER BY login")
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether this person may sign in. */
+    public boolean hasAccount(String person) {
+        return logins().contains(PersonName.of(person).folded());
+    }
+
     /**
      * Makes an account unless it is there.
      *
@@ -115,8 +133,18 @@ public final class ConsoleAccess {
         return resetPassword(FIRST);
     }
 
-    /** Gives an account a new password, made if need be; the old one stops working. */
-    public String resetPassword(String login) {
+    /**
+     * Gives a person's account a new password, made if need be; the old one stops working.
+     *
+     * @throws IllegalArgumentException when it is no name that a person could sign in by
+     */
+    public String resetPassword(String person) {
+        String login = PersonName.of(person).folded();
+        if (!LOGIN.matcher(login).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + person + "' is no login: write a letter or a digit and then up to 99"
+                            + " letters, digits, blanks or any of . _ @ ' -");
+        }
         String password = newPassword();
         jdbc.sql("""
                 INSERT INTO operator_account (login, password_hash, changed_at) VALUES (:login, :hash, :now)

@@ -1,5 +1,6 @@
 package io.sallyport.console;
 
+import io.sallyport.casefile.PersonName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -22,7 +23,7 @@ final class OperatorLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String login = attempt.getName().strip();
+        String login = PersonName.of(attempt.getName()).folded();
         String password = text(attempt.getCredentials());
         return switch (access.check(login, password)) {
             case OPEN ->

@@ -97,7 +97,8 @@ public final class Decisions {
     }
 
     /**
-     * Says yes to a plan, which the gates then judge again with that as one more fact.
+     * Says yes to a plan, which the gates then judge again with that as one more fact. It is kept with the policies that
+     * the case names as it was seen: what speaks later was not approved.
      *
      * @param yes to the very content that the person read, with the role they have now
      */
@@ -105,10 +106,14 @@ public final class Decisions {
         return decide(
                 seen,
                 yes.by(),
-                record -> Objections.toPlan(record, yes.planHash())
+                record -> PlanObjections.toPlan(record, yes.planHash())
                         .or(() -> Objections.to(Choice.APPROVE_PLAN, record, yes.by())),
-                _ -> new Fact.ActionApproved(
-                        new Approval(yes.planHash(), yes.by().strip(), yes.role(), yes.at())));
+                record -> new Fact.ActionApproved(new Approval(
+                        yes.planHash(),
+                        yes.by().strip(),
+                        yes.role(),
+                        yes.at(),
+                        record.action().policies())));
     }
 
     /** Discards a plan; the case goes to the person who said no. */

@@ -1,6 +1,5 @@
 package io.sallyport.escalation;
 
-import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
@@ -34,8 +33,8 @@ final class Objections {
         return switch (choice) {
             case APPROVE -> toOwner(record, person).or(() -> toApproving(record));
             case EDIT, REJECT -> toOwner(record, person).or(() -> toTouchingDraft(record));
-            case APPROVE_PLAN -> toOwner(record, person).or(() -> toApprovingPlan(record, person));
-            case REJECT_PLAN -> toOwner(record, person).or(() -> toTouchingPlan(record));
+            case APPROVE_PLAN -> toOwner(record, person).or(() -> PlanObjections.toApproving(record, person));
+            case REJECT_PLAN -> toOwner(record, person).or(() -> PlanObjections.toTouching(record));
             case CLAIM -> toOwner(record, person).or(() -> toClaiming(record));
             case RELEASE -> record.isTakenOver() ? Optional.empty() : Optional.of("Nobody has claimed this case.");
             case RESOLVE -> toOwner(record, person).or(() -> toResolving(record));
@@ -81,29 +80,6 @@ final class Objections {
             case BridgeWork.NotDue _, BridgeWork.Due _, BridgeWork.Estimated _, BridgeWork.Judged _ ->
                 Optional.of("There is nothing that waits to be told.");
         };
-    }
-
-    static Optional<String> toPlan(CaseRecord record, String planHash) {
-        return record.action()
-                .findPlan()
-                .filter(plan -> !plan.hash().equals(planHash))
-                .map(_ -> "The plan is not the one you read; read it again.");
-    }
-
-    private static Optional<String> toApprovingPlan(CaseRecord record, String person) {
-        boolean hasSaidYes = record.action() instanceof ActionWork.Held held
-                && held.approvals().stream()
-                        .anyMatch(yes -> yes.by().equals(person.strip())
-                                && yes.planHash().equals(held.plan().hash()));
-        return hasSaidYes
-                ? Optional.of("You have said yes to this plan already; it waits for somebody else.")
-                : toTouchingPlan(record);
-    }
-
-    private static Optional<String> toTouchingPlan(CaseRecord record) {
-        return record.action() instanceof ActionWork.Held
-                ? Optional.empty()
-                : Optional.of("No plan waits for a decision.");
     }
 
     private static Optional<String> toOwner(CaseRecord record, String person) {

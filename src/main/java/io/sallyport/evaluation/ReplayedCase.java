@@ -146,7 +146,7 @@ public record ReplayedCase(
         return record.answer().verdicts().stream()
                 .map(verdict -> switch (verdict) {
                     case Verdict.Pass(String gate, var _, var _) -> new Judged(gate, true, "", List.of());
-                    case Verdict.Stop(String gate, String reason, var flagged, var _, var _) ->
+                    case Verdict.Stop(String gate, String reason, var flagged, var _, var _, var _) ->
                         new Judged(gate, false, reason, flagged);
                 })
                 .toList();

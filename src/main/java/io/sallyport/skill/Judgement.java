@@ -29,7 +29,7 @@ public record Judgement(
                 .toList();
         return switch (verdict) {
             case Verdict.Pass(var gate, var notes, var _) -> new Judgement(gate, true, "", List.of(), notes, judges);
-            case Verdict.Stop(var gate, var reason, var flagged, var _, var _) ->
+            case Verdict.Stop(var gate, var reason, var flagged, var _, var _, var _) ->
                 new Judgement(
                         gate, false, reason, flagged.stream().map(Stopped::of).toList(), List.of(), judges);
         };

@@ -11,6 +11,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Decisions.Choice;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
@@ -59,6 +60,41 @@ class PlanDecisionsTest {
                         refused -> assertThat(refused.why()).contains("somebody else"));
         CaseRecord second = taken(decisions.approvePlan(Seen.of(again), yes(again, "Olu", "agent")));
         assertThat(second.action().approvals()).extracting(Approval::by).containsExactly("Ines", "Olu");
+    }
+
+    @Test
+    void anotherWayOfWritingTheSameNameIsNoSecondPerson() {
+        CaseRecord held = held(4900);
+        taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
+        desk.decide(held.id(), new Fact.ActionHeld("a second person has to say yes"));
+        CaseRecord again = desk.load(held.id());
+
+        assertThat(decisions.approvePlan(Seen.of(again), yes(again, "ines", "lead")))
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void anApprovalKeepsWhichPoliciesHadSpokenAndWhatSpeaksLaterAsksTheSamePersonAgain() {
+        CaseRecord held = held(4900);
+        stopBy(held, "ceiling");
+        CaseRecord first = desk.load(held.id());
+        CaseRecord taken = taken(decisions.approvePlan(Seen.of(first), yes(first, "Ines", "lead")));
+        assertThat(taken.action().approvals())
+                .singleElement()
+                .extracting(Approval::shown)
+                .isEqualTo(List.of("ceiling"));
+
+        stopBy(taken, "lane-day");
+        CaseRecord again = desk.load(held.id());
+        CaseRecord second = taken(decisions.approvePlan(Seen.of(again), yes(again, "Ines", "lead")));
+
+        assertThat(second.action().approvals())
+                .extracting(Approval::shown)
+                .containsExactly(List.of("ceiling"), List.of("lane-day"));
+        stopBy(second, "ceiling");
+        CaseRecord third = desk.load(held.id());
+        assertThat(decisions.approvePlan(Seen.of(third), yes(third, "Ines", "lead")))
+                .isInstanceOf(Decision.Refused.class);
     }
 
     @Test
@@ -117,6 +153,14 @@ class PlanDecisionsTest {
                         Optional.of(new Amount(minor, "USD")))));
         desk.decide(id, new Fact.ActionHeld("above the limit"));
         return desk.load(id);
+    }
+
+    private void stopBy(CaseRecord record, String policy) {
+        String hash = record.action().findPlan().map(ActionPlan::hash).orElseThrow();
+        Verdict stop = new Verdict.Stop(
+                "authorization", policy, List.of(), List.of(), Verdict.Remedy.APPROVAL, List.of(policy));
+        desk.decide(record.id(), new Fact.ActionJudged(hash, List.of(stop)));
+        desk.decide(record.id(), new Fact.ActionHeld(policy));
     }
 
     private static Approval yes(CaseRecord record, String by, String role) {

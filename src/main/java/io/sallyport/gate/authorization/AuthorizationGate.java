@@ -6,7 +6,6 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.casefile.Verdict.Remedy;
 import io.sallyport.gate.Gate;
-import io.sallyport.gate.authorization.Authorizer.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,12 +54,14 @@ public final class AuthorizationGate implements Gate<ActionPlan> {
             return Verdict.stop(
                     NAME, "the policies cannot tell: " + String.join("; ", ruling.errors()), Remedy.APPROVAL);
         }
+        Circumstances now = question.circumstances();
         return new Verdict.Stop(
                 NAME,
-                Spoken.reason(engine, ruling, question.circumstances().plan().action()),
+                Spoken.reason(engine, ruling, now.plan().action(), now.yes()),
                 Spoken.flags(engine, ruling),
                 List.of(),
-                opening(question).orElse(null));
+                opening(question).orElse(null),
+                ruling.spoke());
     }
 
     /** The least that would open it. */

@@ -46,18 +46,6 @@ final class Authorizer {
         this.clock = clock;
     }
 
-    /** A question to the policies, which can be asked again under other circumstances. */
-    record Question(CedarEngine engine, Request request, Action action, Circumstances circumstances) {
-
-        Ruling ask(Circumstances under) {
-            return engine.decide(request.with(under.context(action.context())));
-        }
-
-        Ruling ask() {
-            return ask(circumstances);
-        }
-    }
-
     /**
      * @throws Unfit when it cannot be asked
      * @throws BusinessRecords.Unreachable when a system does not answer

@@ -25,7 +25,11 @@ record Circumstances(
     }
 
     Circumstances withOneMoreLead() {
-        return new Circumstances(plan, about, usage, homeCurrency, assurance, yes.andALead());
+        return with(yes.andALead());
+    }
+
+    Circumstances with(Yes other) {
+        return new Circumstances(plan, about, usage, homeCurrency, assurance, other);
     }
 
     /** Those that the schema declares for the action. */

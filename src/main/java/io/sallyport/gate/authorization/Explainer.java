@@ -10,7 +10,6 @@ import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Verdict;
-import io.sallyport.gate.authorization.Authorizer.Question;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,9 @@ public final class PolicyLint {
 
     private static final Pattern CONDITION = Pattern.compile("\\b(when|unless)\\s*\\{");
 
+    /** What ends or begins a day early, as days are counted that have begun. */
+    private static final Pattern DAY_EARLY = Pattern.compile("\\w_days\\s*(<(?!=)|>=)");
+
     private PolicyLint() {}
 
     public static List<String> warnings(CedarEngine engine) {
@@ -26,6 +29,12 @@ public final class PolicyLint {
                                 + " permits without any limit: add a 'when' or 'unless', or make sure that others forbid enough");
             }
         }
+        engine.policies().stream()
+                .filter(policy -> DAY_EARLY.matcher(policy.source()).find())
+                .map(policy -> policy.place() + ": policy " + policy.id()
+                        + " compares days with '<' or '>=': days count once they have begun, so '<= 7' is seven days"
+                        + " and '< 7' only six; write '<=' or '>'")
+                .forEach(warnings::add);
         warnings.addAll(unused(engine));
         return warnings;
     }

@@ -49,20 +49,30 @@ final class Projection {
         return record.find(field).map(_ -> new FieldValue.Whole(daysSince(record, field)));
     }
 
-    /** Whole days, none where it is less than one. */
+    /**
+     * Days that have begun since a time, so that a minute more than thirty days is the thirty-first; since a date, which says no
+     * time, calendar days in UTC.
+     */
     long daysSince(BusinessRecord record, String field) {
         Instant at = at(record, field);
         if (at.isAfter(now.plus(SKEW))) {
             throw Unfit.missing(record.name() + " says that its " + field + " lies ahead");
         }
-        return Math.max(0, Duration.between(at, now).toDays());
+        Duration since = Duration.between(at, now);
+        long whole = since.toDays();
+        boolean hasBegunAnother = !isDate(record.text(field).orElse("")) && since.compareTo(Duration.ofDays(whole)) > 0;
+        return Math.max(0, hasBegunAnother ? whole + 1 : whole);
+    }
+
+    private static boolean isDate(String text) {
+        return text.length() == "2026-11-20".length();
     }
 
     static Instant at(BusinessRecord record, String field) {
         String text = record.text(field)
                 .orElseThrow(() -> Unfit.missing(record.name() + " does not say when it was " + field));
         try {
-            return text.length() == "2026-11-20".length()
+            return isDate(text)
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException _) {

@@ -20,6 +20,11 @@ public record Ruling(boolean allowed, List<String> spoke, List<String> errors) {
         }
     }
 
+    /** What could not be computed forbids, too. */
+    boolean forbidsBy(String policy) {
+        return !allowed && (!errors.isEmpty() || spoke.contains(policy));
+    }
+
     static Ruling broken(List<String> errors) {
         return new Ruling(false, List.of(), errors);
     }

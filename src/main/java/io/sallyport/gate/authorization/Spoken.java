@@ -11,11 +11,13 @@ final class Spoken {
 
     private Spoken() {}
 
-    static String reason(CedarEngine engine, Ruling ruling, String action) {
+    /** @param yes what was approved: where a policy spoke only afterwards, that is said beside it */
+    static String reason(CedarEngine engine, Ruling ruling, String action, Yes yes) {
         return ruling.spoke().isEmpty()
                 ? "no policy permits the " + action
                 : policies(engine, ruling)
-                        .map(policy -> policy.reason() + " (policy " + policy.id() + ")")
+                        .map(policy -> named(policy)
+                                + (yes.isOlderThan(policy.id()) ? ", which nobody who approved it was shown" : ""))
                         .collect(Collectors.joining("; "));
     }
 
@@ -27,9 +29,11 @@ final class Spoken {
     }
 
     static List<String> notes(CedarEngine engine, Ruling ruling) {
-        return policies(engine, ruling)
-                .map(policy -> policy.reason() + " (policy " + policy.id() + ")")
-                .toList();
+        return policies(engine, ruling).map(Spoken::named).toList();
+    }
+
+    private static String named(PolicyText policy) {
+        return policy.reason() + " (policy " + policy.id() + ")";
     }
 
     private static String citation(PolicyText policy) {

@@ -50,7 +50,8 @@ public final class UndoGate implements Gate<Undo> {
             return new Verdict.Pass(name(), Spoken.notes(engine, ruling));
         }
         return ruling.errors().isEmpty()
-                ? new Verdict.Stop(name(), Spoken.reason(engine, ruling, "undoing"), Spoken.flags(engine, ruling))
+                ? new Verdict.Stop(
+                        name(), Spoken.reason(engine, ruling, "undoing", Yes.NOBODYS), Spoken.flags(engine, ruling))
                 : Verdict.stop(name(), "the policies cannot tell: " + String.join("; ", ruling.errors()));
     }
 

@@ -3,30 +3,68 @@ package io.sallyport.gate.authorization;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.PersonName;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The persons who said yes to a plan, each counted once.
+ * What persons said yes to, each counted once however they write their name.
  *
- * @param leads those of them who are leads
+ * @param given to the plan's very content
+ * @param imagined how many leads more are thought of as having said yes, after being shown all that speaks
  */
-record Yes(long persons, long leads) {
+record Yes(List<Approval> given, int imagined) {
+
+    static final Yes NOBODYS = new Yes(List.of(), 0);
+
+    Yes {
+        given = List.copyOf(given);
+    }
 
     /** Only what was said to this very content counts. */
     static Yes to(ActionPlan plan, CaseRecord record) {
-        List<Approval> given = record.action().approvals().stream()
-                .filter(approval -> approval.planHash().equals(plan.hash()))
-                .toList();
-        Set<String> leads = given.stream()
-                .filter(approval -> approval.role().equals(DeskRoles.LEAD))
-                .map(Approval::by)
-                .collect(Collectors.toSet());
-        return new Yes(given.stream().map(Approval::by).distinct().count(), leads.size());
+        return new Yes(
+                record.action().approvals().stream()
+                        .filter(approval -> approval.planHash().equals(plan.hash()))
+                        .toList(),
+                0);
+    }
+
+    long persons() {
+        return count(given.stream());
+    }
+
+    long leads() {
+        return count(given.stream().filter(approval -> approval.role().equals(DeskRoles.LEAD)));
+    }
+
+    private long count(Stream<Approval> approvals) {
+        return imagined
+                + approvals
+                        .map(approval -> PersonName.of(approval.by()))
+                        .distinct()
+                        .count();
+    }
+
+    boolean isNobodys() {
+        return given.isEmpty() && imagined == 0;
+    }
+
+    /** From those only who were shown that this policy speaks. */
+    Yes despite(String policy) {
+        return new Yes(
+                given.stream()
+                        .filter(approval -> approval.shown().contains(policy))
+                        .toList(),
+                imagined);
+    }
+
+    /** Whether all of it was said before this policy spoke. */
+    boolean isOlderThan(String policy) {
+        return !given.isEmpty() && despite(policy).given().isEmpty();
     }
 
     Yes andALead() {
-        return new Yes(persons + 1, leads + 1);
+        return new Yes(given, imagined + 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -54,6 +55,17 @@ class AuthorizationGateTest {
 
     private Verdict.Stop stopped(ActionPlan judged) {
         return (Verdict.Stop) judge(judged);
+    }
+
+    /** As it is lived: the plan is judged, and whoever says yes is shown what spoke against it. */
+    private CaseRecord approved(ActionPlan judged, String... byAndRole) {
+        CaseRecord record = Plans.planned(judged);
+        for (int i = 0; i < byAndRole.length; i += 2) {
+            List<String> shown = gate.judge(record, judged) instanceof Verdict.Stop stop ? stop.policies() : List.of();
+            record = Plans.approved(
+                    record, new Approval(judged.hash(), byAndRole[i], byAndRole[i + 1], Plans.NOW, shown));
+        }
+        return record;
     }
 
     @Test
@@ -131,7 +143,7 @@ class AuthorizationGateTest {
     void whatIsMissingOrOutOfReachIsForAPersonAndNobodysYesLetsItPass() {
         shop.set("order:HL-1", "placed", null);
         assertThat(stopped(plan).remedy()).contains(Remedy.APPROVAL);
-        assertThat(gate.judge(Plans.approved(plan, "Ines", "lead", "Olu", "lead"), plan)
+        assertThat(gate.judge(approved(plan, "Ines", "lead", "Olu", "lead"), plan)
                         .isPass())
                 .isFalse();
         shop.set("order:HL-1", "placed", new Text("last week"));
@@ -162,19 +174,17 @@ class AuthorizationGateTest {
         shop.order("HL-1", Shop.CUSTOMER, 25_000, 10, "delivered");
         ActionPlan large = Plans.refund("HL-1", 25_000);
         assertThat(stopped(large).remedy()).contains(Remedy.APPROVAL);
-        assertThat(gate.judge(Plans.approved(large, "Ines", "agent"), large).isPass())
-                .isFalse();
-        assertThat(gate.judge(Plans.approved(large, "Ines", "lead"), large).isPass())
-                .isTrue();
+        assertThat(gate.judge(approved(large, "Ines", "agent"), large).isPass()).isFalse();
+        assertThat(gate.judge(approved(large, "Ines", "lead"), large).isPass()).isTrue();
 
         shop.order("HL-1", Shop.CUSTOMER, 150_000, 10, "delivered");
         ActionPlan larger = Plans.refund("HL-1", 150_000);
         assertThat(stopped(larger).remedy()).contains(Remedy.SECOND_APPROVAL);
-        CaseRecord twice = Plans.approved(larger, "Ines", "lead", "Ines", "lead");
+        CaseRecord twice = approved(larger, "Ines", "lead", "Ines", "lead");
         assertThat(gate.judge(twice, larger).isPass())
                 .as("the same person twice")
                 .isFalse();
-        assertThat(gate.judge(Plans.approved(larger, "Ines", "lead", "Olu", "agent"), larger)
+        assertThat(gate.judge(approved(larger, "Ines", "lead", "Olu", "agent"), larger)
                         .isPass())
                 .isTrue();
 
@@ -187,7 +197,10 @@ class AuthorizationGateTest {
         shop.order("HL-1", Shop.CUSTOMER, 25_000, 10, "delivered");
         ActionPlan large = Plans.refund("HL-1", 25_000);
 
-        CaseRecord replayed = Plans.approved(plan.hash(), large, "Ines", "lead");
+        CaseRecord replayed = Plans.approved(
+                Plans.planned(large),
+                new Approval(
+                        plan.hash(), "Ines", "lead", Plans.NOW, stopped(large).policies()));
 
         assertThat(gate.judge(replayed, large).isPass()).isFalse();
     }
@@ -250,6 +263,20 @@ class AuthorizationGateTest {
         assertThat(stopped(Plans.planChange("plan-upgrade", "Platinum")).reason())
                 .contains("plan-unknown");
         assertThat(stopped(Plans.planChange("plan-upgrade", "Fleet")).remedy()).contains(Remedy.APPROVAL);
+    }
+
+    @Test
+    void aMinuteMoreThanTheWindowIsOutsideAndAMinuteLessThanAWeekIsStillAWeek() {
+        shop.order("HL-1", Shop.CUSTOMER, 4900, 30, "delivered");
+        clock.tick(Duration.ofMinutes(1));
+        assertThat(stopped(plan).reason()).contains("order-window");
+
+        shop.order("HL-1", Shop.CUSTOMER, 4900, 3, "delivered");
+        shop.set("account:acc-1", "contact_changed_at", shop.ago(7));
+        clock.tick(Duration.ofMinutes(-2));
+        assertThat(stopped(plan).reason()).contains("contact-just-changed");
+        clock.tick(Duration.ofMinutes(2));
+        assertThat(judge(plan).isPass()).isTrue();
     }
 
     @Test

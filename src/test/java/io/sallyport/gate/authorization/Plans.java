@@ -20,7 +20,6 @@ import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.casefile.Ticket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,20 +90,12 @@ final class Plans {
                 new Findings(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    static CaseRecord approved(ActionPlan plan, String... byAndRole) {
-        return approved(plan.hash(), plan, byAndRole);
+    static CaseRecord planned(ActionPlan plan) {
+        return after(RECORD, new Fact.ActionPlanned(plan));
     }
 
-    static CaseRecord approved(String hash, ActionPlan plan, String... byAndRole) {
-        var approvals = new ArrayList<Approval>();
-        for (int i = 0; i < byAndRole.length; i += 2) {
-            approvals.add(new Approval(hash, byAndRole[i], byAndRole[i + 1], NOW));
-        }
-        CaseRecord record = after(RECORD, new Fact.ActionPlanned(plan));
-        for (Approval approval : approvals) {
-            record = after(record, new Fact.ActionApproved(approval));
-        }
-        return record;
+    static CaseRecord approved(CaseRecord record, Approval approval) {
+        return after(record, new Fact.ActionApproved(approval));
     }
 
     private static CaseRecord after(CaseRecord record, Fact fact) {

@@ -96,6 +96,20 @@ class PolicyFolderTest {
     }
 
     @Test
+    void lintWarnsOfDaysThatEndADayEarly() throws IOException {
+        own("expect: allow");
+        assertThat(PolicyLint.warnings(ShippedPolicies.load())).noneMatch(warning -> warning.contains("days count"));
+        Files.writeString(
+                folder.resolve("c.cedar"),
+                "@id(\"early\") forbid(principal, action == Action::\"open\", resource) when { resource.sent_days < 7 };");
+        Path schema = folder.resolve("a.cedarschema");
+        Files.writeString(schema, Files.readString(schema).replace("weight: Long", "weight: Long, sent_days: Long"));
+
+        assertThat(PolicyLint.warnings(PolicyFolder.of(folder.toString()).engine()))
+                .anySatisfy(warning -> assertThat(warning).contains("early").contains("'<= 7' is seven days"));
+    }
+
+    @Test
     void aBrokenPolicyFileKeepsTheDeskFromStarting() throws IOException {
         own("expect: allow");
         Files.writeString(folder.resolve("b.cedar"), "@id(\"x\")\npermit(principal, action, resource) when { 1 + };");

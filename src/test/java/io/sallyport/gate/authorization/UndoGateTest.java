@@ -35,7 +35,7 @@ class UndoGateTest {
 
     @BeforeEach
     void giveRoles() {
-        roles.give("Ines", DeskRoles.LEAD);
+        roles.give("Ines", DeskRoles.LEAD, "operator");
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class UndoGateTest {
     void rolesAreKnownOnesAndTheFirstOperatorIsALead() {
         assertThat(roles.of("operator")).isEqualTo(DeskRoles.LEAD);
         assertThat(roles.of("somebody")).isEqualTo(DeskRoles.AGENT);
-        assertThatThrownBy(() -> roles.give("Olu", "king")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> roles.give("Olu", "king", "operator")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Verdict undo(ActionPlan plan, String by) {

@@ -1,0 +1,110 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.sallyport.casefile.ActionPlan;
+import io.sallyport.casefile.ActionWork;
+import io.sallyport.casefile.Amount;
+import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
+import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.ScriptedGate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who counts when plans are approved from the command line, and how somebody comes to count. */
+@Tag("database")
+class ApprovingCommandsTest {
+
+    @TempDir
+    private Path var = Path.of("");
+
+    private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aNameThatTheDeskDoesNotKnowSaysNoYes() {
+        CaseId id = held();
+
+        var refused = approve(id, "Nobody");
+
+        assertThat(refused.status()).isOne();
+        assertThat(refused.err())
+                .contains("nobody of this desk is called 'Nobody'", "policy role", "console-password")
+                .contains("does not count");
+        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Held.class);
+    }
+
+    @Test
+    void whoeverHasAConsoleAccountOrARoleCounts() {
+        CaseId id = held();
+        var made = run("console-password", "Ines");
+        assertThat(made.out())
+                .containsPattern("login ines, password [a-z2-9-]{23}")
+                .contains("agent");
+        assertThat(approve(id, "Ines").status()).isZero();
+        desk.decide(id, new Fact.ActionHeld("a second person has to say yes"));
+
+        var same = approve(id, "INES");
+        assertThat(same.err()).contains("You have said yes to this plan already");
+        assertThat(approve(id, "Olu").status()).isOne();
+        assertThat(run("policy", "role", "Olu", "lead", "--as", "operator").out())
+                .contains("olu lead");
+        assertThat(approve(id, "Olu").status()).isZero();
+        assertThat(desk.load(id).action().approvals())
+                .extracting(Approval::by, Approval::role)
+                .containsExactly(tuple("Ines", "agent"), tuple("Olu", "lead"));
+    }
+
+    @Test
+    void rolesAreListedWithWhoGaveThem() {
+        assertThat(run("policy", "role", "Ines", "lead", "--as", "operator").status())
+                .isZero();
+        assertThat(run("policy", "role", "ines", "agent", "--as", "Olu").status())
+                .isZero();
+        assertThat(run("console-password", "tomek").status()).isZero();
+
+        assertThat(run("policy", "role").out())
+                .contains("ines agent", "operator lead", "tomek agent")
+                .contains("operator made ines a lead", "Olu made ines an agent");
+        assertThat(run("policy", "role", "Ines").out()).startsWith("ines agent").doesNotContain("tomek");
+    }
+
+    private CommandRuns.Ran approve(CaseId id, String person) {
+        String hash = desk.load(id).action().findPlan().map(ActionPlan::hash).orElseThrow();
+        return run("case", "approve-plan", id.value(), "--plan", hash, "--as", person);
+    }
+
+    private CaseId held() {
+        CaseId id = desk.ticket("Please give me my money back.");
+        var slot = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
+        desk.decide(
+                id,
+                new Fact.ActionPlanned(new ActionPlan(
+                        id,
+                        "refund",
+                        "0".repeat(64),
+                        "acc-1",
+                        List.of(slot),
+                        "defective",
+                        Optional.of(new Amount(4900, "USD")))));
+        desk.decide(id, new Fact.ActionHeld("above the limit"));
+        return id;
+    }
+
+    private CommandRuns.Ran run(String... arguments) {
+        return new CommandRuns(var, desk.database()).run(arguments);
+    }
+}

@@ -46,7 +46,8 @@ final class Folding {
             case Fact.CaseResolved(String how) -> resolved(now, event, how);
             case Fact.EffectIntended(Effect effect) -> EffectFolding.intended(now, event, effect);
             case Fact.EffectFoundAbsent(String effectId) -> EffectFolding.foundAbsent(now, effectId);
-            case Fact.EffectSettled(String effectId, Delivery delivery) -> EffectFolding.settled(now, event, effectId, delivery);
+            case Fact.EffectSettled(String effectId, Delivery delivery) ->
+                EffectFolding.settled(now, event, effectId, delivery);
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
                 now.answer = new Judged(AnswerFolding.draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated -> escalated(now, event, escalated);
@@ -126,7 +127,10 @@ final class Folding {
         now.findings = now.findings.with(route);
         if (now.standing instanceof Standing.WithPeople people) {
             Standing.WithPeople then = people.with(route.triggers());
-            HandOverFolding.noticed(now, then.triggers().subList(people.triggers().size(), then.triggers().size()));
+            HandOverFolding.noticed(
+                    now,
+                    then.triggers()
+                            .subList(people.triggers().size(), then.triggers().size()));
             now.standing = then;
         }
     }
@@ -140,8 +144,8 @@ final class Folding {
     }
 
     private static void rejected(Changes now, CaseEvent event, String why) {
-        Standing.WithPeople rejected =
-                withOwner(now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
+        Standing.WithPeople rejected = withOwner(
+                now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
         if (!(now.standing instanceof Standing.WithPeople)) {
             HandOverFolding.takenFromWork(now, event, rejected.queue());
         }

@@ -181,8 +181,9 @@ final class HandOverFolding {
                 .filter(_ -> now.standing instanceof Standing.WithPeople)
                 .map(by -> triage.corrected(
                         by.category(),
-                        by.priority().filter(_ -> by.outOf().stream()
-                                .noneMatch(read -> triage.priority().compareTo(read) < 0)),
+                        by.priority()
+                                .filter(_ -> by.outOf().stream()
+                                        .noneMatch(read -> triage.priority().compareTo(read) < 0)),
                         by.why(),
                         at))
                 .orElse(triage);

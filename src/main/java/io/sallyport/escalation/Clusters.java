@@ -128,7 +128,8 @@ public final class Clusters {
     /** What a person set stands until the customer writes again. */
     private Priority atLeast(Priority raisedTo, CaseRecord record) {
         Priority now = record.triage().priority();
-        return now.compareTo(raisedTo) > 0 && own(record).filter(OwnPriority::isSetByPerson).isPresent()
+        return now.compareTo(raisedTo) > 0
+                        && own(record).filter(OwnPriority::isSetByPerson).isPresent()
                 ? now
                 : raisedTo;
     }

@@ -209,8 +209,8 @@ public final class Packager {
         String handOver = "hand-over " + record.handOver().since();
         long before = record.handOver().errands().stream()
                 .map(ErrandWork::errand)
-                .filter(errand -> errand.kind() == Errand.Kind.PAGE
-                        && errand.occasion().startsWith(handOver))
+                .filter(errand ->
+                        errand.kind() == Errand.Kind.PAGE && errand.occasion().startsWith(handOver))
                 .count();
         String occasion = before == 0 ? handOver : handOver + ", again " + before;
         return new Fact.PagePlanned(Optional.of(new Errand(Errand.Kind.PAGE, occasion, "", title, text)));

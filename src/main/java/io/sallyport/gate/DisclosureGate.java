@@ -214,8 +214,12 @@ public final class DisclosureGate implements Gate<Reply> {
     }
 
     private static Optional<String> unknownName(String text, Told told) {
-        return told.names().firstUnknown(text).map(name -> Remedy.NAME.after(
-                "the name '" + name.text() + "'" + NOT_THEIRS + told.names().whose(name, text), told.reply()));
+        return told.names()
+                .firstUnknown(text)
+                .map(name -> Remedy.NAME.after(
+                        "the name '" + name.text() + "'" + NOT_THEIRS
+                                + told.names().whose(name, text),
+                        told.reply()));
     }
 
     /** A promise counts as ours to make only where a published source makes it. */

@@ -42,7 +42,13 @@ class GateConfiguration {
             Judges judges,
             SenderAssurance senders) {
         return ReplyGates.of(
-                        sources, detector, clock, settings.company(), settings.freshness(), settings.languages(), judges)
+                        sources,
+                        detector,
+                        clock,
+                        settings.company(),
+                        settings.freshness(),
+                        settings.languages(),
+                        judges)
                 .telling(senders);
     }
 

@@ -71,8 +71,10 @@ final class KnownNames {
                 .filter(draft -> draft.reply().equals(reply))
                 .flatMap(AnswerWork.Draft::editedBy)
                 .map(login -> login.replaceFirst("@.*", ""))
-                .ifPresent(login ->
-                        NO_LETTERS.splitAsStream(login).map(KnownToCustomer::bare).forEach(writer::add));
+                .ifPresent(login -> NO_LETTERS
+                        .splitAsStream(login)
+                        .map(KnownToCustomer::bare)
+                        .forEach(writer::add));
         record.messages().stream()
                 .filter(Message::isOurs)
                 .flatMap(message -> Names.wordsIn(message.written()).stream())
@@ -106,9 +108,8 @@ final class KnownNames {
 
     private Optional<String> unknownWord(Name name, String text) {
         boolean opens = isPersons && hasNoLetters(text.substring(0, name.span().start()));
-        List<Token> words = Tokens.in(name.text()).stream()
-                .filter(token -> !token.isSign())
-                .toList();
+        List<Token> words =
+                Tokens.in(name.text()).stream().filter(token -> !token.isSign()).toList();
         int inARow = 0;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at).lower();
@@ -143,13 +144,17 @@ final class KnownNames {
 
     /** The writer's login is seldom the whole of their name: what follows it at the end of a letter is the rest. */
     private boolean isSignature(Name name, String text) {
-        return Words.of(name.text()).stream().limit(1).map(KnownToCustomer::bare).anyMatch(writer::contains)
+        return Words.of(name.text()).stream()
+                        .limit(1)
+                        .map(KnownToCustomer::bare)
+                        .anyMatch(writer::contains)
                 && isClosing(text.substring(0, name.span().start()).strip())
                 && hasNoLetters(text.substring(name.span().end()));
     }
 
     private boolean isClosing(String before) {
         List<String> words = Words.of(before);
-        return words.size() <= CLOSING && (before.endsWith(",") || words.stream().allMatch(this::isKnown));
+        return words.size() <= CLOSING
+                && (before.endsWith(",") || words.stream().allMatch(this::isKnown));
     }
 }

@@ -8,8 +8,9 @@ enum Remedy {
     NOT_THEIRS("leave it out, or ask the customer for it: what they write themselves may be said back"),
     REWORD("leave it out, or say it in words that customers may read"),
     PROMISE("say what is, or what a public article promises, word for word"),
-    NAME("leave it out where it is somebody else's; have a public article name it where it is the company's; where it is"
-            + " no name, write it small or open the sentence with another word");
+    NAME(
+            "leave it out where it is somebody else's; have a public article name it where it is the company's; where it is"
+                    + " no name, write it small or open the sentence with another word");
 
     private final String words;
 

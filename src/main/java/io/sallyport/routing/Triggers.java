@@ -64,7 +64,8 @@ final class Triggers {
             found.add(new Trigger(Kind.P1, triage.urgency().told()));
         }
         byWords(words)
-                .forEach(trigger -> (isDoubted(trigger, triage) && !isShouted(trigger, words) ? setAside : found).add(trigger));
+                .forEach(trigger ->
+                        (isDoubted(trigger, triage) && !isShouted(trigger, words) ? setAside : found).add(trigger));
         Attempts.inThread(record).ifPresent(count -> addNew(found, new Trigger(Kind.REPEATED_ATTEMPTS, count)));
         add(found, Kind.INJECTION, injection(record));
         ofCustomer(found, triage.customer());

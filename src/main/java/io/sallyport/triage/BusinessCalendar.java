@@ -20,15 +20,16 @@ import java.util.Set;
 public record BusinessCalendar(
         ZoneId zone, Set<DayOfWeek> days, LocalTime opens, LocalTime closes, Set<LocalDate> holidays) {
 
-    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     public BusinessCalendar {
         days = Set.copyOf(days);
         holidays = Set.copyOf(holidays);
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("sallyport.triage.office-days is empty; it has to hold at least one day of"
-                    + " the week, such as MONDAY");
+            throw new IllegalArgumentException(
+                    "sallyport.triage.office-days is empty; it has to hold at least one day of"
+                            + " the week, such as MONDAY");
         }
         if (!closes.isAfter(opens)) {
             throw new IllegalArgumentException("sallyport.triage.office-closes is " + closes

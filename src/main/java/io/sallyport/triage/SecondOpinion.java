@@ -90,7 +90,8 @@ final class SecondOpinion {
 
     /** What its words say and the whole does not belie, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
-        Map<Boolean, List<Urgency>> met = criteria.met(words).collect(Collectors.partitioningBy(one -> isBelied(one, message)));
+        Map<Boolean, List<Urgency>> met =
+                criteria.met(words).collect(Collectors.partitioningBy(one -> isBelied(one, message)));
         List<Trigger> belied = met.get(true).stream()
                 .map(one -> new Trigger(Trigger.Kind.P1, one.told()))
                 .toList();

@@ -61,9 +61,9 @@ record TriageSettings(
         try {
             return LocalTime.parse(text.strip());
         } catch (DateTimeException _) {
-            throw new IllegalArgumentException(
-                    "sallyport.triage." + setting + " is \"" + text + "\"; it has to be a time of day such as \"08:30\", in"
-                            + " quotes, as YAML takes 17:00 without them for a number");
+            throw new IllegalArgumentException("sallyport.triage." + setting + " is \"" + text
+                    + "\"; it has to be a time of day such as \"08:30\", in"
+                    + " quotes, as YAML takes 17:00 without them for a number");
         }
     }
 
@@ -71,8 +71,8 @@ record TriageSettings(
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException _) {
-            throw new IllegalArgumentException(
-                    "sallyport.triage.office-holidays holds \"" + text + "\"; each has to be a date such as 2026-12-25");
+            throw new IllegalArgumentException("sallyport.triage.office-holidays holds \"" + text
+                    + "\"; each has to be a date such as 2026-12-25");
         }
     }
 }

@@ -96,7 +96,8 @@ final class GateCase implements Sources {
     public Map<SourceRef, String> listPublic() {
         return shelf.values().stream()
                 .filter(source -> source.isPublic() && source.isPublished())
-                .collect(Collectors.toMap(SourceText::ref, source -> source.ref().id()));
+                .collect(
+                        Collectors.toMap(SourceText::ref, source -> source.ref().id()));
     }
 
     ReplyGates gates() {
@@ -159,8 +160,7 @@ final class GateCase implements Sources {
         var events = new ArrayList<CaseEvent>();
         String previous = ChainHash.of("");
         for (int i = 0; i < facts.size(); i++) {
-            events.add(
-                    new CaseEvent(id, i + 1, now(), actor, facts.get(i), previous, ChainHash.of("" + i)));
+            events.add(new CaseEvent(id, i + 1, now(), actor, facts.get(i), previous, ChainHash.of("" + i)));
             previous = ChainHash.of("" + i);
         }
         return events;

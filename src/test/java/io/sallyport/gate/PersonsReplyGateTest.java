@@ -127,20 +127,22 @@ class PersonsReplyGateTest {
         String text = "I look.\n\nBest regards, Omar";
         var earlier = new Fact.MessageReceived(
                 new Message("m-0", Message.Author.PERSON, "", kit.now(), "", text, "", List.of(), Map.of()));
-        assertThat(disclosure
-                        .judge(kit.recordOf("ines", reply, earlier), reply)
-                        .isPass())
+        assertThat(disclosure.judge(kit.recordOf("ines", reply, earlier), reply).isPass())
                 .isTrue();
     }
 
     @Test
     void aMachinesDraftMayNameADayAndNoProductThatItDoesNotCite() {
         var disclosure = kit.gates().disclosure();
-        assertThat(disclosure.judge(kit.record(), GateCase.reply(plain("It is on Monday."))).isPass())
+        assertThat(disclosure
+                        .judge(kit.record(), GateCase.reply(plain("It is on Monday.")))
+                        .isPass())
                 .isTrue();
         Reply draft = GateCase.reply(plain("Please restart the Beacon hub."));
         assertThat(disclosure.judge(kit.record(), draft))
-                .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason())
-                        .isEqualTo("the name 'Beacon' is not from the customer or a public source"));
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.reason())
+                                .isEqualTo("the name 'Beacon' is not from the customer or a public source"));
     }
 }

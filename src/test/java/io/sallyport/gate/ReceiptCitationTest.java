@@ -192,7 +192,8 @@ class ReceiptCitationTest {
                 .containsExactly("disclosure");
         assertThat(stoppedBy(orders, "Is it HL-100533?")).contains("disclosure");
         assertThat(stoppedBy(orders, "Please tell us which order it is about.")).isEmpty();
-        assertThat(stoppedBy(plans, "Please tell us which to plan it is about.")).isEmpty();
+        assertThat(stoppedBy(plans, "Please tell us which to plan it is about."))
+                .isEmpty();
         assurance = Assurance.PROVEN;
         assertThat(stoppedBy(orders, "Please tell us which order it is about: HL-100533, HL-100534."))
                 .isEmpty();

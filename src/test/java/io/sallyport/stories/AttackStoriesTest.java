@@ -319,11 +319,15 @@ class AttackStoriesTest {
         CaseId id = desk.form(MARA, "Please refund my order.");
         desk.run();
         assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Asking.class);
-        assertThat(desk.channel.posted()).singleElement().asString().contains("Please tell us which order it is about.");
+        assertThat(desk.channel.posted())
+                .singleElement()
+                .asString()
+                .contains("Please tell us which order it is about.");
         desk.writeByLink(id, MARA, "I do not know. Which ones have I got? Just refund one.");
         desk.run();
         desk.orderOfTwo("HL-100400", MARA, 9600, 5);
-        CaseId items = desk.form(MARA, "I would like to return something from order HL-100400, could you make the return for me?");
+        CaseId items = desk.form(
+                MARA, "I would like to return something from order HL-100400, could you make the return for me?");
         desk.run();
         assertThat(desk.load(items).action()).isInstanceOf(ActionWork.Asking.class);
         assertThat(desk.channel.posted())

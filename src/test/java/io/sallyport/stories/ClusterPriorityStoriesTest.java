@@ -106,8 +106,7 @@ class ClusterPriorityStoriesTest {
     @Test
     void whoeverMovesACaseToAnotherQueueSetsNoPriority() {
         CaseId first = three().getFirst();
-        desk.decide(
-                first, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
+        desk.decide(first, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
         clusters.link();
         assertThat(priority(first)).isEqualTo(Priority.P2);
     }

@@ -88,7 +88,9 @@ class BusinessCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-28, PT6H", "2026-03-29, PT5H", "2026-10-25, PT7H",
+        "2026-03-28, PT6H",
+        "2026-03-29, PT5H",
+        "2026-10-25, PT7H",
     })
     void whileTheClocksChangeWhatReallyPassesIsCounted(String date, Duration passed) {
         var calendar = berlin(EnumSet.allOf(DayOfWeek.class), "00:00", "06:00");

@@ -43,9 +43,9 @@ class TriageSettingsTest {
 
     @Test
     void withoutSettingsTheOfficeIsOpenMondayToFridayNineToFive() {
-        desk("office-zone: UTC").run(context -> assertThat(
-                        context.getBean(TriageSettings.class).calendar())
-                .isEqualTo(new BusinessCalendar(ZoneId.of("UTC"))));
+        desk("office-zone: UTC")
+                .run(context -> assertThat(context.getBean(TriageSettings.class).calendar())
+                        .isEqualTo(new BusinessCalendar(ZoneId.of("UTC"))));
     }
 
     @Test
@@ -68,9 +68,7 @@ class TriageSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     office-closes: '08:00'             | sallyport.triage.office-closes is 08:00
                     office-opens: '17:00'              | sallyport.triage.office-opens, which is 17:00
                     office-closes: 17:00               | sallyport.triage.office-closes is "1020"
@@ -82,9 +80,10 @@ class TriageSettingsTest {
                     office-holidays: [2026-02-30]      | sallyport.triage.office-holidays holds "2026-02-30"
                     """)
     void whatMakesNoSenseStopsStartUpAndIsNamed(String line, String message) {
-        desk(line).run(context -> assertThat(NestedExceptionUtils.getMostSpecificCause(
-                                Objects.requireNonNull(context.getStartupFailure()))
-                        .toString())
-                .contains(message));
+        desk(line)
+                .run(context -> assertThat(NestedExceptionUtils.getMostSpecificCause(
+                                        Objects.requireNonNull(context.getStartupFailure()))
+                                .toString())
+                        .contains(message));
     }
 }

@@ -48,9 +48,7 @@ class SandboxConfiguration {
         @Bean
         ActionPort sandboxActions(Sandbox sandbox, SandboxSettings settings) {
             URI elsewhere = settings.url();
-            return elsewhere == null
-                    ? sandbox.actions()
-                    : sandbox.actionsAt(elsewhere, new SandboxKey(settings.key()));
+            return elsewhere == null ? sandbox.actions() : sandbox.actionsAt(elsewhere, new SandboxKey(settings.key()));
         }
 
         @Bean

@@ -93,8 +93,7 @@ public final class FollowUp {
                 return true;
             }
             CaseRecord record = CaseRecord.fold(events);
-            Optional<CaseId> next =
-                    record.handOver().mergedInto().filter(into -> !passed.contains(into));
+            Optional<CaseId> next = record.handOver().mergedInto().filter(into -> !passed.contains(into));
             if (next.isEmpty()) {
                 return append(record, news);
             }

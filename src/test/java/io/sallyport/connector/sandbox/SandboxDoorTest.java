@@ -191,7 +191,8 @@ class SandboxDoorTest {
             });
         }
         String others = new SandboxKey("0".repeat(32)).authorization();
-        assertThat(send(withoutKey("/sandbox/mail").header("Authorization", others)).statusCode())
+        assertThat(send(withoutKey("/sandbox/mail").header("Authorization", others))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(send(withoutKey("/sandbox/refunds")
                                 .header("Content-Type", "application/json")
@@ -200,7 +201,8 @@ class SandboxDoorTest {
                         .statusCode())
                 .isEqualTo(401);
         assertThat(sandbox.records().of("refund", "acc-1")).isEmpty();
-        for (String around : List.of("/sandbox/address/../mail", "/sandbox/address/" + "0".repeat(32) + "/../../mail")) {
+        for (String around :
+                List.of("/sandbox/address/../mail", "/sandbox/address/" + "0".repeat(32) + "/../../mail")) {
             assertThat(raw(around)).as(around).startsWith("HTTP/1.1 40").doesNotContain("Mailbox");
         }
     }

@@ -35,7 +35,8 @@ class SandboxOverHttpTest extends SandboxContract {
     }
 
     private ActionPort portAt(String url) {
-        return Sandbox.of(WEB.desk().database().dataSource(), PATIENCE, clock).actionsAt(URI.create(url), WEB.bean(SandboxKey.class));
+        return Sandbox.of(WEB.desk().database().dataSource(), PATIENCE, clock)
+                .actionsAt(URI.create(url), WEB.bean(SandboxKey.class));
     }
 
     @AfterAll

@@ -125,7 +125,8 @@ class ActionMatrixTest {
 
     private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {
         Shop shop = shop(action, circumstance);
-        AssuranceOf told = (record, customer) -> verifier(shop).assess(record, customer).assurance();
+        AssuranceOf told =
+                (record, customer) -> verifier(shop).assess(record, customer).assurance();
         ActionPlan plan = Plans.of(action, "HL-1", circumstance.equals("above limit") ? 25000 : 4900);
         CaseRecord record = Plans.known(assurance);
         List<Verdict> verdicts = List.of(

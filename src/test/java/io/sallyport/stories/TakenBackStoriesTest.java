@@ -3,6 +3,7 @@ package io.sallyport.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Delivery;
@@ -12,9 +13,13 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.StandingReceipts;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.delivery.Sender;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.testkit.ActionKit.Call;
 import io.sallyport.testkit.Crash;
+import io.sallyport.testkit.Permits;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -207,6 +212,29 @@ class TakenBackStoriesTest {
                 .contains("Ines", "order-cancellation", action(id), "needs a lead");
         story.world().undoing(Verdict.pass("authorization"));
         assertThat(undo(id, "Lead")).isEmpty();
+        assertUndoneOnce(id);
+    }
+
+    /** It saw the reply on its way, and came to the door after an undoing had broken off. */
+    @Test
+    void whoeverLooksUpAReplyDoesNotAskTheChannelForAnUndoing() {
+        CaseId id = done();
+        List<CaseEvent> events = story.desk().cases().events(id);
+        int sending = IntStream.range(0, events.size())
+                .filter(at -> events.get(at).fact() instanceof Fact.EffectIntended intended
+                        && intended.effect().reply().isPresent())
+                .findFirst()
+                .orElseThrow();
+        story.world().undoes(Call.BREAKS_AFTER);
+        assertThatIllegalStateException().isThrownBy(() -> undo(id, "Ines"));
+        var sender = new Sender(
+                story.desk().cases(),
+                new Gatekeeper(Permits.willing(), story.desk().clock()),
+                story.desk().desk().lanes(),
+                List.of(story.desk().channel()),
+                story.desk().clock());
+        sender.lookUp(CaseRecord.fold(events.subList(0, sending + 1)));
+        assertThat(load(id).findOpenEffect()).as("left to the worker").isPresent();
         assertUndoneOnce(id);
     }
 }

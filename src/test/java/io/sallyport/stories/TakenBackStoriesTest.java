@@ -8,6 +8,8 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Note;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.StandingReceipts;
@@ -117,6 +119,7 @@ class TakenBackStoriesTest {
     @EnumSource(names = {"UNANSWERED", "LOST"})
     void ofWhatNobodyCanTellPeopleHearAndTryAgainWithoutUndoingItTwice(Call fault) {
         CaseId id = done();
+        story.desk().mode(Lane.ESCALATION, LaneMode.AUTO);
         int told = story.desk().channel().posted().size();
         story.world().undoes(fault).silent(true);
         assertThat(undo(id, "Ines")).contains("Nobody can tell", "the line is dead", "nobody answers");

@@ -136,4 +136,16 @@ public record CaseRecord(
     public Optional<Effect> findEffect(String effectId) {
         return effects.stream().filter(effect -> effect.id().equals(effectId)).findFirst();
     }
+
+    /**
+     * The latest try to take an action back, unless it never arrived.
+     *
+     * @param effectId of the action
+     */
+    public Optional<Effect> findUndo(String effectId) {
+        return effects.reversed().stream()
+                .filter(effect ->
+                        effect.content() instanceof Undo undo && undo.effectId().equals(effectId))
+                .findFirst();
+    }
 }

@@ -7,12 +7,9 @@ import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Effect;
-import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A plan as the case page shows it: what is to be done, each argument beside the field it was checked against, what the gates
@@ -92,18 +89,14 @@ public record PlanView(
         };
     }
 
+    /** What is being undone just now is offered to nobody; what could not be undone may be tried again. */
     static List<DoneView> done(CaseRecord record) {
-        Set<String> undone = record.effects().stream()
-                .filter(effect -> !effect.isOpen() && effect.isAccepted())
-                .map(Effect::content)
-                .flatMap(content -> content instanceof Undo undo
-                        ? Optional.of(undo.effectId()).stream()
-                        : Optional.<String>empty().stream())
-                .collect(Collectors.toSet());
         return record.effects().stream()
-                .filter(effect -> effect.isAccepted() && !undone.contains(effect.id()))
+                .filter(Effect::isAccepted)
+                .filter(effect -> record.findUndo(effect.id())
+                        .filter(undo -> undo.isOpen() || undo.isAccepted())
+                        .isEmpty())
                 .flatMap(effect -> effect.plan().stream()
-                        .filter(_ -> effect.content() instanceof ActionPlan)
                         .map(plan -> new DoneView(
                                 effect.id(), ActionWords.planned(plan).replaceFirst("^Plans to ", ""))))
                 .toList();

@@ -5,6 +5,7 @@ import io.sallyport.action.Definition;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
+import io.sallyport.connector.LookUp;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import java.util.List;
@@ -33,6 +34,13 @@ public record ActionDoors(
     /** The same, unless the catalogue's entry has changed since the plan was made. */
     Optional<Bound> findFor(ActionPlan plan) {
         return catalogue.findFor(plan).flatMap(this::bind);
+    }
+
+    /** What became of an effect of this plan, its own or its undoing's. */
+    LookUp lookUp(ActionPlan plan, String effectId) {
+        return find(plan.action())
+                .map(bound -> bound.lookUp(effectId))
+                .orElseGet(() -> new LookUp.CannotTell("nothing here carries out '" + plan.action() + "' any more"));
     }
 
     private Optional<Bound> bind(Definition definition) {

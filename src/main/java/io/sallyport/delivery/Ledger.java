@@ -13,22 +13,39 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The effects ledger as one agent writes it: intent, then outcome, on the case itself. */
 final class Ledger {
 
     private final CaseStore store;
+    private final BiFunction<CaseRecord, List<Entry>, CaseRecord> writing;
     private final Actor agent;
     private final InstantSource clock;
 
+    /** For the worker that has the case in hand. */
     Ledger(CaseStore store, Actor agent, InstantSource clock) {
+        this(store, store::appendAtWork, agent, clock);
+    }
+
+    private Ledger(
+            CaseStore store,
+            BiFunction<CaseRecord, List<Entry>, CaseRecord> writing,
+            Actor agent,
+            InstantSource clock) {
         this.store = store;
+        this.writing = writing;
         this.agent = agent;
         this.clock = clock;
     }
 
+    /** For anybody else: whatever is written wakes the case, so that a worker takes it up should this process die. */
+    static Ledger waking(CaseStore store, Actor agent, InstantSource clock) {
+        return new Ledger(store, store::append, agent, clock);
+    }
+
     CaseRecord append(CaseRecord record, Fact... facts) {
-        return store.appendAtWork(
+        return writing.apply(
                 record, Arrays.stream(facts).map(fact -> new Entry(agent, fact)).toList());
     }
 

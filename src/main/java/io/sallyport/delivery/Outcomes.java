@@ -20,11 +20,13 @@ final class Outcomes {
 
     private final Ledger ledger;
     private final ActionDoors doors;
+    private final UndoOutcomes undoings;
     private final InstantSource clock;
 
     Outcomes(Ledger ledger, ActionDoors doors, InstantSource clock) {
         this.ledger = ledger;
         this.doors = doors;
+        this.undoings = new UndoOutcomes(ledger, doors);
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ final class Outcomes {
 
     private CaseRecord unknown(Attempt attempt, String why) {
         Effect effect = attempt.record().findEffect(attempt.effectId()).orElseThrow();
-        LookUp found = ask(attempt.plan(), attempt.effectId());
+        LookUp found = doors.lookUp(attempt.plan(), attempt.effectId());
         return switch (found) {
             case LookUp.Found _ -> write(attempt.record(), effect, found);
             case LookUp.CannotTell(String still) ->
@@ -74,12 +76,12 @@ final class Outcomes {
             case Reply _, Errand _, Packet _ ->
                 throw new IllegalStateException(effect.content().lane() + " is not this lane's to look up");
             case CodeMail _ -> write(record, effect, doors.codeChannel().lookUp(effect.id()));
-            case ActionPlan plan -> write(record, effect, ask(plan, effect.id()));
-            case Undo undo -> write(record, effect, ask(undo.plan(), effect.id()));
+            case ActionPlan plan -> write(record, effect, doors.lookUp(plan, effect.id()));
+            case Undo undo -> undoings.takenUp(record, effect.id(), undo);
         };
     }
 
-    CaseRecord settle(CaseRecord record, String effectId, Delivery delivery) {
+    private CaseRecord settle(CaseRecord record, String effectId, Delivery delivery) {
         return ledger.settle(record, new Fact.EffectSettled(effectId, delivery));
     }
 
@@ -96,7 +98,7 @@ final class Outcomes {
     private CaseRecord happened(CaseRecord record, Effect effect, String remoteId, Map<String, String> confirmed) {
         return switch (effect.content()) {
             case ActionPlan plan -> done(record, effect.id(), plan, remoteId, confirmed);
-            case Undo undo -> undone(record, effect.id(), undo, remoteId);
+            case Undo undo -> undoings.undone(record, effect.id(), undo, remoteId);
             case Reply _, CodeMail _, Errand _, Packet _ ->
                 settle(record, effect.id(), new Delivery.Accepted(remoteId));
         };
@@ -108,16 +110,5 @@ final class Outcomes {
                 record,
                 new Fact.EffectSettled(effectId, new Delivery.Accepted(remoteId)),
                 new Fact.ReceiptIssued(doors.catalogue().receipt(plan, effectId, confirmed, clock.instant())));
-    }
-
-    CaseRecord undone(CaseRecord record, String effectId, Undo undo, String remoteId) {
-        doors.reservations().release(undo.effectId());
-        return settle(record, effectId, new Delivery.Accepted(remoteId));
-    }
-
-    private LookUp ask(ActionPlan plan, String effectId) {
-        return doors.find(plan.action())
-                .map(bound -> bound.lookUp(effectId))
-                .orElseGet(() -> new LookUp.CannotTell("nothing here carries out '" + plan.action() + "' any more"));
     }
 }

@@ -6,17 +6,20 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.connector.ActionPort.Outcome;
+import io.sallyport.connector.LookUp;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.Permit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes back what the action lane has done, because a person says so: an effect like any other. May be shared between threads. */
 public final class UndoAgent {
@@ -65,29 +68,63 @@ public final class UndoAgent {
     }
 
     private Undone takeBack(CaseRecord record, Undo undo, Bound bound) {
+        Optional<Effect> earlier = record.findUndo(undo.effectId());
+        Optional<String> objection = earlier.flatMap(UndoAgent::toRepeating);
+        if (objection.isPresent()) {
+            return Undone.not(record, objection.get());
+        }
         return switch (gatekeeper.decide(record, undo)) {
-            case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) -> Undone.not(record, Verdict.reason(verdicts));
+            case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
+                withheld(record, undo, Verdict.reason(verdicts));
             case Gatekeeper.Decision.Granted(Permit permit, var _) ->
-                record.findEffect(permit.effectId()).isPresent()
-                        ? Undone.not(record, "It was undone before, or somebody is at it.")
-                        : call(record, undo, bound, permit);
+                call(record, undo, permit, () -> ask(bound, permit, undo, earlier));
         };
     }
 
-    private Undone call(CaseRecord record, Undo undo, Bound bound, Permit permit) {
-        var ledger = new Ledger(store, Actor.person(undo.by()), clock);
-        var outcomes = new Outcomes(ledger, doors, clock);
-        CaseRecord intended = ledger.intend(record, permit, undo);
-        String id = permit.effectId();
-        return switch (bound.undo(permit, undo)) {
-            case Outcome.Done(String remoteId, var _) ->
-                new Undone(outcomes.undone(intended, id, undo, remoteId), Optional.empty());
-            case Outcome.Refused(String why) ->
-                Undone.not(outcomes.settle(intended, id, new Delivery.Refused(why)), "The other side refused: " + why);
-            case Outcome.Unknown(String why) ->
-                Undone.not(
-                        outcomes.settle(intended, id, new Delivery.Unknown(why)),
-                        "Nobody can tell whether it was undone: " + why);
+    /** One that was refused, or of which nobody can tell, may be tried again: it has the same key. */
+    private static Optional<String> toRepeating(Effect earlier) {
+        String by = earlier.content() instanceof Undo undo ? undo.by() : "somebody";
+        if (earlier.isOpen()) {
+            // Whoever began it would still be at the door.
+            return Optional.of(by + " is undoing it, and broke off before the outcome was known."
+                    + " The desk is looking it up; read the case again.");
+        }
+        return earlier.isAccepted() ? Optional.of("It was undone already, by " + by + ".") : Optional.empty();
+    }
+
+    private Undone withheld(CaseRecord record, Undo undo, String why) {
+        var note = new Fact.NoteAdded(
+                undo.by() + " wanted to undo the " + undo.plan().action() + " (" + undo.effectId()
+                        + ") and was turned back: " + why,
+                List.of());
+        return Undone.not(
+                Ledger.waking(store, Actor.gate("gatekeeper"), clock).append(record, note), why);
+    }
+
+    private static Outcome ask(Bound bound, Permit permit, Undo undo, Optional<Effect> earlier) {
+        boolean mayBeDone =
+                earlier.flatMap(Effect::outcome).filter(Delivery.Unknown.class::isInstance).isPresent();
+        return mayBeDone && bound.lookUp(permit.effectId()) instanceof LookUp.Found(String remoteId, var confirmed)
+                ? new Outcome.Done(remoteId, confirmed)
+                : bound.undo(permit, undo);
+    }
+
+    /** The intent is the person's, the outcome nobody's: it counts for no decision. */
+    private Undone call(CaseRecord record, Undo undo, Permit permit, Supplier<Outcome> call) {
+        CaseRecord intended = Ledger.waking(store, Actor.person(undo.by()), clock).intend(record, permit, undo);
+        var outcomes = new UndoOutcomes(Ledger.waking(store, Actor.agent("action-agent"), clock), doors);
+        CaseRecord settled = outcomes.of(intended, permit.effectId(), undo, call.get());
+        return new Undone(settled, whyNot(settled.findEffect(permit.effectId()).flatMap(Effect::outcome)));
+    }
+
+    private static Optional<String> whyNot(Optional<Delivery> outcome) {
+        if (outcome.isEmpty()) {
+            return Optional.of("It never arrived at the other side, so it was not undone. Try it again.");
+        }
+        return switch (outcome.get()) {
+            case Delivery.Accepted _ -> Optional.empty();
+            case Delivery.Refused(String why) -> Optional.of("The other side refused: " + why);
+            case Delivery.Unknown(String why) -> Optional.of("Nobody can tell whether it was undone: " + why);
         };
     }
 }

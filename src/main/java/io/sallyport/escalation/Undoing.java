@@ -4,6 +4,10 @@ package io.sallyport.escalation;
 @FunctionalInterface
 public interface Undoing {
 
-    /** @param effectId of the action that was carried out on the case */
+    /**
+     * Where it comes to nothing the case says so, and why: what the other side or a gate refused may be tried again.
+     *
+     * @param effectId of the action that was carried out on the case
+     */
     Decision undo(Seen seen, String effectId, String person);
 }

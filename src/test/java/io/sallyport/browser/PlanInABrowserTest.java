@@ -39,7 +39,7 @@ class PlanInABrowserTest {
                         ? Verdict.stop("authorization", "above the limit", Verdict.Remedy.APPROVAL)
                         : Verdict.pass("authorization"));
         desk = story.desk();
-        web = WebDesk.over(desk, story.world());
+        web = WebDesk.over(desk);
         operator = chromium.visitor(1280);
         operator.navigate(web.url("/console"));
         operator.getByLabel("Password").fill(web.operatorPassword());

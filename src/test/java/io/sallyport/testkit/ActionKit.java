@@ -51,7 +51,10 @@ public final class ActionKit {
     private BiFunction<CaseRecord, ActionPlan, Verdict> identity = (_, _) -> Verdict.pass("identity");
     private BiFunction<CaseRecord, ActionPlan, Verdict> policy = (_, _) -> Verdict.pass("authorization");
     private String address = DeskKit.CUSTOMER;
+    private Verdict undoing = Verdict.pass("authorization");
     private Call call = Call.DONE;
+    private Call undo = Call.DONE;
+    private boolean isSilent;
     private int calls;
 
     /** How the vendor takes the next calls. */
@@ -60,6 +63,8 @@ public final class ActionKit {
         REFUSED,
         /** Never arrives, and no answer comes. */
         LOST,
+        /** Is done, and no answer comes. */
+        UNANSWERED,
         /** Never arrives, and the connector breaks its promise not to throw. */
         BREAKS_BEFORE,
         BREAKS_AFTER
@@ -85,6 +90,24 @@ public final class ActionKit {
 
     public ActionKit calls(Call next) {
         call = next;
+        return this;
+    }
+
+    /** How the vendor takes the next undoings. */
+    public ActionKit undoes(Call next) {
+        undo = next;
+        return this;
+    }
+
+    /** What the gate says of undoing from now on. */
+    public ActionKit undoing(Verdict verdict) {
+        undoing = verdict;
+        return this;
+    }
+
+    /** Whether the vendor, when it is asked what became of a call, cannot tell. */
+    public ActionKit silent(boolean isSilent) {
+        this.isSilent = isSilent;
         return this;
     }
 
@@ -119,7 +142,7 @@ public final class ActionKit {
                 (_, mail) -> mail.address().equals(address)
                         ? Verdict.pass("address-on-file")
                         : Verdict.stop("address-on-file", "not the address on file"));
-        Gate<Undo> undo = gate("authorization", (_, _) -> Verdict.pass("authorization"));
+        Gate<Undo> undo = gate("authorization", (_, _) -> undoing);
         return crashes == null
                 ? new Gates(replies, List.of(who, may), List.of(onFile), List.of(undo), List.of(), List.of())
                 : new Gates(
@@ -166,13 +189,21 @@ public final class ActionKit {
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
             calls++;
+            return take(call, () -> done(permit, binding, plan));
+        }
+
+        private Outcome take(Call call, Supplier<Outcome> work) {
             return switch (call) {
-                case DONE -> done(permit, binding, plan);
+                case DONE -> work.get();
                 case REFUSED -> new Outcome.Refused("not this one");
                 case LOST -> new Outcome.Unknown("the line is dead");
+                case UNANSWERED -> {
+                    work.get();
+                    yield new Outcome.Unknown("the line is dead");
+                }
                 case BREAKS_BEFORE -> throw new IllegalStateException("the connector broke");
                 case BREAKS_AFTER -> {
-                    done(permit, binding, plan);
+                    work.get();
                     throw new IllegalStateException("the connector broke");
                 }
             };
@@ -190,13 +221,18 @@ public final class ActionKit {
 
         @Override
         public Outcome undo(Permit permit, String binding, Undo undo) {
-            carriedOut.add("undo of " + binding);
-            confirmed.put(permit.effectId(), Map.of());
-            return new Outcome.Done("u-" + carriedOut.size(), Map.of());
+            return take(ActionKit.this.undo, () -> {
+                carriedOut.add("undo of " + binding);
+                confirmed.put(permit.effectId(), Map.of());
+                return new Outcome.Done("u-" + carriedOut.size(), Map.of());
+            });
         }
 
         @Override
         public LookUp lookUp(String binding, String effectId) {
+            if (isSilent) {
+                return new LookUp.CannotTell("nobody answers");
+            }
             Map<String, String> done = confirmed.get(effectId);
             return done == null ? new LookUp.Absent() : new LookUp.Found("v-" + effectId, done);
         }

@@ -18,12 +18,14 @@ import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.builtin.BuiltInTools;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
 import io.sallyport.flow.Agents;
 import io.sallyport.flow.Desk;
 import io.sallyport.gate.ErrandGate;
 import io.sallyport.gate.Gate;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.platform.Places;
 import java.sql.Timestamp;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +276,13 @@ public final class DeskKit implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /** For a desk with an action lane. */
+    public UndoAgent undoing() {
+        ActionKit world = Objects.requireNonNull(actions, "this desk has no action lane");
+        var gatekeeper = new Gatekeeper(world.gates(List.of(), null), clock);
+        return new UndoAgent(cases(), gatekeeper, desk.lanes(), world.doors(crashes), clock);
     }
 
     public RecordingChannel channel() {

@@ -3,14 +3,12 @@ package io.sallyport.testkit;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
-import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.QueueMembers;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
-import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.authorization.DeskRoles;
 import io.sallyport.insight.Patterns;
@@ -94,16 +92,10 @@ public final class WebDesk implements AutoCloseable {
     }
 
     /** Over a desk with an action lane, whose actions can be taken back. */
-    public static WebDesk over(DeskKit desk, ActionKit actions) {
+    public static WebDesk over(DeskKit desk) {
         return new WebDesk(desk, List.of(), Map.of(), started -> {
-            var agent = new UndoAgent(
-                    desk.cases(),
-                    new Gatekeeper(actions.gates(List.of(), null), desk.clock()),
-                    desk.desk().lanes(),
-                    actions.doors(null),
-                    desk.clock());
             started.registerBean(Undoing.class, () -> (seen, effect, person) -> {
-                var undone = agent.undo(desk.load(seen.caseId()), effect, person);
+                var undone = desk.undoing().undo(desk.load(seen.caseId()), effect, person);
                 return undone.whyNot()
                         .<Decision>map(why -> new Decision.Refused(why, undone.record()))
                         .orElseGet(() -> new Decision.Taken(undone.record()));

@@ -24,8 +24,10 @@ import io.sallyport.casefile.Undo;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.LookUp;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.flow.Agents;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Permit;
 import io.sallyport.gate.Reservations;
 import io.sallyport.testkit.AgentsOver;
@@ -62,6 +64,11 @@ class AtMostOnceTest {
 
     private static final int TIMES = Integer.getInteger("sallyport.test.crashes", 200);
     private static final long SUM = 100;
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** A refund can be called back within the hour. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private static final String HASH = "1".repeat(64);
     private static final String BINDING = "sandbox/partial-refund";
 
@@ -100,7 +107,7 @@ class AtMostOnceTest {
         int done = 0;
         for (int i = 0; i < TIMES; i++) {
             misbehave(random);
-            CaseRecord ended = live(where);
+            CaseRecord ended = live(Optional.of(where));
             assertThat(ended.findOpenEffect())
                     .as("seed %d, %s", seed, ended.id())
                     .isEmpty();
@@ -134,6 +141,56 @@ class AtMostOnceTest {
                 where, TIMES, effects, done);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyRefundIsUndoneAtMostOnceHoweverOftenAPersonTries(Death where) throws SQLException {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        kit.load("orders.jsonl", SandboxKit.order("HL-BIG", "delivered"));
+        for (int i = 0; i < TIMES / 4; i++) {
+            CaseRecord refunded = live(Optional.empty());
+            String action = refunded.receipts().getFirst().effectId();
+            death = Optional.of(where);
+            for (int tries = 0; tries < 4; tries++) {
+                misbehave(random);
+                if (tries == 3) {
+                    death = Optional.empty();
+                    sandbox.heal();
+                }
+                tryToUndo(refunded.id(), action);
+                assertThat(rest(desk(), refunded.id(), SOON).findOpenEffect())
+                        .as("seed %d", seed)
+                        .isEmpty();
+                sandbox.heal();
+            }
+            assertThat(desk().cases().load(refunded.id()).findUndo(action).orElseThrow().isAccepted())
+                    .as("seed %d", seed)
+                    .isTrue();
+            long undone = kit.database
+                    .jdbc()
+                    .sql("SELECT count(*) FROM sandbox_effect WHERE undoes = ?")
+                    .param(action)
+                    .query(Long.class)
+                    .single();
+            assertThat(undone).as("seed %d, %s", seed, refunded.id()).isEqualTo(1);
+        }
+        assertThat(kit.sandbox.records().find("order", "HL-BIG").orElseThrow().whole("refunded_minor"))
+                .as("seed %d", seed)
+                .contains(0L);
+        assertThat(reservations.held).as("seed %d", seed).isEmpty();
+    }
+
+    private void tryToUndo(CaseId id, String action) {
+        Desk desk = desk();
+        var gatekeeper = new Gatekeeper(Permits.willing(), clock);
+        try {
+            new UndoAgent(desk.cases(), gatekeeper, desk.lanes(), doors(), clock)
+                    .undo(desk.cases().load(id), action, "Ines");
+        } catch (Crash _) {
+            // Nobody hears what became of it.
+        }
+    }
+
     private void misbehave(Random random) {
         int dice = random.nextInt(20);
         if (dice < 8) {
@@ -155,16 +212,22 @@ class AtMostOnceTest {
     }
 
     /** From the message to the rest, starting again after the crash. */
-    private CaseRecord live(Death where) {
-        death = Optional.of(where);
+    private CaseRecord live(Optional<Death> where) {
+        death = where;
         Desk desk = desk();
         desk.lanes().set(Lane.ACTION, LaneMode.AUTO, "tester");
         CaseId id = desk.cases()
                 .open(Actor.customer(DeskKit.CUSTOMER), opening())
                 .record()
                 .id();
+        return rest(desk, id, LONG);
+    }
+
+    /** @param ahead how far time may jump to what is due then */
+    private CaseRecord rest(Desk first, CaseId id, Duration ahead) {
+        Desk desk = first;
         for (int wakes = 0; wakes < 200; wakes++) {
-            Optional<String> due = nextDue(id);
+            Optional<String> due = nextDue(id, ahead);
             if (due.isEmpty()) {
                 return desk.cases().load(id);
             }
@@ -184,7 +247,7 @@ class AtMostOnceTest {
     }
 
     /** Time passes until it is due; the reminders of cases that are with people already are no part of it. */
-    private Optional<String> nextDue(CaseId id) {
+    private Optional<String> nextDue(CaseId id, Duration ahead) {
         return kit.database
                 .jdbc()
                 .sql("""
@@ -192,7 +255,7 @@ class AtMostOnceTest {
                         WHERE task_instance LIKE ? || '/%' AND execution_time <= ? ORDER BY execution_time LIMIT 1
                         """)
                 .param(id.value())
-                .param(Timestamp.from(clock.instant().plus(Duration.ofHours(1))))
+                .param(Timestamp.from(clock.instant().plus(ahead)))
                 .query((row, _) -> {
                     var due = row.getTimestamp("execution_time").toInstant();
                     if (due.isAfter(clock.instant())) {
@@ -203,20 +266,23 @@ class AtMostOnceTest {
                 .optional();
     }
 
-    private Desk desk() {
+    private ActionDoors doors() {
         var definition = new Definition("partial-refund", HASH, BINDING, Assurance.NONE, true);
-        var doors = new ActionDoors(
+        return new ActionDoors(
                 new Catalogue(List.of(definition)),
                 List.of(new Mortal(sandbox.actions())),
                 reservations,
                 ActionDoors.NONE.codes(),
                 sandbox.codes());
+    }
+
+    private Desk desk() {
         return new Desk(
                 kit.database.dataSource(),
                 new Refunding(new ScriptedAgents()),
                 Permits.willing(),
                 List.of(new RecordingChannel()),
-                doors,
+                doors(),
                 clock);
     }
 
@@ -264,23 +330,27 @@ class AtMostOnceTest {
 
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
+            return mortally(() -> port.carryOut(permit, binding, plan));
+        }
+
+        @Override
+        public Outcome undo(Permit permit, String binding, Undo undo) {
+            return mortally(() -> port.undo(permit, binding, undo));
+        }
+
+        private Outcome mortally(Supplier<Outcome> call) {
             dieAt(Death.BEFORE_THE_CALL);
             boolean both = death.equals(Optional.of(Death.DURING_THE_CALL));
             if (both || death.equals(Optional.of(Death.DURING_THE_CALL_ALONE))) {
                 death = Optional.empty();
-                interrupted(() -> port.carryOut(permit, binding, plan), both);
+                interrupted(call, both);
             }
-            Outcome outcome = port.carryOut(permit, binding, plan);
+            Outcome outcome = call.get();
             if (death.equals(Optional.of(Death.WHILE_LOOKING_UP))) {
                 return new Outcome.Unknown("the answer was lost");
             }
             dieAt(Death.AFTER_THE_CALL);
             return outcome;
-        }
-
-        @Override
-        public Outcome undo(Permit permit, String binding, Undo undo) {
-            return port.undo(permit, binding, undo);
         }
 
         @Override

@@ -18,9 +18,10 @@ final class MessageText {
         }
         message.attachments().forEach(file -> lines.add("attached: " + attached(file)));
         lines.add(message.written());
-        if (!message.setAside().isBlank()) {
-            lines.add("(quoted mail or signature set aside, lines: "
-                    + message.setAside().strip().lines().count() + ")");
+        long aside = message.setAside().strip().lines().count();
+        if (aside > 0) {
+            lines.add("(" + aside + (aside == 1 ? " line" : " lines")
+                    + " set aside: quoted mail, a signature or more than is read)");
         }
         return lines;
     }

@@ -36,6 +36,7 @@ class HelpTest {
             kb import . --assume-reviewed yesterday --by Ada | '--assume-reviewed': 'yesterday' is no date; write it as 2026-06-30
             lane answer sideways        | sallyport lane: Invalid value for positional parameter at index 1 (MODE)
             import                      | sallyport import: Missing required parameter: 'FILE'
+            eval triage                 | sallyport eval triage: Missing required option: '--data
             eval injection              | sallyport eval injection: Missing required option: '--data
             """)
     void aCommandLineThatCannotBeReadIsExplainedInOneLine(String line, String said) {

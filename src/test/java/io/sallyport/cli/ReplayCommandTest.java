@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.cli.CommandRuns.Ran;
+import io.sallyport.evaluation.ReplayRun;
 import io.sallyport.testkit.KnownVectors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,32 +63,32 @@ class ReplayCommandTest {
     }
 
     @Test
-    void lostMessagesFailItAndItsWorkIsKeptUntilItIsAnotherReplayOrBegunAnew() throws IOException {
+    void lostMessagesFailItAndItsWorkIsKeptUntilItIsBegunAnew() throws IOException {
         write("messages.jsonl", GOOD + REFUSED);
+        write("articles/hub.md", "---\nreviewed: last week\n---\nIt blinks.\n");
         Ran first = replay();
         assertThat(first.status()).isEqualTo(1);
-        assertThat(first.out()).startsWith("on scratch database").contains("LOST mmm");
-        assertThat(first.errorLines())
-                .singleElement()
-                .asString()
+        assertThat(first.out())
+                .startsWith("on scratch database")
+                .contains("1 articles, taken as reviewed today; 1 files skipped", "LOST mmm");
+        assertThat(first.errorLines()).hasSize(2);
+        assertThat(first.errorLines().getFirst()).contains("hub.md:2: reviewed: 'last week'");
+        assertThat(first.errorLines().getLast())
                 .contains("lost 1 of 2 messages", database(first), folder.resolve("var/postgres").toString(), "--fresh");
-
-        Ran again = replay();
-        assertThat(again.out()).startsWith("going on with scratch database " + database(first));
-        assertThat(again.out().replaceAll(" +", " ")).contains("resumed 1");
-
-        Ran fresh = replay("--fresh");
-        assertThat(fresh.out()).startsWith("on scratch database " + database(first));
-        assertThat(fresh.out().replaceAll(" +", " ")).contains("resumed 0");
+        try (var kept = new ReplayRun(folder.resolve("messages.jsonl"), folder.resolve("articles"))
+                .open(folder.resolve("var"))) {
+            assertThat(kept.isResumed()).isTrue();
+            assertThat(kept.name()).isEqualTo(database(first));
+        }
 
         write("messages.jsonl", GOOD);
-        write("articles/hub.md", "---\nreviewed: last week\n---\nIt blinks.\n");
-        Ran mended = replay();
-        assertThat(mended.status()).isZero();
-        assertThat(mended.out())
-                .startsWith("on scratch database")
-                .doesNotStartWith("on scratch database " + database(first))
-                .contains("1 articles, taken as reviewed today; 1 files skipped");
-        assertThat(mended.errorLines()).singleElement().asString().contains("hub.md:2: reviewed: 'last week'");
+        try (var leftBehind = new ReplayRun(folder.resolve("messages.jsonl"), folder.resolve("articles"))
+                .open(folder.resolve("var"))) {
+            assertThat(leftBehind.isResumed()).isFalse();
+            assertThat(leftBehind.name()).isNotEqualTo(database(first));
+        }
+        Ran fresh = replay("--fresh");
+        assertThat(fresh.status()).isZero();
+        assertThat(fresh.out()).startsWith("on scratch database");
     }
 }

@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
         name = "triage",
         description = {
             "How well messages are told apart: learns from --train, measures on --data.",
-            "Without --train the desk learns as it does when it serves: from sallyport.triage.examples, else from the examples"
-                    + " that ship with it.",
+            "Without --train the desk learns as it does when it serves: from sallyport.triage.examples, else from the"
+                    + " examples that ship with it.",
             "Data in the sample company's format run through the desk's own screening, triage and routing.",
             "Figures that the data cannot give are null: out-of-scope figures need rows whose label is null."
         })
@@ -120,7 +120,7 @@ final class EvalTriageCommand implements Callable<Integer> {
         }
     }
 
-    /** Through intake, screening, triage and routing of a desk that learned from the examples, on a scratch database. */
+    /** Through intake, screening, triage and routing of a desk that has learned, on a scratch database. */
     private void runDesk(List<LabelledMessages> messages) throws IOException {
         try (var scratch = ScratchDatabase.openFresh(OpenDesk.var(), "eval triage")) {
             var settings = new HashMap<String, Object>(scratch.settings());

@@ -8,8 +8,8 @@ import java.net.URL;
 import java.nio.file.Path;
 
 /**
- * What a replay is of: these messages, these articles and this build of the program. Where any of them has changed it is
- * another replay, which must not report what an earlier one came to.
+ * What a replay is of: these messages, these articles and this build of the program. Where any of them has changed it
+ * is another replay, which must not report what an earlier one came to.
  *
  * @param messages a file of {@link ReplayInput}
  * @param articles a folder of Markdown files

@@ -51,8 +51,10 @@ class EvalCommandsTest {
     void triageLearnsFromWhatTheDeskLearnsFromWhereItIsToldNothingElse() throws IOException {
         Path var = folder.resolve("var");
         KnownVectors.into(var);
-        String row = "{\"id\":\"m1\",\"from\":\"jo@hill.example\",\"text\":\"How do I pair a sensor?\",\"category\":\"how-to\","
-                + "\"priority\":\"P4\",\"triggers\":[],\"outcome\":\"answer\"}\n";
+        String row = """
+                {"id":"m1","from":"jo@hill.example","text":"How do I pair a sensor?","category":"how-to",\
+                "priority":"P4","triggers":[],"outcome":"answer"}
+                """;
         try (var commands = new CommandRuns(var)) {
             Ran ran = commands.run("eval", "triage", "--data", file("rows.jsonl", row), "--json");
             assertThat(ran.err()).isEmpty();

@@ -74,7 +74,11 @@ class ReplayCommandTest {
         assertThat(first.errorLines()).hasSize(2);
         assertThat(first.errorLines().getFirst()).contains("hub.md:2: reviewed: 'last week'");
         assertThat(first.errorLines().getLast())
-                .contains("lost 1 of 2 messages", database(first), folder.resolve("var/postgres").toString(), "--fresh");
+                .contains(
+                        "lost 1 of 2 messages",
+                        database(first),
+                        folder.resolve("var/postgres").toString(),
+                        "--fresh");
         try (var kept = new ReplayRun(folder.resolve("messages.jsonl"), folder.resolve("articles"))
                 .open(folder.resolve("var"))) {
             assertThat(kept.isResumed()).isTrue();

@@ -22,7 +22,10 @@ class ReplayInputTest {
 
     @Test
     void readsTheChannelInAnyCaseAndTakesMailForNone() throws IOException {
-        assertThat(read("{\"text\":\"a\",\"channel\":\"Chat\"}", "{\"text\":\"b\"}", "{\"text\":\"c\",\"channel\":null}"))
+        assertThat(read(
+                        "{\"text\":\"a\",\"channel\":\"Chat\"}",
+                        "{\"text\":\"b\"}",
+                        "{\"text\":\"c\",\"channel\":null}"))
                 .extracting(ReplayInput.Line::channel)
                 .containsExactly(Channel.CHAT, Channel.EMAIL, Channel.EMAIL);
     }
@@ -31,7 +34,8 @@ class ReplayInputTest {
     void aChannelThatThereIsNotIsNamedWithItsLineAndWhatIsAllowed() {
         assertThatThrownBy(() -> read("{\"text\":\"a\"}", "", "{\"text\":\"b\",\"channel\":\"fax\"}"))
                 .hasMessageContaining("rows.jsonl:3: no channel is called 'fax'; there are email, web, chat, api");
-        assertThatThrownBy(() -> read("{\"text\":\"a\",\"channel\":7}")).hasMessageContaining("rows.jsonl:1: no channel");
+        assertThatThrownBy(() -> read("{\"text\":\"a\",\"channel\":7}"))
+                .hasMessageContaining("rows.jsonl:1: no channel");
     }
 
     @Test

@@ -7,14 +7,34 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.insight.QaFindings;
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What is known of cases, and what people got with them. */
 final class CaseLookCommands {
 
     private CaseLookCommands() {}
+
+    /** As {@code Standing.label()} writes it; empty for any. */
+    static final class StandingWord implements ITypeConverter<String> {
+
+        private static final List<String> KNOWN = List.of("at work", "with people", "answered", "resolved", "junk");
+
+        @Override
+        public String convert(String word) {
+            String known = word.strip().toLowerCase(Locale.ROOT);
+            if (!known.isEmpty() && !KNOWN.contains(known)) {
+                throw new TypeConversionException(
+                        "no case is '" + word + "'; they are " + String.join(", ", KNOWN));
+            }
+            return known;
+        }
+    }
 
     @Command(description = "Lists cases, the newest first.")
     static int list(
@@ -22,6 +42,7 @@ final class CaseLookCommands {
                             names = "--standing",
                             paramLabel = "WORD",
                             defaultValue = "",
+                            converter = StandingWord.class,
                             description = "Only these: at work, with people, answered, resolved, junk.")
                     String standing,
             @Option(
@@ -35,8 +56,13 @@ final class CaseLookCommands {
             @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50).") int limit) {
         try (var desk = OpenDesk.toLookAt()) {
             var cases = desk.getBean(CaseStore.class);
-            cases.list(new Query(standing, customer, waiting, limit))
-                    .forEach(line -> System.out.println(CaseText.line(line)));
+            // Addresses are kept in lower case.
+            var address = customer.strip().toLowerCase(Locale.ROOT);
+            var found = cases.list(new Query(standing, address, waiting, limit));
+            found.forEach(line -> System.out.println(CaseText.line(line)));
+            if (found.isEmpty()) {
+                System.out.println("no such cases");
+            }
             return 0;
         }
     }

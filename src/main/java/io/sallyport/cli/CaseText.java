@@ -39,11 +39,14 @@ final class CaseText {
         var text = new StringJoiner("\n");
         text.add(record.id() + "  version " + record.version() + "  " + standing(record));
         record.findings().triage().map(CaseText::triage).ifPresent(text::add);
+        record.findings().screening().stream()
+                .flatMap(screening -> screening.warnings().stream())
+                .forEach(warning -> text.add("warning: " + warning));
         record.findings().route().stream()
                 .flatMap(route -> route.setAside().stream())
                 .forEach(word -> text.add("set aside: " + word.kind().label() + ", " + word.because()));
         for (Message message : record.messages()) {
-            text.add("").add("-- " + author(message) + ", " + message.at()).add(message.written());
+            MessageText.lines(message).forEach(text::add);
         }
         record.action().findPlan().ifPresent(plan -> addPlan(text, record, plan));
         record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
@@ -84,10 +87,6 @@ final class CaseText {
         return Stream.of(found.category().label(), found.subIntent(), found.productArea())
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" / "));
-    }
-
-    private static String author(Message message) {
-        return message.isFromCustomer() ? message.from() : "sent";
     }
 
     private static void addPlan(StringJoiner text, CaseRecord record, ActionPlan plan) {

@@ -8,7 +8,9 @@ import io.sallyport.model.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +22,10 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
+            arity = "1..*",
             paramLabel = "FILE",
             description = "JSONL: {\"query\": \"…\", \"relevant\": [\"slug\", …]}.")
-    private Path data = Path.of("");
+    private List<Path> data = List.of();
 
     @Option(names = "--kb", required = true, paramLabel = "DIR", description = "The articles to search.")
     private Path articles = Path.of("");
@@ -35,10 +38,13 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var questions = new ArrayList<RetrievalEvaluation.Question>();
+        for (Path file : data) {
+            questions.addAll(RetrievalEvaluation.read(file));
+        }
         try (var network = BgeSmall.load();
                 var desk = KnowledgeBase.inMemory(new OnnxEmbedder(network), InstantSource.system())) {
             desk.importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
-            var questions = RetrievalEvaluation.read(data);
             var outcomes = RetrievalEvaluation.run(desk, questions);
             if (listMissed) {
                 outcomes.stream()

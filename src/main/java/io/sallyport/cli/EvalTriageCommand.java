@@ -30,27 +30,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "triage",
         description = {
             "How well messages are told apart: learns from --train, measures on --data.",
+            "Without --train the desk learns as it does when it serves: from sallyport.triage.examples, else from the"
+                    + " examples that ship with it.",
             "Data in the sample company's format run through the desk's own screening, triage and routing.",
             "Figures that the data cannot give are null: out-of-scope figures need rows whose label is null."
         })
 final class EvalTriageCommand implements Callable<Integer> {
 
+    private static final String EXAMPLES = "sallyport.triage.examples";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--train",
-            required = true,
             paramLabel = "FILE",
-            description = "JSONL to learn from: {\"text\", \"label\"} or the sample company's format.")
-    private Path train = Path.of("");
+            description = "JSONL to learn from: {\"text\", \"label\"} or the sample company's format (default: what the"
+                    + " desk learns from; only for --data in the sample company's format).")
+    private Optional<Path> train = Optional.empty();
 
     @Option(
             names = "--data",
@@ -74,17 +85,27 @@ final class EvalTriageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var examples = LabelledMessages.read(train);
-        var messages = new ArrayList<LabelledMessages>();
-        for (var file : data) {
-            messages.add(LabelledMessages.read(file));
-        }
-        if (examples.isCompanyFormat() && messages.stream().allMatch(LabelledMessages::isCompanyFormat)) {
+        var messages = read(data);
+        var examples = read(train.stream().toList());
+        if (Stream.of(examples, messages).flatMap(List::stream).allMatch(LabelledMessages::isCompanyFormat)) {
             runDesk(messages);
         } else {
-            runClassifier(examples, messages);
+            runClassifier(examples.stream().findFirst().orElseThrow(this::noTrain), messages);
         }
         return 0;
+    }
+
+    private static List<LabelledMessages> read(List<Path> files) throws IOException {
+        var read = new ArrayList<LabelledMessages>();
+        for (var file : files) {
+            read.add(LabelledMessages.read(file));
+        }
+        return read;
+    }
+
+    private ParameterException noTrain() {
+        return Usage.wrong(
+                spec, "--data with other labels than the desk's own needs --train, examples with the same labels");
     }
 
     private void runClassifier(LabelledMessages examples, List<LabelledMessages> messages) {
@@ -99,15 +120,16 @@ final class EvalTriageCommand implements Callable<Integer> {
         }
     }
 
-    /** Through intake, screening, triage and routing of a desk that learned from --train, on a scratch database. */
+    /** Through intake, screening, triage and routing of a desk that has learned, on a scratch database. */
     private void runDesk(List<LabelledMessages> messages) throws IOException {
-        var var = Path.of(Optional.ofNullable(System.getenv("SALLYPORT_VAR")).orElse("var"))
-                .toAbsolutePath();
-        try (var scratch = ScratchDatabase.openFresh(var, "eval triage")) {
+        try (var scratch = ScratchDatabase.openFresh(OpenDesk.var(), "eval triage")) {
             var settings = new HashMap<String, Object>(scratch.settings());
             settings.put("sallyport.worker.enabled", false);
-            settings.put("sallyport.triage.examples", train.toUri().toString());
+            train.ifPresent(file -> settings.put(EXAMPLES, file.toUri().toString()));
             try (var desk = OpenDesk.toWork(settings)) {
+                System.out.println("learning from "
+                        + Optional.ofNullable(desk.getEnvironment().getProperty(EXAMPLES))
+                                .orElse("the examples that ship with the program"));
                 desk.getBean(BuiltInCustomers.class)
                         .load(customers.orElseGet(() -> SampleCompany.find().customers()));
                 output.print(deskFigures(decide(desk, messages)));

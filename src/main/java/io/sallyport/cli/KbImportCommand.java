@@ -114,9 +114,7 @@ final class KbImportCommand implements Callable<Integer> {
     }
 
     private void print(ImportReport report, KnowledgeBase knowledge) {
-        report.rejected()
-                .forEach(one -> System.err.println("sallyport: skipped " + folder.resolve(one.file()) + ":"
-                        + one.problem().line() + ": " + one.problem().reason()));
+        KbText.rejected(report, folder).forEach(System.err::println);
         report.notes().stream().limit(MOST_SHOWN).forEach(note -> System.out.println("note: " + note));
         if (report.notes().size() > MOST_SHOWN) {
             System.out.println("note: and " + (report.notes().size() - MOST_SHOWN) + " more like these");

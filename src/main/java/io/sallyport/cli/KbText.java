@@ -4,8 +4,10 @@ import io.sallyport.insight.Patterns;
 import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.Hit;
+import io.sallyport.knowledge.ImportReport;
 import io.sallyport.knowledge.Review;
 import io.sallyport.knowledge.Revision;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,6 +57,14 @@ final class KbText {
                         passage.id(),
                         passage.notCitable().map(why -> "NOT QUOTABLE: " + why).orElse("quotable"))
                 + passage.text().indent(6);
+    }
+
+    /** A line for each thing that kept a file of an import out. */
+    static List<String> rejected(ImportReport report, Path folder) {
+        return report.rejected().stream()
+                .map(one -> "sallyport: skipped " + folder.resolve(one.file()) + ":"
+                        + one.problem().line() + ": " + one.problem().reason())
+                .toList();
     }
 
     private static String review(Review review) {

@@ -5,8 +5,8 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.evaluation.Replay;
 import io.sallyport.evaluation.ReplayInput;
+import io.sallyport.evaluation.ReplayRun;
 import io.sallyport.evaluation.ReplayedCase;
-import io.sallyport.evaluation.ScratchDatabase;
 import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
@@ -36,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Runs real messages through the whole desk in shadow, on a scratch database, and reports what would have been"
                     + " sent, asked, handed over or stopped, and why.",
-            "The articles of --kb are taken as reviewed today. A replay that was killed goes on where it was."
+            "The articles of --kb are taken as reviewed today. A replay that was killed goes on where it was, unless the"
+                    + " messages, the articles or the program have changed since; after a change of settings give --fresh.",
+            "Ends with status 1 when messages were lost, and keeps its scratch database then."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -55,22 +57,32 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--answered", description = "Lists every message that would have been answered.")
     private boolean listAnswered;
 
+    @Option(names = "--fresh", description = "Begins anew, whatever a killed replay of the same left.")
+    private boolean fresh;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<ReplayInput.Line> lines = ReplayInput.read(file);
-        String source = "replay:" + file.toAbsolutePath().normalize();
+        var run = new ReplayRun(file, articles);
         Path var = OpenDesk.var();
-        try (var scratch =
-                ScratchDatabase.open(var, source, articles.toAbsolutePath().toString())) {
+        try (var scratch = fresh ? run.openFresh(var) : run.open(var)) {
             System.out.println((scratch.isResumed() ? "going on with" : "on") + " scratch database " + scratch.name());
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(scratch.settings())) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "replay");
                 importArticles(desk);
                 System.out.println("learning from the labelled messages");
                 Lessons.await();
-                report(run(desk, source, lines), lines);
+                Replay.Result result = run(desk, run.source(), lines);
+                report(result, lines);
+                if (!result.lost().isEmpty()) {
+                    System.err.println("sallyport: lost " + result.lost().size() + " of " + lines.size()
+                            + " messages; the scratch database " + scratch.name() + " stays in "
+                            + var.resolve("postgres")
+                            + ": the same command goes on with it, --fresh begins anew");
+                    return Sallyport.EXIT_FAILED;
+                }
             }
             scratch.drop();
         }
@@ -81,8 +93,10 @@ final class ReplayCommand implements Callable<Integer> {
         var clock = desk.getBean(InstantSource.class);
         var options = ImportOptions.assumeReviewed(clock.instant(), "replay");
         var report = desk.getBean(KnowledgeBase.class).importDirectory(articles, options, Progresses.onOneLine());
+        KbText.rejected(report, articles).forEach(System.err::println);
         System.out.printf(
-                "%d articles, taken as reviewed today%n", report.taken().size());
+                "%d articles, taken as reviewed today; %d files skipped%n",
+                report.taken().size(), report.countRejected());
     }
 
     private Replay.Result run(ConfigurableApplicationContext desk, String source, List<ReplayInput.Line> lines) {

@@ -17,7 +17,6 @@ import io.sallyport.text.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,9 +73,8 @@ public final class AnsweringExamples {
                 Triage.Related.NOTHING,
                 new Triage.Sla(Instant.EPOCH, Instant.EPOCH));
         var route = new Route(Set.of(Lane.ANSWER), category.specialist(), "general", List.of());
-        Channel channel = Channel.valueOf(line.channel().toUpperCase(Locale.ROOT));
         return Conversation.record(
-                channel,
+                line.channel(),
                 line.subject(),
                 line.text(),
                 new Findings(Optional.empty(), Optional.of(triage), Optional.of(route)));

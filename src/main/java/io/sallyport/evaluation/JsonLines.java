@@ -24,8 +24,9 @@ public final class JsonLines {
         var rows = new ArrayList<T>();
         List<String> lines = Files.readAllLines(file);
         for (int at = 0; at < lines.size(); at++) {
-            if (!lines.get(at).isBlank()) {
-                rows.add(parse(lines.get(at), file + ", line " + (at + 1), row));
+            String line = at == 0 ? withoutMark(lines.get(at)) : lines.get(at);
+            if (!line.isBlank()) {
+                rows.add(parse(line, file + ", line " + (at + 1), row));
             }
         }
         return List.copyOf(rows);
@@ -38,6 +39,11 @@ public final class JsonLines {
             throw new IllegalArgumentException(file + " holds no rows");
         }
         return rows;
+    }
+
+    /** A first line without the byte order mark that some programs begin a file with. */
+    static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static <T> T parse(String line, String place, BiFunction<JsonNode, String, T> row) {

@@ -5,7 +5,6 @@ import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
-import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Ticket;
@@ -25,9 +24,8 @@ final class LabelledCase {
     }
 
     static LabelledCase of(ReplayInput.Line line, Instant at) {
-        Channel channel = Channel.valueOf(line.channel().toUpperCase(Locale.ROOT));
         String from = line.from().toLowerCase(Locale.ROOT);
-        var ticket = new Ticket("evaluation", line.id(), channel, from, line.subject(), line.id());
+        var ticket = new Ticket("evaluation", line.id(), line.channel(), from, line.subject(), line.id());
         var text = QuotedText.separate(line.subject(), line.text());
         var message = new Message(
                 line.id(),

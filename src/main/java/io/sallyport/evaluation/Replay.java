@@ -4,7 +4,6 @@ import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Channel;
 import io.sallyport.intake.Incoming;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.intake.Receipt;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +106,7 @@ public final class Replay {
         return Incoming.words(
                 source,
                 line.id(),
-                Channel.valueOf(line.channel().toUpperCase(Locale.ROOT)),
+                line.channel(),
                 line.from(),
                 line.subject(),
                 line.text(),

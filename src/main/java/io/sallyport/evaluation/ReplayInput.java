@@ -1,5 +1,6 @@
 package io.sallyport.evaluation;
 
+import io.sallyport.casefile.Channel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,17 +28,19 @@ public final class ReplayInput {
      *
      * @param id the input's own, else {@code line-N}
      * @param from the input's own, else an address that no other line has
+     * @param channel the input's own, else mail
      * @param labels the whole line, for those who compare with it
      */
-    public record Line(String id, String from, String channel, String subject, String text, JsonNode labels) {}
+    public record Line(String id, String from, Channel channel, String subject, String text, JsonNode labels) {}
 
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Line> read(Path file) throws IOException {
         List<Line> lines = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            String text;
-            for (int number = 1; (text = reader.readLine()) != null; number++) {
+            String read;
+            for (int number = 1; (read = reader.readLine()) != null; number++) {
+                String text = number == 1 ? JsonLines.withoutMark(read) : read;
                 if (text.isBlank()) {
                     continue;
                 }
@@ -63,10 +66,18 @@ public final class ReplayInput {
         return new Line(
                 node.path("id").asString("line-" + number),
                 node.path("from").asString("customer-" + number + "@replay.example"),
-                node.path("channel").asString("email"),
+                channel(file, number, node),
                 node.path("subject").asString(""),
                 node.path("text").asString(""),
                 node);
+    }
+
+    private static Channel channel(Path file, int number, JsonNode node) {
+        try {
+            return ChannelWord.of(node);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(file + ":" + number + ": " + unknown.getMessage(), unknown);
+        }
     }
 
     private static JsonNode object(Path file, int number, String text) {

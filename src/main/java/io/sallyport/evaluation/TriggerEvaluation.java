@@ -1,6 +1,5 @@
 package io.sallyport.evaluation;
 
-import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Trigger.Kind;
@@ -16,7 +15,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,19 +91,10 @@ public final class TriggerEvaluation {
                 if (!ids.add(line.id())) {
                     throw new IllegalArgumentException(place + ": another file has a message of that id");
                 }
-                labelled.add(new Labelled(known(line, place), wanted(line, place)));
+                labelled.add(new Labelled(line, wanted(line, place)));
             }
         }
         return labelled;
-    }
-
-    private static ReplayInput.Line known(ReplayInput.Line line, String place) {
-        if (Arrays.stream(Channel.values())
-                .noneMatch(channel -> channel.name().equals(line.channel().toUpperCase(Locale.ROOT)))) {
-            throw new IllegalArgumentException(place + ": no channel is called '" + line.channel() + "'; there are "
-                    + Arrays.toString(Channel.values()).toLowerCase(Locale.ROOT));
-        }
-        return line;
     }
 
     private static Set<Kind> wanted(ReplayInput.Line line, String place) {

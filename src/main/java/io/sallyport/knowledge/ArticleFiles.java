@@ -1,5 +1,6 @@
 package io.sallyport.knowledge;
 
+import io.sallyport.casefile.ChainHash;
 import io.sallyport.knowledge.markdown.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,6 +40,19 @@ record ArticleFiles(Path folder) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Of every file's name and text. */
+    String contentHash() throws IOException {
+        var parts = new ArrayList<String>();
+        for (var file : list()) {
+            parts.add(file);
+            parts.add(switch (read(file)) {
+                case Content.Read(var text) -> text;
+                case Content.Unread(var problem) -> problem.reason();
+            });
+        }
+        return ChainHash.of(parts.toArray(String[]::new));
     }
 
     static boolean isAboutTheFolder(String file) {

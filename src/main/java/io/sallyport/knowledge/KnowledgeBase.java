@@ -49,6 +49,11 @@ public final class KnowledgeBase implements AutoCloseable {
         return report;
     }
 
+    /** The same for folders from which {@link #importDirectory} would read the same. */
+    public static String contentHash(Path folder) throws IOException {
+        return new ArticleFiles(folder).contentHash();
+    }
+
     /** Takes in one article, such as one that the system drafted. */
     public ArticleStore.Saved save(ArticleDraft draft, List<Review> offered) {
         var saved = store.save(draft, offered, clock.instant());

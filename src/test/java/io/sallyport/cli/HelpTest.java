@@ -31,10 +31,12 @@ class HelpTest {
             frob                        | sallyport: there is no command 'frob'
             help frob                   | sallyport help: there is no command 'frob'
             kb                          | sallyport kb: say which: import, list, patterns, review, search, show
+            case list --standing awnsered | '--standing': no case is 'awnsered'; they are at work, with people, answered, resolved, junk
             case show 12                | sallyport case show: Invalid value for positional parameter at index 0 (ID): '12' is no case's id
             kb import . --assume-reviewed yesterday --by Ada | '--assume-reviewed': 'yesterday' is no date; write it as 2026-06-30
             lane answer sideways        | sallyport lane: Invalid value for positional parameter at index 1 (MODE)
             import                      | sallyport import: Missing required parameter: 'FILE'
+            eval triage                 | sallyport eval triage: Missing required option: '--data
             eval injection              | sallyport eval injection: Missing required option: '--data
             """)
     void aCommandLineThatCannotBeReadIsExplainedInOneLine(String line, String said) {

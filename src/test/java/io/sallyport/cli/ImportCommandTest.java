@@ -67,6 +67,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void casesAreListedByAnAddressHoweverItIsWrittenAndNoneIsSaid() throws IOException {
+        commands.run("import", file("one.eml", "From: Mia@Hill.example\r\nSubject: Bill\r\n\r\nToo high.\r\n"));
+        assertThat(commands.run("case", "list", "--customer", "Mia@Hill.example", "--standing", "At work")
+                        .out()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("mia@hill.example");
+        Ran none = commands.run("case", "list", "--standing", "resolved");
+        assertThat(none.status()).isZero();
+        assertThat(none.out().lines()).containsExactly("no such cases");
+    }
+
+    @Test
     void rowsAreMappedByFlagsAndABadOneIsReportedWithItsLine() throws IOException {
         String rows = file("export.csv", """
                 Number;Requester;Description;Created

@@ -77,6 +77,15 @@ class KbCommandTest {
     }
 
     @Test
+    void aControlCharacterInOneTitleDoesNotKeepTheOthersOut() throws IOException {
+        write("hub.md", "---\ntitle: The hub\u0092s light\n---\nIt blinks.\n");
+        Ran ran = commands.run("kb", "import", articles.toString());
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("2 articles: 2 new, 0 changed, 0 unchanged; 1 files skipped");
+        assertThat(ran.errorLines()).singleElement().asString().contains("hub.md:2:", "U+0092");
+    }
+
+    @Test
     void readsReviewDatesFromColumnsNamedByNumber() throws IOException {
         Path dates = Files.writeString(
                 folder.resolve("dates.tsv"), today + "\tx\thelp/lid.md\n2001-01-01\tx\thelp/kettle.md\n");

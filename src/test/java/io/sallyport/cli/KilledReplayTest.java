@@ -2,7 +2,7 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.evaluation.ScratchDatabase;
+import io.sallyport.evaluation.ReplayRun;
 import io.sallyport.testkit.KnownVectors;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -88,11 +88,8 @@ class KilledReplayTest {
     }
 
     /** Cases, and messages that led to one. */
-    private List<Integer> casesLeftBehind(Path messages) {
-        try (var scratch = ScratchDatabase.open(
-                folder.resolve("var"),
-                "replay:" + messages.toAbsolutePath().normalize(),
-                ARTICLES.toAbsolutePath().toString())) {
+    private List<Integer> casesLeftBehind(Path messages) throws IOException {
+        try (var scratch = new ReplayRun(messages, ARTICLES).open(folder.resolve("var"))) {
             Map<String, Object> settings = scratch.settings();
             var jdbc = JdbcClient.create(new DriverManagerDataSource(
                     String.valueOf(settings.get("sallyport.database.url")),

@@ -6,16 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Figures of the gate's decisions and of the score beside them. */
 public final class GroundingFigures {
 
     private GroundingFigures() {}
 
-    /** By the names that {@code --json} prints them under; a rate of nothing is left out. */
-    public static Map<String, Object> of(List<Outcome> outcomes) {
+    /** By the names that {@code --json} prints them under; a rate of nothing is null. */
+    public static Map<String, @Nullable Object> of(List<Outcome> outcomes) {
         var figures = rates(outcomes);
-        var byTag = new TreeMap<String, Map<String, Object>>();
+        var byTag = new TreeMap<String, Map<String, @Nullable Object>>();
         outcomes.stream()
                 .flatMap(one -> one.text().tags().stream())
                 .distinct()
@@ -28,23 +29,18 @@ public final class GroundingFigures {
         return figures;
     }
 
-    private static Map<String, Object> rates(List<Outcome> outcomes) {
+    private static Map<String, @Nullable Object> rates(List<Outcome> outcomes) {
         var supported = outcomes.stream().filter(one -> one.text().supported()).toList();
         var not = outcomes.stream().filter(one -> !one.text().supported()).toList();
-        var figures = new LinkedHashMap<String, Object>();
-        figures.put("n", outcomes.size());
+        boolean isBoth = !supported.isEmpty() && !not.isEmpty();
         double falseAccepts = passed(not);
         double falseBlocks = 1 - passed(supported);
-        if (!supported.isEmpty() && !not.isEmpty()) {
-            figures.put("auc", auc(outcomes));
-            figures.put("balanced_accuracy", (2 - falseAccepts - falseBlocks) / 2);
-        }
-        if (!not.isEmpty()) {
-            figures.put("false_accept_rate", falseAccepts);
-        }
-        if (!supported.isEmpty()) {
-            figures.put("false_block_rate", falseBlocks);
-        }
+        var figures = new LinkedHashMap<String, @Nullable Object>();
+        figures.put("n", outcomes.size());
+        figures.put("auc", isBoth ? auc(outcomes) : null);
+        figures.put("balanced_accuracy", isBoth ? (2 - falseAccepts - falseBlocks) / 2 : null);
+        figures.put("false_accept_rate", not.isEmpty() ? null : falseAccepts);
+        figures.put("false_block_rate", supported.isEmpty() ? null : falseBlocks);
         return figures;
     }
 

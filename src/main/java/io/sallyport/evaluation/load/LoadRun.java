@@ -1,6 +1,5 @@
 package io.sallyport.evaluation.load;
 
-import io.sallyport.casefile.Channel;
 import io.sallyport.evaluation.ReplayInput;
 import io.sallyport.intake.Incoming;
 import io.sallyport.intake.IntakeWatcher;
@@ -8,7 +7,6 @@ import io.sallyport.intake.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -89,7 +87,7 @@ public final class LoadRun {
                 .receive(Incoming.words(
                         name,
                         name + "-" + at,
-                        Channel.valueOf(line.channel().toUpperCase(Locale.ROOT)),
+                        line.channel(),
                         "customer" + at + "@" + name + ".example",
                         line.subject(),
                         text,

@@ -4,9 +4,9 @@ import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Trigger;
+import io.sallyport.evaluation.ChannelWord;
 import io.sallyport.intake.Incoming;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.intake.Receipt;
@@ -17,7 +17,6 @@ import io.sallyport.triage.TriageAgent;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -74,7 +73,7 @@ public final class DeskTriage {
         var receipt = intake.receive(Incoming.words(
                 source,
                 json.path("id").asString("line-" + line),
-                Channel.valueOf(json.path("channel").asString("email").toUpperCase(Locale.ROOT)),
+                ChannelWord.of(json),
                 json.path("from").asString("customer-" + line + "@replay.example"),
                 json.path("subject").asString(""),
                 json.path("text").asString(""),

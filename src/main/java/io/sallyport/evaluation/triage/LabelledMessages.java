@@ -1,5 +1,6 @@
 package io.sallyport.evaluation.triage;
 
+import io.sallyport.evaluation.ChannelWord;
 import io.sallyport.evaluation.JsonLines;
 import io.sallyport.model.classify.LabelledText;
 import java.io.IOException;
@@ -34,6 +35,10 @@ public record LabelledMessages(Path file, List<Row> rows) {
         if (!label.isString() && !(json.has("label") && label.isNull())) {
             throw new IllegalArgumentException("needs \"label\" (a string, or null) or \"category\" (a string)");
         }
+        if (isCompanyFormat(json)) {
+            // Said with the line, before the desk has worked on the rows above it.
+            ChannelWord.of(json);
+        }
         return new Row(new LabelledText(wholeText(json), label(json, label)), json);
     }
 
@@ -57,8 +62,11 @@ public record LabelledMessages(Path file, List<Row> rows) {
 
     /** Whether the rows say more than a label: triggers, priority, outcome. */
     public boolean isCompanyFormat() {
-        return rows.stream()
-                .allMatch(row -> row.json().has("category") && row.json().has("triggers"));
+        return rows.stream().allMatch(row -> isCompanyFormat(row.json()));
+    }
+
+    private static boolean isCompanyFormat(JsonNode json) {
+        return json.has("category") && json.has("triggers");
     }
 
     public List<LabelledText> texts() {

@@ -10,10 +10,12 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The YAML between two {@code ---} lines at the head of a file; keys may use hyphens or underscores. */
 final class FrontMatter {
@@ -64,7 +66,20 @@ final class FrontMatter {
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 2 : e.getProblemMark().getLine() + 2;
             problems.add(new Problem(line, "the front matter is not YAML: " + e.getProblem()));
+        } catch (ReaderException e) {
+            problems.add(new Problem(
+                    lineOf(yaml, e.getCodePoint()),
+                    "the front matter is not YAML: it holds the control character U+%04X; type it anew"
+                            .formatted(e.getCodePoint())));
+        } catch (YAMLException e) {
+            problems.add(new Problem(2, "the front matter is not YAML: " + e.getMessage()));
         }
+    }
+
+    /** Of the character's first place. */
+    private static int lineOf(String yaml, int character) {
+        var before = yaml.substring(0, Math.max(0, yaml.indexOf(character)));
+        return (int) before.chars().filter(one -> one == '\n').count() + 2;
     }
 
     private void take(Node key, Node value) {

@@ -48,4 +48,19 @@ class LabelledMessagesTest {
         assertThatThrownBy(() -> read("{\"text\":\"hi\"}")).hasMessageContaining("line 1: needs \"label\"");
         assertThatThrownBy(() -> read("")).hasMessageContaining("holds no rows");
     }
+
+    @Test
+    void aChannelThatTheDeskDoesNotHaveIsRefusedBeforeTheDeskRuns() throws IOException {
+        assertThatThrownBy(() -> read(
+                        "{\"text\":\"hi\",\"category\":\"bug\",\"triggers\":[]}",
+                        "{\"text\":\"hi\",\"category\":\"bug\",\"triggers\":[],\"channel\":\"fax\"}"))
+                .hasMessageContaining("rows.jsonl, line 2: no channel is called 'fax'; there are email, web");
+        assertThat(read("{\"text\":\"hi\",\"label\":\"a\",\"channel\":\"fax\"}").rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstRow() throws IOException {
+        assertThat(read("\uFEFF{\"text\":\"hi\",\"label\":\"a\"}").texts()).hasSize(1);
+    }
 }

@@ -66,6 +66,13 @@ class ArticleParserTest {
     }
 
     @Test
+    void aControlCharacterInTheFrontMatterIsTheFilesOwnProblem() {
+        assertThat(refused("---\naudience: public\ntitle: The hub\u0092s light\n---\nText.\n"))
+                .containsExactly(new Problem(
+                        3, "the front matter is not YAML: it holds the control character U+0092; type it anew"));
+    }
+
+    @Test
     void keepsTheWordsOfLinksAndEmphasisAndDropsImages() {
         assertThat(text("Click **Save**, see [our *guide*](guide.md) or https://a.example/x?y=1. ![a cat](cat.png)"))
                 .isEqualTo("Click Save, see our guide or https://a.example/x?y=1.");

@@ -19,11 +19,13 @@ import picocli.CommandLine.Parameters;
 /** What a person decides of changes to a customer's account. */
 final class CasePlanCommands {
 
-    private static final String UNKNOWN = "nobody of this desk is called '%s', so their yes does not count;"
-            + " './sallyport console-password NAME' makes a person's account,"
-            + " './sallyport policy role NAME ROLE' gives a role";
-
     private CasePlanCommands() {}
+
+    private static String unknown(String name) {
+        return "nobody of this desk is called '" + name + "', so their yes does not count;"
+                + " './sallyport console-password NAME' makes a person's account,"
+                + " './sallyport policy role NAME ROLE' gives a role";
+    }
 
     @Command(name = "approve-plan", description = "Says yes to a plan that waits; the gates judge it again.")
     static int approvePlan(
@@ -37,7 +39,7 @@ final class CasePlanCommands {
             @Mixin Deciding.Person person) {
         return Deciding.with(id, (desk, record) -> {
             if (!isOfTheDesk(desk, person.name())) {
-                return new Decision.Refused(UNKNOWN.formatted(person.name()), record);
+                return new Decision.Refused(unknown(person.name()), record);
             }
             String whole = Deciding.wholeHash(plan, record.action().findPlan().map(ActionPlan::hash));
             String role = desk.getBean(DeskRoles.class).of(person.name());

@@ -28,7 +28,9 @@ final class LabelledCase {
         Channel channel = Channel.valueOf(line.channel().toUpperCase(Locale.ROOT));
         String from = line.from().toLowerCase(Locale.ROOT);
         var ticket = new Ticket("evaluation", line.id(), channel, from, line.subject(), line.id());
-        var text = QuotedText.separate(line.subject(), line.text());
+        var text = channel == Channel.EMAIL
+                ? QuotedText.separate(line.subject(), line.text())
+                : QuotedText.separateTyped(line.subject(), line.text());
         var message = new Message(
                 line.id(),
                 Message.Author.CUSTOMER,

@@ -1,5 +1,6 @@
 package io.sallyport.intake;
 
+import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.intake.text.CleanText;
@@ -44,7 +45,7 @@ final class MessageWriter {
                 .filter(hidden -> !hidden.isBlank())
                 .limit(MOST_HIDDEN)
                 .forEach(hidden -> marks.add(Marks.HIDDEN, shortened(hidden, LONGEST_HIDDEN)));
-        MessageText text = readable(QuotedText.separate(incoming.subject(), words.visible()), marks);
+        MessageText text = readable(separated(incoming, words.visible()), marks);
         return new Message(
                 idOf(incoming),
                 Message.Author.CUSTOMER,
@@ -55,6 +56,15 @@ final class MessageWriter {
                 text.setAside(),
                 incoming.attachments(),
                 marks.headers());
+    }
+
+    /** Tickets of another desk may come by the API with the mail that they were. */
+    private static MessageText separated(Incoming incoming, String text) {
+        boolean isMail =
+                incoming.channel() == Channel.EMAIL || incoming.headers().containsKey("message-id");
+        return isMail
+                ? QuotedText.separate(incoming.subject(), text)
+                : QuotedText.separateTyped(incoming.subject(), text);
     }
 
     /** The mail's own id, so that replies to it find the case; else one of ours. */

@@ -13,20 +13,32 @@ public final class QuotedText {
     private static final int NOTE_WORDS = 5;
 
     private final List<String> lines;
+    private final boolean byMail;
     private final List<String> written = new ArrayList<>();
     private final List<String> setAside = new ArrayList<>();
     private boolean forwards;
     private boolean mayBeForward;
     private boolean attributed;
 
-    private QuotedText(List<String> lines, boolean forwards) {
+    private QuotedText(List<String> lines, boolean byMail, boolean forwards) {
         this.lines = lines;
+        this.byMail = byMail;
         this.forwards = forwards;
     }
 
+    /** Of a mail: its program may have quoted without marking the lines. */
     public static MessageText separate(String subject, String rawText) {
+        return separate(subject, rawText, true);
+    }
+
+    /** Of what was typed into a form, a chat or a program: nothing was quoted there but what bears quote marks. */
+    public static MessageText separateTyped(String subject, String rawText) {
+        return separate(subject, rawText, false);
+    }
+
+    private static MessageText separate(String subject, String rawText, boolean byMail) {
         String text = CleanText.of(rawText);
-        var reading = new QuotedText(text.lines().toList(), ThreadMarks.isForwardSubject(subject));
+        var reading = new QuotedText(text.lines().toList(), byMail, ThreadMarks.isForwardSubject(subject));
         reading.separateQuotes();
         if (reading.keepsEverything()) {
             return reading.all();
@@ -62,7 +74,7 @@ public final class QuotedText {
     /** How many lines at {@code at} announce quoted mail. */
     private int markLength(int at) {
         int attribution = ThreadMarks.attribution(lines, at);
-        if (attribution > 0) {
+        if (attribution > 0 && isAnnounced(at, attribution)) {
             attributed = true;
             return attribution;
         }
@@ -75,6 +87,12 @@ public final class QuotedText {
             return 1;
         }
         return 0;
+    }
+
+    /** A customer may begin a complaint as a mail program begins a quote; only what bears marks is surely quoted. */
+    private boolean isAnnounced(int at, int attribution) {
+        return quoteFollows(at + attribution)
+                || (byMail && ThreadMarks.isByProgram(lines.subList(at, at + attribution)));
     }
 
     /** Marked lines follow: answers may stand between and under them, so reading goes on. */
@@ -95,7 +113,8 @@ public final class QuotedText {
         if (forwards) {
             return own.split("\\s+").length <= NOTE_WORDS;
         }
-        return own.isEmpty() && (mayBeForward || !attributed);
+        return own.isEmpty()
+                && (mayBeForward || !attributed || setAside.stream().noneMatch(ThreadMarks::isQuoted));
     }
 
     private MessageText all() {

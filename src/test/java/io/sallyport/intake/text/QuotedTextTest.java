@@ -116,6 +116,48 @@ class QuotedTextTest {
         assertThat(text.setAside()).contains(OLD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Hello,\n\n", "I was promised a refund twice.\n"})
+    void keepsWhatACustomerTellsUnderWordsThatBeginAsAMailProgramDoes(String above) {
+        String told = above + "On 12 March your colleague wrote:\nwe refund you.\n\nWhere is my refund?";
+
+        assertThat(QuotedText.separate("Refund", told).written()).isEqualTo(told);
+        assertThat(QuotedText.separateTyped("Refund", told).written()).isEqualTo(told);
+    }
+
+    @Test
+    void cutsNoUnmarkedTextFromWhatCameByNoMail() {
+        String told = "Hello,\nOn 12.03.2025 at 10:12 help@harbourlight.example wrote:\nno refund. Why is that?";
+
+        assertThat(QuotedText.separateTyped("", told).written()).isEqualTo(told);
+        assertThat(QuotedText.separate("", told).written()).isEqualTo("Hello,");
+        assertThat(QuotedText.separateTyped("", told.replace("no refund. ", "> no refund.\n\n"))
+                        .written())
+                .isEqualTo("Hello,\n\nWhy is that?");
+    }
+
+    @Test
+    void keepsEverythingWhereNothingElseWouldBeLeftAndNothingBearsAQuoteMark() {
+        String mail = "On Tue, 4 Mar 2025 at 10:12, Support <help@harbourlight.example> wrote:\n\n" + OLD;
+
+        assertThat(QuotedText.separate("Re: Hub", mail).written()).isEqualTo(mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3/4/25 10:12 AM, Support wrote:",
+                "Am 04.03.25 um 10:12 schrieb Support:",
+                "Support schrieb am Dienstag, 4. März 2025, 10:12:",
+                "Le 4 mars 2025 à 10 h 12, Support a écrit :",
+                "Den 4. mars 2025 kl. 10.12 skrev Support:",
+            })
+    void knowsAMailProgramThatWritesNoAddressByItsDateAndTime(String attribution) {
+        assertThat(QuotedText.separate("Re: Hub", "It blinks amber.\n\n" + attribution + "\n\n" + OLD)
+                        .written())
+                .isEqualTo("It blinks amber.");
+    }
+
     @Test
     void leavesTextAloneThatOnlyLooksQuoted() {
         assertThat(QuotedText.separate("", "> 50 % of my sensors are offline").written())

@@ -19,6 +19,7 @@ public final class QuotedText {
     private boolean forwards;
     private boolean mayBeForward;
     private boolean attributed;
+    private boolean underQuote;
 
     private QuotedText(List<String> lines, boolean byMail, boolean forwards) {
         this.lines = lines;
@@ -50,25 +51,35 @@ public final class QuotedText {
     private void separateQuotes() {
         int i = 0;
         while (i < lines.size()) {
-            String line = lines.get(i);
-            if (ThreadMarks.isQuoted(line)) {
-                setAside.add(line);
-                i++;
-                continue;
-            }
-            int mark = markLength(i);
-            if (mark > 0 && !quoteFollows(i + mark)) {
-                setAside.addAll(lines.subList(i, lines.size()));
-                return;
-            }
-            if (mark > 0) {
-                setAside.addAll(lines.subList(i, i + mark));
-                i += mark;
-            } else {
-                written.add(line);
-                i++;
-            }
+            i += take(i);
         }
+    }
+
+    /** How many lines at {@code at} were taken as one. */
+    private int take(int at) {
+        String line = lines.get(at);
+        if (ThreadMarks.isQuoted(line)) {
+            underQuote = true;
+            setAside.add(line);
+            return 1;
+        }
+        int aside = markLength(at);
+        boolean isLast = aside > 0 ? !quoteFollows(at + aside) : isNoticeUnderQuote(line);
+        if (isLast) {
+            aside = lines.size() - at;
+        }
+        if (aside > 0) {
+            setAside.addAll(lines.subList(at, at + aside));
+            return aside;
+        }
+        written.add(line);
+        underQuote &= line.isBlank();
+        return 1;
+    }
+
+    /** A mail server hangs its notice under the whole mail; where nothing stands above, it may be the answer. */
+    private boolean isNoticeUnderQuote(String line) {
+        return underQuote && LegalNotice.isHeading(line) && !joined(written).isEmpty();
     }
 
     /** How many lines at {@code at} announce quoted mail. */
@@ -129,7 +140,7 @@ public final class QuotedText {
         }
         cutFrom(SignatureMarks.signatureStart(written));
         for (int i = 1; i < written.size(); i++) {
-            if (SignatureMarks.isLegalNotice(written.get(i))) {
+            if (LegalNotice.startsAt(written, i)) {
                 cutFrom(i);
             }
         }

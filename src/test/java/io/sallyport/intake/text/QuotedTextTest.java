@@ -231,6 +231,44 @@ class QuotedTextTest {
         assertThat(text.setAside()).contains("Tel: +44", "confidential");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Legal notice: I take you to the small claims court unless I am refunded by Friday.",
+                "LEGAL NOTICE\n\nI take you to the small claims court unless I am refunded.",
+                "Privacy notice: you gave my confidential records to my landlord, I go to court.",
+                "Privacy notice: your message of 3 March told others my confidential address. I go to court.",
+                "Disclaimer: I am no lawyer, but I take you to the small claims court.",
+            })
+    void keepsACustomersOwnNoticeAndWhatStandsUnderIt(String notice) {
+        String letter = "Hello,\n" + notice + "\n\nWhere is my refund?";
+        String footer = "This e-mail and any attachments are confidential and intended only for the addressee.";
+
+        assertThat(QuotedText.separate("", letter).written()).isEqualTo(letter);
+        assertThat(QuotedText.separate("", letter + "\n\n" + footer).written()).isEqualTo(letter);
+        assertThat(QuotedText.separate("", "On 4/3/25 A <a@b.example> wrote:\n> Which order?\n\n" + notice)
+                        .written())
+                .isEqualTo(notice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFIDENTIALITY NOTICE: The contents of this email and any attachments are confidential.",
+                "Confidentiality Notice\n\nThis mail is for the intended recipient. If you are not, delete it.",
+                "Disclaimer: De inhoud van dit bericht is vertrouwelijk.",
+                "*Legal disclaimer*\nIf you received this transmission in error, tell us.",
+                "Kind regards,\nAna Petrova\nSilverfen Ltd\n\nDisclaimer: Silverfen is not liable for viruses.",
+                "Thanks\nAna\n\nPrivacy notice\nHow we use data: see our page.",
+                "> Which order?\n\nDisclaimer: Silverfen is not liable for viruses.",
+            })
+    void setsABoilerplateNoticeAside(String end) {
+        MessageText text = QuotedText.separate("Re: Order", "Where is my order?\n\n" + end);
+
+        assertThat(text.written()).startsWith("Where is my order?").doesNotContainIgnoringCase("notice", "disclaimer");
+        assertThat(text.setAside()).contains(end.substring(end.lastIndexOf('\n') + 1));
+    }
+
     @Test
     void keepsWhatMattersUnderASignOff() {
         MessageText text = QuotedText.separate(

@@ -119,7 +119,7 @@ public final class Replay {
         return switch (receipt) {
             case Receipt.Opened(CaseId id, String _) -> Optional.of(id);
             case Receipt.Joined(CaseId id) -> Optional.of(id);
-            case Receipt.AlreadyKnown(CaseId id) -> Optional.of(id);
+            case Receipt.AlreadyKnown(CaseId id, boolean _) -> Optional.of(id);
             case Receipt.Refused _ -> Optional.empty();
         };
     }

@@ -33,6 +33,18 @@ final class Arrivals {
                 .map(CaseId::new);
     }
 
+    /** Whether it came with these words from this sender. */
+    boolean isNoted(Incoming incoming, String textHash) {
+        return jdbc.sql("""
+                SELECT count(*) FROM intake_arrival
+                WHERE source = ? AND external_id = ? AND sender = ? AND text_hash = ?
+                """)
+                        .params(incoming.source(), incoming.externalId(), incoming.from(), textHash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void add(Incoming incoming, CaseId caseId, String sender, String textHash, Instant now) {
         jdbc.sql("""
                 INSERT INTO intake_arrival (source, external_id, case_id, sender, text_hash, arrived_at)

@@ -10,6 +10,7 @@ import io.sallyport.intake.text.QuotedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,18 @@ final class MessageWriter {
         return new MessageText(
                 text.written().substring(0, cut),
                 String.join("\n\n", List.of(rest, text.setAside())).strip());
+    }
+
+    /** The same subject, sender and words, however they were parted into written and set aside. */
+    static boolean isSame(Message one, Message other) {
+        boolean sameSender = other.from().isEmpty() || one.from().equals(other.from());
+        return sameSender && one.subject().equals(other.subject()) && words(one).equals(words(other));
+    }
+
+    private static List<String> words(Message message) {
+        return Arrays.stream((message.written() + " " + message.setAside()).split("\\s+"))
+                .sorted()
+                .toList();
     }
 
     static Message marked(Message message, String mark, String value) {

@@ -92,6 +92,38 @@ class ImportCommandTest {
     }
 
     @Test
+    void anIdThatCameBeforeWithOtherWordsIsReportedAndNotTakenForKnown() throws IOException {
+        Files.createDirectories(folder.resolve("jan"));
+        Files.createDirectories(folder.resolve("feb"));
+        String january = file("jan/export.csv", """
+                id,from,subject,text
+                1,jo@hill.example,Lamp,It flickers.
+                2,mia@hill.example,Order,Where is it?
+                3,ben@hill.example,Call me,
+                """);
+        String february = file("feb/export.csv", """
+                id,from,subject,text
+                1,jo@hill.example,Hub,It is offline.
+                2,ada@hill.example,Order,Where is it?
+                3,ben@hill.example,Refund me,
+                """);
+        assertThat(commands.run("import", january).out()).contains("3 opened, 0 joined, 0 known before, 0 skipped");
+        assertThat(commands.run("import", january).out()).contains("0 opened, 0 joined, 3 known before, 0 skipped");
+        Ran ran = commands.run("import", february);
+        assertThat(ran.out()).contains("0 opened, 0 joined, 0 known before, 3 skipped");
+        assertThat(ran.errorLines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains(
+                        "export.csv:2: id 1 was taken in before with other words",
+                        "give the file a name of its own",
+                        "--thread");
+        String renamed = file("export-feb.csv", Files.readString(Path.of(february)));
+        assertThat(commands.run("import", renamed).out()).contains("3 opened, 0 joined, 0 known before, 0 skipped");
+    }
+
+    @Test
     void jsonRowsOfOneThreadBecomeOneCase() throws IOException {
         String rows = file("export.jsonl", """
                 {"text":"My lamp flickers.","from":"jo@hill.example","thread":"t1"}

@@ -55,6 +55,28 @@ class IntakeWatcherTest {
     }
 
     @Test
+    void saysWhetherAnIdThatIsKnownCameWithTheSameWords() {
+        CaseId id = kit.opened(row("My hub is offline.\n-- \nJo"));
+
+        assertThat(kit.watcher.receive(row("My hub is offline.\n-- \nJo"))).isEqualTo(new AlreadyKnown(id, true));
+        assertThat(kit.watcher.receive(row("My lamp flickers."))).isEqualTo(new AlreadyKnown(id, false));
+        assertThat(kit.store.events(id)).hasSize(1);
+    }
+
+    /** A later Sallyport may set aside more or less; the words are the same all the same. */
+    @Test
+    void wordsPartedOtherwiseAreTheSameWords() {
+        CaseId id = kit.opened(row("My hub is offline.\n-- \nJo"));
+
+        assertThat(kit.watcher.receive(row("My hub is offline.\n--\n\nJo\n"))).isEqualTo(new AlreadyKnown(id, true));
+        assertThat(kit.watcher.receive(row("-- My hub is offline. Jo"))).isEqualTo(new AlreadyKnown(id, true));
+    }
+
+    private Incoming row(String text) {
+        return Incoming.words("import:a.csv", "17", Channel.EMAIL, IntakeKit.JO, "Hub", text, kit.clock.instant());
+    }
+
+    @Test
     void theSameMailByAnotherDoorChangesNothing() {
         Incoming first = kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of());
         CaseId id = kit.opened(first);

@@ -86,7 +86,7 @@ public final class DeskTriage {
         return switch (receipt) {
             case Receipt.Opened(CaseId id, String _) -> id;
             case Receipt.Joined(CaseId id) -> id;
-            case Receipt.AlreadyKnown(CaseId id) -> id;
+            case Receipt.AlreadyKnown(CaseId id, boolean _) -> id;
             case Receipt.Refused(String why) -> throw new IllegalArgumentException(place + ": refused: " + why);
         };
     }

@@ -151,6 +151,32 @@ class ImportCommandTest {
     }
 
     @Test
+    void aMailboxWithoutALineAboveItsMailsFailsAndSaysWhatIsMissing() throws IOException {
+        String letter = file("letter.mbox", "From: mia@hill.example\nSubject: Bill\n\nToo high.\n");
+        Ran ran = commands.run("import", letter, file("empty.mbox", ""));
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("empty.mbox: 0 opened, 0 joined, 0 known before, 0 skipped");
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains(
+                        letter + ":1: no mail in it",
+                        "From jo@example.org Tue Mar  4 10:12:00 2025",
+                        "say --format eml");
+        assertThat(commands.run("import", "--format", "EML", letter).out()).contains("1 opened");
+        assertThat(commands.run("import", "--format", "eml", letter).out()).contains("1 known before");
+    }
+
+    @Test
+    void textAboveTheFirstMailIsReportedAndTheMailsAreTakenIn() throws IOException {
+        String box = file("old.mbox", "\nSubject: cut off\n\nIt had no line above it.\n\n" + MBOX);
+        Ran ran = commands.run("import", box);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("1 opened, 1 joined, 0 known before, 1 skipped");
+        assertThat(ran.errorLines()).singleElement().asString().contains("old.mbox:2: text above the first mail");
+    }
+
+    @Test
     void aFileThatIsNotThereIsACommandLineToMend() {
         Ran ran = CommandRuns.captured("import", folder.resolve("gone.csv").toString());
         assertThat(ran.status()).isEqualTo(2);

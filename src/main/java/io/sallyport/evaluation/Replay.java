@@ -106,13 +106,14 @@ public final class Replay {
 
     private Incoming incoming(String source, ReplayInput.Line line) {
         return Incoming.words(
-                source,
-                line.id(),
-                Channel.valueOf(line.channel().toUpperCase(Locale.ROOT)),
-                line.from(),
-                line.subject(),
-                line.text(),
-                clock.instant());
+                        source,
+                        line.id(),
+                        Channel.valueOf(line.channel().toUpperCase(Locale.ROOT)),
+                        line.from(),
+                        line.subject(),
+                        line.text(),
+                        clock.instant())
+                .asHistory();
     }
 
     private static Optional<CaseId> caseOf(Receipt receipt) {

@@ -104,7 +104,8 @@ public final class FileImport {
 
     /** Known by its bytes: a Message-ID is only what its sender wrote. */
     private Incoming mail(Found.Letter letter) {
-        return Incoming.mail("import:mail", letter.key(), letter.mail(), clock.instant());
+        return Incoming.mail("import:mail", letter.key(), letter.mail(), clock.instant())
+                .asHistory();
     }
 
     private static final class Count {
@@ -129,10 +130,10 @@ public final class FileImport {
             if (receipt instanceof Receipt.AlreadyKnown(CaseId _, boolean asBefore) && !asBefore) {
                 skip(
                         line,
-                        "id " + row.externalId() + " was taken in before with other words or by another sender; if it is"
-                                + " another ticket, give the file a name of its own; if it is a later message of one"
-                                + " conversation, name a column with an id for each message with --id and the"
-                                + " conversation's with --thread");
+                        "id " + row.externalId() + " was taken in before with other words or by another sender;"
+                                + " if it is another ticket, give the file a name of its own;"
+                                + " if it is a later message of one conversation, name a column with an id for each"
+                                + " message with --id and the conversation's with --thread");
             } else {
                 add(line, receipt);
             }

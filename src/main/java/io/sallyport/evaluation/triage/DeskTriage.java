@@ -71,14 +71,15 @@ public final class DeskTriage {
     }
 
     private CaseRecord open(JsonNode json, String source, int line) {
-        var receipt = intake.receive(Incoming.words(
+        var incoming = Incoming.words(
                 source,
                 json.path("id").asString("line-" + line),
                 Channel.valueOf(json.path("channel").asString("email").toUpperCase(Locale.ROOT)),
                 json.path("from").asString("customer-" + line + "@replay.example"),
                 json.path("subject").asString(""),
                 json.path("text").asString(""),
-                clock.instant()));
+                clock.instant());
+        var receipt = intake.receive(incoming.asHistory());
         return cases.load(caseOf(receipt, source + ", line " + line));
     }
 

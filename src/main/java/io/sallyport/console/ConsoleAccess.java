@@ -104,7 +104,7 @@ public final class ConsoleAccess {
     /** Who may sign in, by folded name. */
     public List<String> logins() {
         return jdbc.sql("SELECT login FROM operator_account ORDER BY login")
-                .query(String.class)
+                .query((row, _) -> row.getString("login"))
                 .list();
     }
 

@@ -26,7 +26,9 @@ final class LabelledCase {
     static LabelledCase of(ReplayInput.Line line, Instant at) {
         String from = line.from().toLowerCase(Locale.ROOT);
         var ticket = new Ticket("evaluation", line.id(), line.channel(), from, line.subject(), line.id());
-        var text = QuotedText.separate(line.subject(), line.text());
+        var text = line.channel() == Channel.EMAIL
+                ? QuotedText.separate(line.subject(), line.text())
+                : QuotedText.separateTyped(line.subject(), line.text());
         var message = new Message(
                 line.id(),
                 Message.Author.CUSTOMER,

@@ -104,20 +104,21 @@ public final class Replay {
 
     private Incoming incoming(String source, ReplayInput.Line line) {
         return Incoming.words(
-                source,
-                line.id(),
-                line.channel(),
-                line.from(),
-                line.subject(),
-                line.text(),
-                clock.instant());
+                        source,
+                        line.id(),
+                        line.channel(),
+                        line.from(),
+                        line.subject(),
+                        line.text(),
+                        clock.instant())
+                .asHistory();
     }
 
     private static Optional<CaseId> caseOf(Receipt receipt) {
         return switch (receipt) {
             case Receipt.Opened(CaseId id, String _) -> Optional.of(id);
             case Receipt.Joined(CaseId id) -> Optional.of(id);
-            case Receipt.AlreadyKnown(CaseId id) -> Optional.of(id);
+            case Receipt.AlreadyKnown(CaseId id, boolean _) -> Optional.of(id);
             case Receipt.Refused _ -> Optional.empty();
         };
     }

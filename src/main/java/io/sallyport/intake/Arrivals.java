@@ -33,12 +33,31 @@ final class Arrivals {
                 .map(CaseId::new);
     }
 
+    /** Whether it came with these words from this sender. */
+    boolean isNoted(Incoming incoming, String textHash) {
+        return jdbc.sql("""
+                SELECT count(*) FROM intake_arrival
+                WHERE source = ? AND external_id = ? AND sender = ? AND text_hash = ?
+                """)
+                        .params(incoming.source(), incoming.externalId(), incoming.from(), textHash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void add(Incoming incoming, CaseId caseId, String sender, String textHash, Instant now) {
         jdbc.sql("""
-                INSERT INTO intake_arrival (source, external_id, case_id, sender, text_hash, arrived_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO intake_arrival (source, external_id, case_id, sender, text_hash, arrived_at, is_history)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(incoming.source(), incoming.externalId(), caseId.value(), sender, textHash, Timestamp.from(now))
+                .params(
+                        incoming.source(),
+                        incoming.externalId(),
+                        caseId.value(),
+                        sender,
+                        textHash,
+                        Timestamp.from(now),
+                        incoming.pace() == Incoming.Pace.HISTORY)
                 .update();
     }
 
@@ -61,11 +80,11 @@ final class Arrivals {
                 .list();
     }
 
-    /** Imported files are history, not traffic, and do not count. */
+    /** History is no traffic and does not count. */
     int countSince(String sender, Instant since) {
         return jdbc.sql("""
                 SELECT count(*) FROM intake_arrival
-                WHERE sender = ? AND arrived_at > ? AND source NOT LIKE 'import:%'
+                WHERE sender = ? AND arrived_at > ? AND NOT is_history
                 """)
                 .params(sender, Timestamp.from(since))
                 .query(Integer.class)
@@ -75,7 +94,7 @@ final class Arrivals {
     int countSameTextSince(String sender, String textHash, Instant since) {
         return jdbc.sql("""
                 SELECT count(*) FROM intake_arrival
-                WHERE sender = ? AND text_hash = ? AND arrived_at > ? AND source NOT LIKE 'import:%'
+                WHERE sender = ? AND text_hash = ? AND arrived_at > ? AND NOT is_history
                 """)
                 .params(sender, textHash, Timestamp.from(since))
                 .query(Integer.class)

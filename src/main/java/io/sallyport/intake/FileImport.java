@@ -1,5 +1,6 @@
 package io.sallyport.intake;
 
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Channel;
 import io.sallyport.intake.imports.Found;
 import io.sallyport.intake.imports.ImportFile;
@@ -91,7 +92,7 @@ public final class FileImport {
                 case Found.Row row -> {
                     switch (rows.read(row)) {
                         case RowReader.Result.Read(Incoming incoming) ->
-                            count.add(row.line(), watcher.receive(incoming));
+                            count.add(row.line(), incoming, watcher.receive(incoming));
                         case RowReader.Result.Unread(String why) -> count.skip(row.line(), why);
                     }
                 }
@@ -103,7 +104,8 @@ public final class FileImport {
 
     /** Known by its bytes: a Message-ID is only what its sender wrote. */
     private Incoming mail(Found.Letter letter) {
-        return Incoming.mail("import:mail", letter.key(), letter.mail(), clock.instant());
+        return Incoming.mail("import:mail", letter.key(), letter.mail(), clock.instant())
+                .asHistory();
     }
 
     private static final class Count {
@@ -120,6 +122,20 @@ public final class FileImport {
                 skip(line, why);
             } else {
                 receipts.merge(receipt.getClass(), 1L, Long::sum);
+            }
+        }
+
+        /** Ids of rows often begin at 1 in every file, and a file is known by its name alone. */
+        void add(long line, Incoming row, Receipt receipt) {
+            if (receipt instanceof Receipt.AlreadyKnown(CaseId _, boolean asBefore) && !asBefore) {
+                skip(
+                        line,
+                        "id " + row.externalId() + " was taken in before with other words or by another sender;"
+                                + " if it is another ticket, give the file a name of its own;"
+                                + " if it is a later message of one conversation, name a column with an id for each"
+                                + " message with --id and the conversation's with --thread");
+            } else {
+                add(line, receipt);
             }
         }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param headers mail headers by lower-case name; empty for what is no mail
  * @param pageLink the key of the customer's page that it was written on, if it was
  * @param vouching what the door says of the sender
+ * @param pace whether the door hands it over as it is written
  */
 public record Incoming(
         String source,
@@ -30,7 +31,16 @@ public record Incoming(
         Map<String, String> headers,
         List<Attachment> attachments,
         Optional<String> pageLink,
-        Vouching vouching) {
+        Vouching vouching,
+        Pace pace) {
+
+    /** What the time between messages tells. */
+    public enum Pace {
+        /** They come as they are written: too many at once are a machine's. */
+        LIVE,
+        /** A door plays in minutes what was written in months. */
+        HISTORY
+    }
 
     /**
      * The words, as plain text or as an HTML page.
@@ -73,6 +83,34 @@ public record Incoming(
             List<Attachment> attachments,
             Optional<String> pageLink) {
         this(source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, Vouching.NONE);
+    }
+
+    /** As it is written. */
+    public Incoming(
+            String source,
+            String externalId,
+            Channel channel,
+            String from,
+            String subject,
+            Body body,
+            Instant sentAt,
+            Map<String, String> headers,
+            List<Attachment> attachments,
+            Optional<String> pageLink,
+            Vouching vouching) {
+        this(
+                source,
+                externalId,
+                channel,
+                from,
+                subject,
+                body,
+                sentAt,
+                headers,
+                attachments,
+                pageLink,
+                vouching,
+                Pace.LIVE);
     }
 
     /** What a web form, a page or the API hands over: words, no mail around them. */
@@ -125,11 +163,29 @@ public record Incoming(
                 headers,
                 attachments,
                 Optional.of(link),
-                new Vouching.CustomerPage());
+                new Vouching.CustomerPage(),
+                pace);
     }
 
     public Incoming vouched(Vouching by) {
         return new Incoming(
-                source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, by);
+                source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, by, pace);
+    }
+
+    /** The same, played by a door that hands over what was written long ago. */
+    public Incoming asHistory() {
+        return new Incoming(
+                source,
+                externalId,
+                channel,
+                from,
+                subject,
+                body,
+                sentAt,
+                headers,
+                attachments,
+                pageLink,
+                vouching,
+                Pace.HISTORY);
     }
 }

@@ -134,11 +134,11 @@ public final class IntakeWatcher {
         arrivals.lock(incoming.from().isEmpty() ? incoming.source() + "\n" + incoming.externalId() : incoming.from());
         Optional<CaseId> known = arrivals.find(incoming.source(), incoming.externalId())
                 .or(() -> store.findByTicket(incoming.source(), incoming.externalId()));
+        String hash = ChainHash.of(written.written());
         if (known.isPresent()) {
-            return new Receipt.AlreadyKnown(known.get());
+            return new Receipt.AlreadyKnown(known.get(), isAsBefore(known.get(), incoming, written, hash));
         }
         Instant now = clock.instant();
-        String hash = ChainHash.of(written.written());
         Message message = loops.marked(written, incoming, hash, now);
         Automatic automatic = AutomaticMail.judge(message, incoming.channel(), settings.ownAddresses());
         Optional<CaseRecord> match = finder.find(incoming, automatic);
@@ -153,6 +153,12 @@ public final class IntakeWatcher {
                 incoming.source(),
                 receipt.getClass().getSimpleName());
         return receipt;
+    }
+
+    private boolean isAsBefore(CaseId known, Incoming incoming, Message message, String hash) {
+        boolean isNoted = !message.written().isBlank() && arrivals.isNoted(incoming, hash);
+        // What is set aside may have been told from what is written otherwise when it came.
+        return isNoted || store.load(known).messages().stream().anyMatch(m -> MessageWriter.isSame(m, message));
     }
 
     private Receipt open(Incoming incoming, Message message) {
@@ -210,7 +216,7 @@ public final class IntakeWatcher {
         return switch (receipt) {
             case Receipt.Opened(CaseId id, String _) -> id;
             case Receipt.Joined(CaseId id) -> id;
-            case Receipt.AlreadyKnown(CaseId id) -> id;
+            case Receipt.AlreadyKnown(CaseId id, boolean _) -> id;
             case Receipt.Refused(String why) -> throw new IllegalStateException("refused too late: " + why);
         };
     }

@@ -19,14 +19,14 @@ final class LoopWatch {
         this.settings = settings;
     }
 
-    /** The message with a mark when it looks like part of a loop. Only mail can loop: nobody answers a file or a form. */
+    /** The message with a mark when it looks like part of a loop. Only live mail can loop: nobody answers the rest. */
     Message marked(Message message, Incoming incoming, String textHash, Instant now) {
-        boolean live = switch (incoming.channel()) {
+        boolean canLoop = switch (incoming.channel()) {
             case EMAIL ->
-                !incoming.source().startsWith("import:") && !incoming.from().isEmpty();
+                incoming.pace() == Incoming.Pace.LIVE && !incoming.from().isEmpty();
             case WEB, CHAT, API -> false;
         };
-        return live
+        return canLoop
                 ? sign(incoming.from(), textHash, now)
                         .map(sign -> MessageWriter.marked(message, Marks.LOOP, sign))
                         .orElse(message)

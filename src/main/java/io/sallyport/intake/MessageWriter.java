@@ -1,5 +1,6 @@
 package io.sallyport.intake;
 
+import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.intake.text.CleanText;
@@ -9,6 +10,7 @@ import io.sallyport.intake.text.QuotedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +46,7 @@ final class MessageWriter {
                 .filter(hidden -> !hidden.isBlank())
                 .limit(MOST_HIDDEN)
                 .forEach(hidden -> marks.add(Marks.HIDDEN, shortened(hidden, LONGEST_HIDDEN)));
-        MessageText text = readable(QuotedText.separate(incoming.subject(), words.visible()), marks);
+        MessageText text = readable(separated(incoming, words.visible()), marks);
         return new Message(
                 idOf(incoming),
                 Message.Author.CUSTOMER,
@@ -55,6 +57,15 @@ final class MessageWriter {
                 text.setAside(),
                 incoming.attachments(),
                 marks.headers());
+    }
+
+    /** Tickets of another desk may come by the API with the mail that they were. */
+    private static MessageText separated(Incoming incoming, String text) {
+        boolean isMail =
+                incoming.channel() == Channel.EMAIL || incoming.headers().containsKey("message-id");
+        return isMail
+                ? QuotedText.separate(incoming.subject(), text)
+                : QuotedText.separateTyped(incoming.subject(), text);
     }
 
     /** The mail's own id, so that replies to it find the case; else one of ours. */
@@ -84,6 +95,18 @@ final class MessageWriter {
         return new MessageText(
                 text.written().substring(0, cut),
                 String.join("\n\n", List.of(rest, text.setAside())).strip());
+    }
+
+    /** The same subject, sender and words, however they were parted into written and set aside. */
+    static boolean isSame(Message one, Message other) {
+        boolean sameSender = other.from().isEmpty() || one.from().equals(other.from());
+        return sameSender && one.subject().equals(other.subject()) && words(one).equals(words(other));
+    }
+
+    private static List<String> words(Message message) {
+        return Arrays.stream((message.written() + " " + message.setAside()).split("\\s+"))
+                .sorted()
+                .toList();
     }
 
     static Message marked(Message message, String mark, String value) {

@@ -10,8 +10,16 @@ public sealed interface Receipt {
 
     record Joined(CaseId caseId) implements Receipt {}
 
-    /** It came before; nothing was written. */
-    record AlreadyKnown(CaseId caseId) implements Receipt {}
+    /**
+     * It came before; nothing was written.
+     *
+     * @param asBefore false when its id came with other words or by another sender: it may be another message
+     */
+    record AlreadyKnown(CaseId caseId, boolean asBefore) implements Receipt {
+        public AlreadyKnown(CaseId caseId) {
+            this(caseId, true);
+        }
+    }
 
     /** Nothing was written. */
     record Refused(String why) implements Receipt {}

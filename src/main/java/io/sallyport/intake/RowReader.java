@@ -53,7 +53,7 @@ final class RowReader {
                     "'" + columns.at().name() + "' is no time such as 2026-06-30T09:15:00Z: " + written.strip());
         }
         var body = new Incoming.Body(text, text.isBlank() ? html : "", List.of());
-        return new Result.Read(new Incoming(
+        var incoming = new Incoming(
                 source,
                 id(row),
                 channel,
@@ -63,7 +63,8 @@ final class RowReader {
                 at.orElseGet(clock::instant),
                 thread(row),
                 List.of(),
-                Optional.empty()));
+                Optional.empty());
+        return new Result.Read(incoming.asHistory());
     }
 
     /** Its own, else its content's and which of several alike it is. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 
 /** What the criteria may have missed for want of a word: what a message is like as a whole; and what its words alone would have it be, but it is not. */
 final class SecondOpinion {
@@ -90,12 +89,14 @@ final class SecondOpinion {
 
     /** What its words say and the whole does not belie, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
-        Map<Boolean, List<Urgency>> met =
-                criteria.met(words).collect(Collectors.partitioningBy(one -> isBelied(one, message)));
-        List<Trigger> belied = met.get(true).stream()
-                .map(one -> new Trigger(Trigger.Kind.P1, one.told()))
-                .toList();
-        return on(message, met.get(false).getFirst()).settingAside(belied);
+        List<Urgency> met = criteria.met(words).toList();
+        List<Urgency> belied = met.stream().filter(one -> isBelied(one, message)).toList();
+        Urgency first =
+                met.stream().filter(one -> !belied.contains(one)).findFirst().orElseThrow();
+        return on(message, first)
+                .settingAside(belied.stream()
+                        .map(one -> new Trigger(Trigger.Kind.P1, one.told()))
+                        .toList());
     }
 
     /** Words of a break-in are of security, too. */

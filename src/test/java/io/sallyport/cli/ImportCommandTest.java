@@ -106,6 +106,38 @@ class ImportCommandTest {
     }
 
     @Test
+    void anIdThatCameBeforeWithOtherWordsIsReportedAndNotTakenForKnown() throws IOException {
+        Files.createDirectories(folder.resolve("jan"));
+        Files.createDirectories(folder.resolve("feb"));
+        String january = file("jan/export.csv", """
+                id,from,subject,text
+                1,jo@hill.example,Lamp,It flickers.
+                2,mia@hill.example,Order,Where is it?
+                3,ben@hill.example,Call me,
+                """);
+        String february = file("feb/export.csv", """
+                id,from,subject,text
+                1,jo@hill.example,Hub,It is offline.
+                2,ada@hill.example,Order,Where is it?
+                3,ben@hill.example,Refund me,
+                """);
+        assertThat(commands.run("import", january).out()).contains("3 opened, 0 joined, 0 known before, 0 skipped");
+        assertThat(commands.run("import", january).out()).contains("0 opened, 0 joined, 3 known before, 0 skipped");
+        Ran ran = commands.run("import", february);
+        assertThat(ran.out()).contains("0 opened, 0 joined, 0 known before, 3 skipped");
+        assertThat(ran.errorLines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains(
+                        "export.csv:2: id 1 was taken in before with other words",
+                        "give the file a name of its own",
+                        "--thread");
+        String renamed = file("export-feb.csv", Files.readString(Path.of(february)));
+        assertThat(commands.run("import", renamed).out()).contains("3 opened, 0 joined, 0 known before, 0 skipped");
+    }
+
+    @Test
     void jsonRowsOfOneThreadBecomeOneCase() throws IOException {
         String rows = file("export.jsonl", """
                 {"text":"My lamp flickers.","from":"jo@hill.example","thread":"t1"}
@@ -130,6 +162,32 @@ class ImportCommandTest {
                 .containsExactly(
                         "sallyport: " + wrong
                                 + ":1: there is no column 'text'; say with --text which one holds the customer's words; it has a, b");
+    }
+
+    @Test
+    void aMailboxWithoutALineAboveItsMailsFailsAndSaysWhatIsMissing() throws IOException {
+        String letter = file("letter.mbox", "From: mia@hill.example\nSubject: Bill\n\nToo high.\n");
+        Ran ran = commands.run("import", letter, file("empty.mbox", ""));
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("empty.mbox: 0 opened, 0 joined, 0 known before, 0 skipped");
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains(
+                        letter + ":1: no mail in it",
+                        "From jo@example.org Tue Mar  4 10:12:00 2025",
+                        "say --format eml");
+        assertThat(commands.run("import", "--format", "EML", letter).out()).contains("1 opened");
+        assertThat(commands.run("import", "--format", "eml", letter).out()).contains("1 known before");
+    }
+
+    @Test
+    void textAboveTheFirstMailIsReportedAndTheMailsAreTakenIn() throws IOException {
+        String box = file("old.mbox", "\nSubject: cut off\n\nIt had no line above it.\n\n" + MBOX);
+        Ran ran = commands.run("import", box);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("1 opened, 1 joined, 0 known before, 1 skipped");
+        assertThat(ran.errorLines()).singleElement().asString().contains("old.mbox:2: text above the first mail");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.sallyport.intake.Receipt.AlreadyKnown;
 import io.sallyport.intake.Receipt.Joined;
 import io.sallyport.intake.Receipt.Opened;
 import io.sallyport.intake.Receipt.Refused;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +52,28 @@ class IntakeWatcherTest {
         assertThat(kit.watcher.receive(first)).isEqualTo(new AlreadyKnown(id));
         assertThat(kit.watcher.receive(answer)).isEqualTo(new AlreadyKnown(id));
         assertThat(kit.store.events(id)).hasSize(before);
+    }
+
+    @Test
+    void saysWhetherAnIdThatIsKnownCameWithTheSameWords() {
+        CaseId id = kit.opened(row("My hub is offline.\n-- \nJo"));
+
+        assertThat(kit.watcher.receive(row("My hub is offline.\n-- \nJo"))).isEqualTo(new AlreadyKnown(id, true));
+        assertThat(kit.watcher.receive(row("My lamp flickers."))).isEqualTo(new AlreadyKnown(id, false));
+        assertThat(kit.store.events(id)).hasSize(1);
+    }
+
+    /** A later Sallyport may set aside more or less; the words are the same all the same. */
+    @Test
+    void wordsPartedOtherwiseAreTheSameWords() {
+        CaseId id = kit.opened(row("My hub is offline.\n-- \nJo"));
+
+        assertThat(kit.watcher.receive(row("My hub is offline.\n--\n\nJo\n"))).isEqualTo(new AlreadyKnown(id, true));
+        assertThat(kit.watcher.receive(row("-- My hub is offline. Jo"))).isEqualTo(new AlreadyKnown(id, true));
+    }
+
+    private Incoming row(String text) {
+        return Incoming.words("import:a.csv", "17", Channel.EMAIL, IntakeKit.JO, "Hub", text, kit.clock.instant());
     }
 
     @Test
@@ -100,6 +123,19 @@ class IntakeWatcherTest {
         assertThat(message.written()).hasSize(100_000);
         assertThat(message.written() + message.setAside()).isEqualTo(text);
         assertThat(message.headers().get(Marks.WARNING)).contains("149999 characters");
+    }
+
+    @Test
+    void whatWasTypedIntoAFormIsReadWholeUnderWordsThatBeginAsAMailProgramDoes() {
+        String told = "Hello,\nOn 12.03.2025 at 10:12 your colleague wrote:\nwe refund you.\nWhere is my refund?";
+        for (Channel channel : List.of(Channel.WEB, Channel.CHAT, Channel.API)) {
+            CaseId id = kit.opened(
+                    Incoming.words("api", channel.name(), channel, IntakeKit.JO, "", told, kit.clock.instant()));
+
+            assertThat(kit.store.load(id).messages().getFirst().written()).isEqualTo(told);
+        }
+        CaseId mailed = kit.opened(kit.mail(IntakeKit.JO, "", told, Map.of()));
+        assertThat(kit.store.load(mailed).messages().getFirst().written()).isEqualTo("Hello,");
     }
 
     @Test

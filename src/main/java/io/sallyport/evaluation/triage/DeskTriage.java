@@ -70,14 +70,15 @@ public final class DeskTriage {
     }
 
     private CaseRecord open(JsonNode json, String source, int line) {
-        var receipt = intake.receive(Incoming.words(
+        var incoming = Incoming.words(
                 source,
                 json.path("id").asString("line-" + line),
                 ChannelWord.of(json),
                 json.path("from").asString("customer-" + line + "@replay.example"),
                 json.path("subject").asString(""),
                 json.path("text").asString(""),
-                clock.instant()));
+                clock.instant());
+        var receipt = intake.receive(incoming.asHistory());
         return cases.load(caseOf(receipt, source + ", line " + line));
     }
 
@@ -85,7 +86,7 @@ public final class DeskTriage {
         return switch (receipt) {
             case Receipt.Opened(CaseId id, String _) -> id;
             case Receipt.Joined(CaseId id) -> id;
-            case Receipt.AlreadyKnown(CaseId id) -> id;
+            case Receipt.AlreadyKnown(CaseId id, boolean _) -> id;
             case Receipt.Refused(String why) -> throw new IllegalArgumentException(place + ": refused: " + why);
         };
     }

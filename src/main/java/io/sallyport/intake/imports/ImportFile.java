@@ -39,7 +39,7 @@ public interface ImportFile extends AutoCloseable {
     /** @param largestMail bytes above which a mail is reported and skipped */
     static ImportFile open(Path file, Format format, int largestMail) throws IOException {
         return switch (format) {
-            case MBOX -> new MailboxFile(Files.newInputStream(file), largestMail);
+            case MBOX -> new MailboxFile(file, largestMail);
             case EML -> new MailFile(file, largestMail);
             case CSV -> new CsvFile(text(file));
             case JSONL -> new JsonlFile(text(file));

@@ -32,6 +32,7 @@ public final class MboxFile implements AutoCloseable {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long lines;
     private long lineBytes;
+    private Optional<Long> strayLine = Optional.empty();
     private boolean pending;
     private boolean ended;
 
@@ -65,10 +66,18 @@ public final class MboxFile implements AutoCloseable {
         return Optional.of(new Entry(start, size <= limit ? Optional.of(mail.toByteArray()) : Optional.empty(), size));
     }
 
+    /** The first line of text that stood above the first mail, counted from 1; empty when none did. */
+    public Optional<Long> strayLine() {
+        return strayLine;
+    }
+
     private boolean skipToFirst() throws IOException {
         while (readLine()) {
             if (isSeparator()) {
                 return true;
+            }
+            if (!isBlank() && strayLine.isEmpty()) {
+                strayLine = Optional.of(lines);
             }
         }
         return false;

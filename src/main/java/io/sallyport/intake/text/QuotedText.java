@@ -13,20 +13,33 @@ public final class QuotedText {
     private static final int NOTE_WORDS = 5;
 
     private final List<String> lines;
+    private final boolean byMail;
     private final List<String> written = new ArrayList<>();
     private final List<String> setAside = new ArrayList<>();
     private boolean forwards;
     private boolean mayBeForward;
     private boolean attributed;
+    private boolean underQuote;
 
-    private QuotedText(List<String> lines, boolean forwards) {
+    private QuotedText(List<String> lines, boolean byMail, boolean forwards) {
         this.lines = lines;
+        this.byMail = byMail;
         this.forwards = forwards;
     }
 
+    /** Of a mail: its program may have quoted without marking the lines. */
     public static MessageText separate(String subject, String rawText) {
+        return separate(subject, rawText, true);
+    }
+
+    /** Of what was typed into a form, a chat or a program: nothing was quoted there but what bears quote marks. */
+    public static MessageText separateTyped(String subject, String rawText) {
+        return separate(subject, rawText, false);
+    }
+
+    private static MessageText separate(String subject, String rawText, boolean byMail) {
         String text = CleanText.of(rawText);
-        var reading = new QuotedText(text.lines().toList(), ThreadMarks.isForwardSubject(subject));
+        var reading = new QuotedText(text.lines().toList(), byMail, ThreadMarks.isForwardSubject(subject));
         reading.separateQuotes();
         if (reading.keepsEverything()) {
             return reading.all();
@@ -38,31 +51,41 @@ public final class QuotedText {
     private void separateQuotes() {
         int i = 0;
         while (i < lines.size()) {
-            String line = lines.get(i);
-            if (ThreadMarks.isQuoted(line)) {
-                setAside.add(line);
-                i++;
-                continue;
-            }
-            int mark = markLength(i);
-            if (mark > 0 && !quoteFollows(i + mark)) {
-                setAside.addAll(lines.subList(i, lines.size()));
-                return;
-            }
-            if (mark > 0) {
-                setAside.addAll(lines.subList(i, i + mark));
-                i += mark;
-            } else {
-                written.add(line);
-                i++;
-            }
+            i += take(i);
         }
+    }
+
+    /** How many lines at {@code at} were taken as one. */
+    private int take(int at) {
+        String line = lines.get(at);
+        if (ThreadMarks.isQuoted(line)) {
+            underQuote = true;
+            setAside.add(line);
+            return 1;
+        }
+        int aside = markLength(at);
+        boolean isLast = aside > 0 ? !quoteFollows(at + aside) : isNoticeUnderQuote(line);
+        if (isLast) {
+            aside = lines.size() - at;
+        }
+        if (aside > 0) {
+            setAside.addAll(lines.subList(at, at + aside));
+            return aside;
+        }
+        written.add(line);
+        underQuote &= line.isBlank();
+        return 1;
+    }
+
+    /** A mail server hangs its notice under the whole mail; where nothing stands above, it may be the answer. */
+    private boolean isNoticeUnderQuote(String line) {
+        return underQuote && LegalNotice.isHeading(line) && !joined(written).isEmpty();
     }
 
     /** How many lines at {@code at} announce quoted mail. */
     private int markLength(int at) {
         int attribution = ThreadMarks.attribution(lines, at);
-        if (attribution > 0) {
+        if (attribution > 0 && isAnnounced(at, attribution)) {
             attributed = true;
             return attribution;
         }
@@ -75,6 +98,12 @@ public final class QuotedText {
             return 1;
         }
         return 0;
+    }
+
+    /** A customer may begin a complaint as a mail program begins a quote; only what bears marks is surely quoted. */
+    private boolean isAnnounced(int at, int attribution) {
+        return quoteFollows(at + attribution)
+                || (byMail && ThreadMarks.isByProgram(lines.subList(at, at + attribution)));
     }
 
     /** Marked lines follow: answers may stand between and under them, so reading goes on. */
@@ -95,7 +124,8 @@ public final class QuotedText {
         if (forwards) {
             return own.split("\\s+").length <= NOTE_WORDS;
         }
-        return own.isEmpty() && (mayBeForward || !attributed);
+        return own.isEmpty()
+                && (mayBeForward || !attributed || setAside.stream().noneMatch(ThreadMarks::isQuoted));
     }
 
     private MessageText all() {
@@ -110,7 +140,7 @@ public final class QuotedText {
         }
         cutFrom(SignatureMarks.signatureStart(written));
         for (int i = 1; i < written.size(); i++) {
-            if (SignatureMarks.isLegalNotice(written.get(i))) {
+            if (LegalNotice.startsAt(written, i)) {
                 cutFrom(i);
             }
         }

@@ -3,7 +3,7 @@ package io.sallyport.intake.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What tells a signature, a device's footer or a legal notice from what somebody wrote. */
+/** What tells a signature or a device's footer from what somebody wrote. */
 final class SignatureMarks {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -25,17 +25,6 @@ final class SignatureMarks {
                     + "|inviato (da|dal|dallo|dalla|con) .{2,60}|(scarica|ottieni) outlook per .{2,60}"
                     + "|skickat från .{2,60}|sendt fra .{2,60}|wysłane? z .{2,60}|lähetetty .{2,60})[\\s*_.]*$",
             FLAGS);
-
-    private static final Pattern NOTICE = Pattern.compile(
-            "^[\\s*_]*((this|the information in this) (e-?mail|message|communication|transmission).{0,160}(confidential|intended (only|solely)|privileged).*"
-                    + "|(confidentiality|confidential|legal|privacy) (notice|disclaimer).*|disclaimer ?:.*"
-                    + "|diese (e-?mail|nachricht).{0,120}vertraulich.*"
-                    + "|ce (message|courriel|e-?mail).{0,160}confidentiel.*"
-                    + "|este (mensaje|correo|e-?mail).{0,160}confidencial.*|esta mensagem.{0,160}confidencia.*"
-                    + "|questa? (messaggio|e-?mail|comunicazione).{0,160}(riservat|confidenzial).*"
-                    + "|dit (bericht|e-?mail).{0,160}vertrouwelijk.*"
-                    + "|(please )?consider the environment before printing.*)$",
-            FLAGS | Pattern.DOTALL);
 
     private static final Pattern SIGN_OFF = Pattern.compile(
             "^\\s*((kind|best|warm|warmest|many|with|yours)?\\s*(regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers)( in advance| so much)?"
@@ -73,13 +62,26 @@ final class SignatureMarks {
                 List<String> rest = lines.subList(start, lines.size());
                 boolean contact = rest.stream()
                         .anyMatch(l -> CONTACT.matcher(shortened(l)).matches());
-                boolean matter = rest.stream()
-                        .anyMatch(l ->
-                                l.length() > 120 || MATTER.matcher(shortened(l)).matches());
+                boolean matter = rest.stream().anyMatch(SignatureMarks::isMatter);
                 return contact && !matter ? start : lines.size();
             }
         }
         return lines.size();
+    }
+
+    private static boolean isMatter(String line) {
+        return line.length() > 120 || MATTER.matcher(shortened(line)).matches();
+    }
+
+    /** Between a sign-off or signature mark and here stands nothing but what a signature holds. */
+    static boolean standsBelowSignOff(List<String> lines, int at) {
+        for (int i = at - 1; i >= 0 && !isMatter(lines.get(i)); i--) {
+            if (SIGN_OFF.matcher(shortened(lines.get(i))).matches()
+                    || DELIMITER.matcher(lines.get(i)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int afterName(List<String> lines, int from) {
@@ -92,10 +94,6 @@ final class SignatureMarks {
 
     static boolean isDeviceFooter(String line) {
         return line.length() < 160 && DEVICE.matcher(line.strip()).matches();
-    }
-
-    static boolean isLegalNotice(String line) {
-        return NOTICE.matcher(shortened(line)).matches();
     }
 
     private static String shortened(String line) {

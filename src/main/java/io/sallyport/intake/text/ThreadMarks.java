@@ -33,6 +33,12 @@ final class ThreadMarks {
                     + "|.{2,120} (schrieb am|escreveu (no dia|em)) .{4,80}:)$",
             FLAGS);
 
+    private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\S");
+    private static final Pattern WHOLE_DATE =
+            Pattern.compile("\\b(19|20)\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d\\d\\b");
+    private static final Pattern TIME =
+            Pattern.compile("\\b\\d{1,2}(:| ?h ?)\\d\\d\\b|(?<![\\d.])\\d{1,2}\\.\\d\\d(?![\\d.])");
+
     private static final Pattern DIVIDER = Pattern.compile(
             "^\\W{2,}\\s*(original message|original appointment|ursprüngliche nachricht|original-?nachricht|message d.origine"
                     + "|message original|mensaje original|oorspronkelijk bericht|messaggio originale|mensagem original"
@@ -91,6 +97,13 @@ final class ThreadMarks {
         String line = joined.replace('\u00A0', ' ').replace('\u202F', ' ');
         return ATTRIBUTIONS.stream().anyMatch(p -> p.matcher(line).matches())
                 || (ownLine && NAMED_ATTRIBUTION.matcher(line).matches());
+    }
+
+    /** Mail programs write the address, or the date with its year and the time; people rarely write either. */
+    static boolean isByProgram(List<String> attribution) {
+        String line = String.join(" ", attribution);
+        return ADDRESS.matcher(line).find()
+                || (WHOLE_DATE.matcher(line).find() && TIME.matcher(line).find());
     }
 
     static boolean isDivider(String line) {

@@ -116,6 +116,48 @@ class QuotedTextTest {
         assertThat(text.setAside()).contains(OLD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Hello,\n\n", "I was promised a refund twice.\n"})
+    void keepsWhatACustomerTellsUnderWordsThatBeginAsAMailProgramDoes(String above) {
+        String told = above + "On 12 March your colleague wrote:\nwe refund you.\n\nWhere is my refund?";
+
+        assertThat(QuotedText.separate("Refund", told).written()).isEqualTo(told);
+        assertThat(QuotedText.separateTyped("Refund", told).written()).isEqualTo(told);
+    }
+
+    @Test
+    void cutsNoUnmarkedTextFromWhatCameByNoMail() {
+        String told = "Hello,\nOn 12.03.2025 at 10:12 help@harbourlight.example wrote:\nno refund. Why is that?";
+
+        assertThat(QuotedText.separateTyped("", told).written()).isEqualTo(told);
+        assertThat(QuotedText.separate("", told).written()).isEqualTo("Hello,");
+        assertThat(QuotedText.separateTyped("", told.replace("no refund. ", "> no refund.\n\n"))
+                        .written())
+                .isEqualTo("Hello,\n\nWhy is that?");
+    }
+
+    @Test
+    void keepsEverythingWhereNothingElseWouldBeLeftAndNothingBearsAQuoteMark() {
+        String mail = "On Tue, 4 Mar 2025 at 10:12, Support <help@harbourlight.example> wrote:\n\n" + OLD;
+
+        assertThat(QuotedText.separate("Re: Hub", mail).written()).isEqualTo(mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3/4/25 10:12 AM, Support wrote:",
+                "Am 04.03.25 um 10:12 schrieb Support:",
+                "Support schrieb am Dienstag, 4. März 2025, 10:12:",
+                "Le 4 mars 2025 à 10 h 12, Support a écrit :",
+                "Den 4. mars 2025 kl. 10.12 skrev Support:",
+            })
+    void knowsAMailProgramThatWritesNoAddressByItsDateAndTime(String attribution) {
+        assertThat(QuotedText.separate("Re: Hub", "It blinks amber.\n\n" + attribution + "\n\n" + OLD)
+                        .written())
+                .isEqualTo("It blinks amber.");
+    }
+
     @Test
     void leavesTextAloneThatOnlyLooksQuoted() {
         assertThat(QuotedText.separate("", "> 50 % of my sensors are offline").written())
@@ -187,6 +229,44 @@ class QuotedTextTest {
 
         assertThat(text.written()).isEqualTo("Can you resend invoice 1042?\n\nKind regards,\nAna Petrova");
         assertThat(text.setAside()).contains("Tel: +44", "confidential");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Legal notice: I take you to the small claims court unless I am refunded by Friday.",
+                "LEGAL NOTICE\n\nI take you to the small claims court unless I am refunded.",
+                "Privacy notice: you gave my confidential records to my landlord, I go to court.",
+                "Privacy notice: your message of 3 March told others my confidential address. I go to court.",
+                "Disclaimer: I am no lawyer, but I take you to the small claims court.",
+            })
+    void keepsACustomersOwnNoticeAndWhatStandsUnderIt(String notice) {
+        String letter = "Hello,\n" + notice + "\n\nWhere is my refund?";
+        String footer = "This e-mail and any attachments are confidential and intended only for the addressee.";
+
+        assertThat(QuotedText.separate("", letter).written()).isEqualTo(letter);
+        assertThat(QuotedText.separate("", letter + "\n\n" + footer).written()).isEqualTo(letter);
+        assertThat(QuotedText.separate("", "On 4/3/25 A <a@b.example> wrote:\n> Which order?\n\n" + notice)
+                        .written())
+                .isEqualTo(notice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONFIDENTIALITY NOTICE: The contents of this email and any attachments are confidential.",
+                "Confidentiality Notice\n\nThis mail is for the intended recipient. If you are not, delete it.",
+                "Disclaimer: De inhoud van dit bericht is vertrouwelijk.",
+                "*Legal disclaimer*\nIf you received this transmission in error, tell us.",
+                "Kind regards,\nAna Petrova\nSilverfen Ltd\n\nDisclaimer: Silverfen is not liable for viruses.",
+                "Thanks\nAna\n\nPrivacy notice\nHow we use data: see our page.",
+                "> Which order?\n\nDisclaimer: Silverfen is not liable for viruses.",
+            })
+    void setsABoilerplateNoticeAside(String end) {
+        MessageText text = QuotedText.separate("Re: Order", "Where is my order?\n\n" + end);
+
+        assertThat(text.written()).startsWith("Where is my order?").doesNotContainIgnoringCase("notice", "disclaimer");
+        assertThat(text.setAside()).contains(end.substring(end.lastIndexOf('\n') + 1));
     }
 
     @Test

@@ -29,8 +29,7 @@ final class CaseLookCommands {
         public String convert(String word) {
             String known = word.strip().toLowerCase(Locale.ROOT);
             if (!known.isEmpty() && !KNOWN.contains(known)) {
-                throw new TypeConversionException(
-                        "no case is '" + word + "'; they are " + String.join(", ", KNOWN));
+                throw new TypeConversionException("no case is '" + word + "'; they are " + String.join(", ", KNOWN));
             }
             return known;
         }

@@ -141,7 +141,8 @@ public final class Sender {
         // The worker that was at the door may have settled it while this one waited.
         CaseRecord record = ledger.reread(seen);
         // Or a person's undoing may have come in between, of which no channel knows.
-        Optional<Effect> open = record.findOpenEffect().filter(effect -> effect.reply().isPresent());
+        Optional<Effect> open =
+                record.findOpenEffect().filter(effect -> effect.reply().isPresent());
         if (open.isEmpty()) {
             return record;
         }

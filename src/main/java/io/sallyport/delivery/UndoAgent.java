@@ -97,13 +97,13 @@ public final class UndoAgent {
                 undo.by() + " wanted to undo the " + undo.plan().action() + " (" + undo.effectId()
                         + ") and was turned back: " + why,
                 List.of());
-        return Undone.not(
-                Ledger.waking(store, Actor.gate("gatekeeper"), clock).append(record, note), why);
+        return Undone.not(Ledger.waking(store, Actor.gate("gatekeeper"), clock).append(record, note), why);
     }
 
     private static Outcome ask(Bound bound, Permit permit, Undo undo, Optional<Effect> earlier) {
-        boolean mayBeDone =
-                earlier.flatMap(Effect::outcome).filter(Delivery.Unknown.class::isInstance).isPresent();
+        boolean mayBeDone = earlier.flatMap(Effect::outcome)
+                .filter(Delivery.Unknown.class::isInstance)
+                .isPresent();
         return mayBeDone && bound.lookUp(permit.effectId()) instanceof LookUp.Found(String remoteId, var confirmed)
                 ? new Outcome.Done(remoteId, confirmed)
                 : bound.undo(permit, undo);
@@ -111,7 +111,8 @@ public final class UndoAgent {
 
     /** The intent is the person's, the outcome nobody's: it counts for no decision. */
     private Undone call(CaseRecord record, Undo undo, Permit permit, Supplier<Outcome> call) {
-        CaseRecord intended = Ledger.waking(store, Actor.person(undo.by()), clock).intend(record, permit, undo);
+        CaseRecord intended =
+                Ledger.waking(store, Actor.person(undo.by()), clock).intend(record, permit, undo);
         var outcomes = new UndoOutcomes(Ledger.waking(store, Actor.agent("action-agent"), clock), doors);
         CaseRecord settled = outcomes.of(intended, permit.effectId(), undo, call.get());
         return new Undone(settled, whyNot(settled.findEffect(permit.effectId()).flatMap(Effect::outcome)));

@@ -26,9 +26,7 @@ public final class ChannelWord {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no channel is called '" + word.asString("")
                         + "'; there are "
-                        + Arrays.stream(Channel.values())
-                                .map(ChannelWord::word)
-                                .collect(Collectors.joining(", "))));
+                        + Arrays.stream(Channel.values()).map(ChannelWord::word).collect(Collectors.joining(", "))));
     }
 
     private static String word(Channel channel) {

@@ -104,13 +104,7 @@ public final class Replay {
 
     private Incoming incoming(String source, ReplayInput.Line line) {
         return Incoming.words(
-                        source,
-                        line.id(),
-                        line.channel(),
-                        line.from(),
-                        line.subject(),
-                        line.text(),
-                        clock.instant())
+                        source, line.id(), line.channel(), line.from(), line.subject(), line.text(), clock.instant())
                 .asHistory();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A message as a door hands it over.
  *
- * @param source the door, such as {@code api}, {@code page} or {@code import:orders.mbox}
+ * @param source the door, such as {@code api} or {@code import:orders.mbox}
  * @param externalId unique within the source; handing it over twice changes nothing
  * @param from the sender's address; empty when the door does not know
  * @param headers mail headers by lower-case name; empty for what is no mail

@@ -47,10 +47,11 @@ record ArticleFiles(Path folder) {
         var parts = new ArrayList<String>();
         for (var file : list()) {
             parts.add(file);
-            parts.add(switch (read(file)) {
-                case Content.Read(var text) -> text;
-                case Content.Unread(var problem) -> problem.reason();
-            });
+            parts.add(
+                    switch (read(file)) {
+                        case Content.Read(var text) -> text;
+                        case Content.Unread(var problem) -> problem.reason();
+                    });
         }
         return ChainHash.of(parts.toArray(String[]::new));
     }

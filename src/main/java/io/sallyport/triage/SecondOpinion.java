@@ -90,7 +90,8 @@ final class SecondOpinion {
     /** What its words say and the whole does not belie, or more where it is like something graver. */
     Urgency urgency(Read message, PlainWords words) {
         List<Urgency> met = criteria.met(words).toList();
-        List<Urgency> belied = met.stream().filter(one -> isBelied(one, message)).toList();
+        List<Urgency> belied =
+                met.stream().filter(one -> isBelied(one, message)).toList();
         Urgency first =
                 met.stream().filter(one -> !belied.contains(one)).findFirst().orElseThrow();
         return on(message, first)

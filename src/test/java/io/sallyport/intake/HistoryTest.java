@@ -64,8 +64,8 @@ class HistoryTest {
     @Test
     void whatIsLiveCountsUnderAnySource() {
         for (int i = 0; i < 8; i++) {
-            kit.watcher.receive(IntakeKit.by(
-                    "import:box", kit.mail(IntakeKit.JO, "Ping " + i, "The same words.", Map.of())));
+            kit.watcher.receive(
+                    IntakeKit.by("import:box", kit.mail(IntakeKit.JO, "Ping " + i, "The same words.", Map.of())));
         }
 
         assertThat(loops().stream().filter(loop -> loop)).hasSize(3);

@@ -58,7 +58,11 @@ class TakenBackStoriesTest {
 
     /** @return why it was not undone, empty when it was */
     private String undo(CaseId id, String person) {
-        return story.desk().undoing().undo(load(id), action(id), person).whyNot().orElse("");
+        return story.desk()
+                .undoing()
+                .undo(load(id), action(id), person)
+                .whyNot()
+                .orElse("");
     }
 
     private void assertUndoneOnce(CaseId id) {
@@ -127,7 +131,9 @@ class TakenBackStoriesTest {
         assertThat(people(id).why()).contains("nobody can tell", "order-cancellation", "Ines", "nobody answers");
         assertThat(load(id).findUndo(action(id)).orElseThrow().outcome())
                 .hasValueSatisfying(outcome -> assertThat(outcome).isInstanceOf(Delivery.Unknown.class));
-        assertThat(story.desk().channel().posted()).as("the customer is told nothing").hasSize(told);
+        assertThat(story.desk().channel().posted())
+                .as("the customer is told nothing")
+                .hasSize(told);
         story.world().undoes(Call.DONE).silent(false);
         assertThat(undo(id, "Omar")).isEmpty();
         assertUndoneOnce(id);

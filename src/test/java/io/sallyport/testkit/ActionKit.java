@@ -198,12 +198,12 @@ public final class ActionKit {
                 case REFUSED -> new Outcome.Refused("not this one");
                 case LOST -> new Outcome.Unknown("the line is dead");
                 case UNANSWERED -> {
-                    work.get();
+                    var _ = work.get();
                     yield new Outcome.Unknown("the line is dead");
                 }
                 case BREAKS_BEFORE -> throw new IllegalStateException("the connector broke");
                 case BREAKS_AFTER -> {
-                    work.get();
+                    var _ = work.get();
                     throw new IllegalStateException("the connector broke");
                 }
             };

@@ -55,7 +55,8 @@ final class LegalNotice {
             return false;
         }
         return SignatureMarks.standsBelowSignOff(lines, at)
-                || WORDING.matcher(paragraph(line.substring(heading.end()), lines, at + 1)).find();
+                || WORDING.matcher(paragraph(line.substring(heading.end()), lines, at + 1))
+                        .find();
     }
 
     static boolean isHeading(String line) {

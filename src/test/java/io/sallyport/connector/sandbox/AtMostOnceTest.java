@@ -163,7 +163,11 @@ class AtMostOnceTest {
                         .isEmpty();
                 sandbox.heal();
             }
-            assertThat(desk().cases().load(refunded.id()).findUndo(action).orElseThrow().isAccepted())
+            assertThat(desk().cases()
+                            .load(refunded.id())
+                            .findUndo(action)
+                            .orElseThrow()
+                            .isAccepted())
                     .as("seed %d", seed)
                     .isTrue();
             long undone = kit.database

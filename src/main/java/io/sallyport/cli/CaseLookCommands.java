@@ -60,7 +60,7 @@ final class CaseLookCommands {
             var found = cases.list(new Query(standing, address, waiting, limit));
             found.forEach(line -> System.out.println(CaseText.line(line)));
             if (found.isEmpty()) {
-                System.out.println("no such cases");
+                System.err.println("no such cases");
             }
             return 0;
         }

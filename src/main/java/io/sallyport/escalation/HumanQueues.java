@@ -1,6 +1,7 @@
 package io.sallyport.escalation;
 
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Priority;
 import io.sallyport.triage.DueTimes;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +36,10 @@ public final class HumanQueues {
         return jdbc.sql("""
                         SELECT * FROM case_head
                         WHERE standing = 'with people' AND (:queue = '' OR queue = :queue) AND CASE :view
-                            WHEN 'MY_QUEUES' THEN owner = :person
-                                OR queue IN (SELECT queue FROM queue_member WHERE person = :person)
-                                OR NOT EXISTS (SELECT FROM queue_member WHERE person = :person)
-                            WHEN 'MINE' THEN owner = :person OR :mentioned = ANY(mentions)
+                            WHEN 'MY_QUEUES' THEN lower(owner) = :person
+                                OR queue IN (SELECT queue FROM queue_member WHERE lower(person) = :person)
+                                OR NOT EXISTS (SELECT FROM queue_member WHERE lower(person) = :person)
+                            WHEN 'MINE' THEN lower(owner) = :person OR :person = ANY(mentions)
                             WHEN 'UNCLAIMED' THEN owner = ''
                             WHEN 'STALE' THEN reminders > 0
                             ELSE true END
@@ -48,8 +48,7 @@ public final class HumanQueues {
                         """)
                 .param("queue", filter.queue().orElse(""))
                 .param("view", filter.view().name())
-                .param("person", filter.person().strip())
-                .param("mentioned", filter.person().strip().toLowerCase(Locale.ROOT))
+                .param("person", PersonName.of(filter.person()).folded())
                 .param("limit", filter.limit())
                 .query((row, _) -> line(row, now))
                 .list();

@@ -15,6 +15,7 @@ import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Decisions.Choice;
@@ -85,7 +86,7 @@ final class Objections {
     private static Optional<String> toOwner(CaseRecord record, String person) {
         return record.standing() instanceof Standing.WithPeople people
                 ? people.owner()
-                        .filter(owner -> !owner.equals(person.strip()))
+                        .filter(owner -> !PersonName.of(person).isOf(owner))
                         .map(owner -> owner + " has claimed this case; it has to be released first.")
                 : Optional.empty();
     }
@@ -167,9 +168,9 @@ final class Objections {
             return Optional.of("Say who is to have the case.");
         }
         boolean hasIt = record.standing() instanceof Standing.WithPeople people
-                && people.owner().filter(colleague.strip()::equals).isPresent();
+                && people.owner().filter(PersonName.of(colleague)::isOf).isPresent();
         return hasIt
-                ? Optional.of((colleague.strip().equals(person.strip()) ? "You have" : colleague.strip() + " has")
+                ? Optional.of((PersonName.of(colleague).isOf(person) ? "You have" : colleague.strip() + " has")
                         + " this case already.")
                 : tooLong("The name", colleague.length(), LONGEST_NAME);
     }

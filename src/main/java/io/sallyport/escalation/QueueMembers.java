@@ -1,5 +1,6 @@
 package io.sallyport.escalation;
 
+import io.sallyport.casefile.PersonName;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -43,8 +44,8 @@ public final class QueueMembers {
 
     /** By name; none for who sees all. */
     public List<String> queuesOf(String person) {
-        return jdbc.sql("SELECT queue FROM queue_member WHERE person = ? ORDER BY queue")
-                .param(person.strip())
+        return jdbc.sql("SELECT queue FROM queue_member WHERE lower(person) = ? ORDER BY queue")
+                .param(PersonName.of(person).folded())
                 .query((row, _) -> row.getString("queue"))
                 .list();
     }
@@ -61,7 +62,8 @@ public final class QueueMembers {
             throw new IllegalArgumentException("a person's name has 1 to " + LONGEST_NAME + " characters");
         }
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("DELETE FROM queue_member WHERE person = ?").param(name).update();
+            jdbc.sql("DELETE FROM queue_member WHERE lower(person) = ?")
+                    .param(PersonName.of(name).folded()).update();
             queues.stream()
                     .distinct()
                     .forEach(queue -> jdbc.sql("INSERT INTO queue_member (person, queue) VALUES (?, ?)")

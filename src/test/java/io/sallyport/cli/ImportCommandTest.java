@@ -77,7 +77,8 @@ class ImportCommandTest {
                 .contains("mia@hill.example");
         Ran none = commands.run("case", "list", "--standing", "resolved");
         assertThat(none.status()).isZero();
-        assertThat(none.out().lines()).containsExactly("no such cases");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.errorLines()).containsExactly("no such cases");
     }
 
     @Test

@@ -43,11 +43,13 @@ class TriggerSamplesTest {
                         "dev-2",
                         "dev-3",
                         "dev-4",
+                        "dev-5",
+                        "dev-6",
                         "letters",
                         "test")
                 .map(name -> FOLDER.resolve(name + ".jsonl"))
                 .toList();
-        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(7500);
+        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(9000);
     }
 
     @ParameterizedTest

@@ -107,6 +107,21 @@ class TakeOverStoriesTest {
         }
     }
 
+    /** The console signs in under small letters. */
+    @Test
+    void whoClaimedItIsOnePersonHoweverTheirNameIsWritten() {
+        story(false, desk -> {
+            CaseId id = desk.ticket("person please");
+            desk.runUntilQuiet();
+            claim(desk, id);
+            var decisions = new Decisions(desk.cases());
+            assertThat(decisions.resolve(Seen.of(desk.load(id)), "by phone", "omar"))
+                    .isInstanceOf(Decision.Refused.class);
+            assertThat(decisions.resolve(Seen.of(desk.load(id)), "by phone", "ines"))
+                    .isInstanceOf(Decision.Taken.class);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aCustomerWhoWritesDuringATakeOverWaitsForThatPerson(boolean crashing) {

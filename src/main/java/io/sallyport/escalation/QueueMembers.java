@@ -63,7 +63,8 @@ public final class QueueMembers {
         }
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("DELETE FROM queue_member WHERE lower(person) = ?")
-                    .param(PersonName.of(name).folded()).update();
+                    .param(PersonName.of(name).folded())
+                    .update();
             queues.stream()
                     .distinct()
                     .forEach(queue -> jdbc.sql("INSERT INTO queue_member (person, queue) VALUES (?, ?)")

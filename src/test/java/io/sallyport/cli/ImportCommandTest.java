@@ -78,7 +78,7 @@ class ImportCommandTest {
         Ran none = commands.run("case", "list", "--standing", "resolved");
         assertThat(none.status()).isZero();
         assertThat(none.out()).isEmpty();
-        assertThat(none.errorLines()).containsExactly("no such cases");
+        assertThat(none.err()).contains("no such cases");
     }
 
     @Test

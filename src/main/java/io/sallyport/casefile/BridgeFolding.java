@@ -93,11 +93,12 @@ final class BridgeFolding {
                 : now;
     }
 
-    /** Whatever became of what they were told last: nothing is on its way to them, and nobody has it in hand. */
+    /** Whatever became of what they were told last: nothing is on its way to them, nobody has it in hand, and they wait. */
     private static boolean isForgotten(CaseRecord before) {
         return !before.isTakenOver()
                 && switch (before.bridge()) {
-                    case NotDue _, Sent _, Omitted _ -> true;
+                    case Sent _ -> true;
+                    case NotDue _, Omitted _ -> before.isAnswerOwed();
                     case Due _, Estimated _, Judged _, Held _, Approved _, Sending _ -> false;
                 };
     }

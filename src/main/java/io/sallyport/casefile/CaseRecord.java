@@ -93,6 +93,15 @@ public record CaseRecord(
         return from == people.size() ? List.of(latestFromCustomer()) : people.subList(from, people.size());
     }
 
+    /** Whether the customer wrote after the last answer that they had. */
+    public boolean isAnswerOwed() {
+        return messages.reversed().stream()
+                .filter(message -> message.isFromCustomer() || message.isAnswer())
+                .findFirst()
+                .filter(Message::isFromCustomer)
+                .isPresent();
+    }
+
     public Message latestFromCustomer() {
         return messages.reversed().stream()
                 .filter(Message::isFromCustomer)

@@ -3,7 +3,6 @@ package io.sallyport.delivery;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Undo;
@@ -93,7 +92,6 @@ final class UndoOutcomes {
     }
 
     private static Fact escalated(CaseRecord record, Trigger trigger) {
-        String queue = record.findings().route().map(Route::queue).orElse("general");
-        return new Fact.Escalated(queue, List.of(trigger), trigger.because(), List.of());
+        return new Fact.Escalated(record.queue(), List.of(trigger), trigger.because(), List.of());
     }
 }

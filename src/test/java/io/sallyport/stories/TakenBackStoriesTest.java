@@ -20,6 +20,7 @@ import io.sallyport.gate.Gatekeeper;
 import io.sallyport.testkit.ActionKit.Call;
 import io.sallyport.testkit.Crash;
 import io.sallyport.testkit.Permits;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,8 @@ class TakenBackStoriesTest {
         int told = story.desk().channel().posted().size();
         story.world().undoes(fault).silent(true);
         assertThat(undo(id, "Ines")).contains("Nobody can tell", "the line is dead", "nobody answers");
+        story.desk().runUntilQuiet();
+        story.desk().tick(Duration.ofDays(3));
         story.desk().runUntilQuiet();
         assertThat(people(id).why()).contains("nobody can tell", "order-cancellation", "Ines", "nobody answers");
         assertThat(load(id).findUndo(action(id)).orElseThrow().outcome())

@@ -15,6 +15,7 @@ import io.sallyport.escalation.Seen;
 import io.sallyport.gate.HandoffGate;
 import io.sallyport.insight.Patterns;
 import io.sallyport.testkit.DeskKit;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +125,7 @@ class OneCauseStoriesTest {
     @Test
     void whoseFirstCaseRefusesIsToldOnTheirSecondAndOnlyThere() {
         CaseId first = three().getFirst();
+        desk.tick(Duration.ofMinutes(1));
         CaseId second = from("ana@example.com", "And one more heater, a person please");
         clusters.link();
         assertThat(new Decisions(desk.cases()).reply(Seen.of(desk.load(first)), "We look into it.", INES))

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Reply;
@@ -93,7 +94,8 @@ public final class DisclosureGate implements Gate<Reply> {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
         LivingSources citable = sources.forDisclosure(record, reply);
-        boolean isCustomerSure = senders.mayBeTold(record);
+        // Only a question back may name what is in an account; whether it may is asked of other systems.
+        boolean isCustomerSure = record.action() instanceof ActionWork.Asking && senders.mayBeTold(record);
         var known = KnownToCustomer.of(record, reply, citable, company, isCustomerSure);
         var names = KnownNames.of(record, reply, known, published);
         var told = new Told(record, reply, known, names, Seen.by(record), citable, isCustomerSure);

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
+import io.sallyport.casefile.Standing;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication
 final class CaseRoutes {
-
-    /** As {@code Standing.label()} writes them. */
-    private static final List<String> STANDINGS = List.of("at work", "with people", "answered", "resolved", "junk");
 
     private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("standing", "customer", "waiting", "limit"));
     private static final int DEFAULT_LIMIT = 50;
@@ -99,8 +97,8 @@ final class CaseRoutes {
                 .forEach(name -> problems.add(
                         new FieldProblem("?" + name, "one of " + String.join(", ", PARAMETERS), "another name")));
         String standing = parameters.getOrDefault("standing", "");
-        if (!standing.isEmpty() && !STANDINGS.contains(standing)) {
-            problems.add(new FieldProblem("?standing", "one of " + String.join(", ", STANDINGS), "another text"));
+        if (!standing.isEmpty() && !Standing.LABELS.contains(standing)) {
+            problems.add(new FieldProblem("?standing", "one of " + String.join(", ", Standing.LABELS), "another text"));
         }
         String waiting = parameters.getOrDefault("waiting", "false");
         if (!Set.of("true", "false").contains(waiting)) {

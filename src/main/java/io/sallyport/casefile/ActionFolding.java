@@ -59,13 +59,7 @@ final class ActionFolding {
 
     static void rejected(Changes now, CaseEvent event, String why) {
         now.action = new NoPlan("plan rejected: " + why);
-        now.standing = new Standing.WithPeople(
-                now.findings.route().map(Route::queue).orElse("general"),
-                event.at(),
-                List.of(),
-                "plan rejected: " + why,
-                List.of(),
-                Optional.of(event.actor().name()));
+        Folding.toWhoSaidNo(now, event, "plan rejected: " + why);
     }
 
     /** The message was only the code, so what had been found out before it goes on holding. */

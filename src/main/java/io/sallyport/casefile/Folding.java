@@ -144,13 +144,20 @@ final class Folding {
     }
 
     private static void rejected(Changes now, CaseEvent event, String why) {
-        Standing.WithPeople rejected = withOwner(
-                now, event, "draft rejected: " + why, Optional.of(event.actor().name()));
-        if (!(now.standing instanceof Standing.WithPeople)) {
-            HandOverFolding.takenFromWork(now, event, rejected.queue());
-        }
-        now.standing = rejected;
+        toWhoSaidNo(now, event, "draft rejected: " + why);
         now.answer = new NotBegun();
+    }
+
+    /** Whoever rejects what the machine proposed has the case from then on. */
+    static void toWhoSaidNo(Changes now, CaseEvent event, String why) {
+        Optional<String> person = Optional.of(event.actor().name());
+        if (now.standing instanceof Standing.WithPeople people) {
+            now.standing = people.because(why).ownedBy(person);
+            return;
+        }
+        Standing.WithPeople theirs = withOwner(now, event, why, person);
+        HandOverFolding.takenFromWork(now, event, theirs.queue());
+        now.standing = theirs;
     }
 
     private static void owned(Changes now, CaseEvent event, String person) {

@@ -42,6 +42,11 @@ public sealed interface Standing {
             return new WithPeople(queue, since, all, why, flags, owner);
         }
 
+        /** What had brought it to people before still holds. */
+        WithPeople because(String other) {
+            return new WithPeople(queue, since, triggers, other, flags, owner);
+        }
+
         WithPeople ownedBy(Optional<String> person) {
             return new WithPeople(queue, since, triggers, why, flags, person);
         }
@@ -52,6 +57,9 @@ public sealed interface Standing {
     record Resolved(Instant at, String by, String how) implements Standing {}
 
     record Junk(String why) implements Standing {}
+
+    /** All that {@link #label()} says. */
+    List<String> LABELS = List.of("at work", "with people", "answered", "resolved", "junk");
 
     /** One word for lists. */
     default String label() {

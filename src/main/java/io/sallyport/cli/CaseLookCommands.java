@@ -6,8 +6,8 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
+import io.sallyport.casefile.Standing;
 import io.sallyport.insight.QaFindings;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -23,13 +23,11 @@ final class CaseLookCommands {
     /** As {@code Standing.label()} writes it; empty for any. */
     static final class StandingWord implements ITypeConverter<String> {
 
-        private static final List<String> KNOWN = List.of("at work", "with people", "answered", "resolved", "junk");
-
         @Override
         public String convert(String word) {
             String known = word.strip().toLowerCase(Locale.ROOT);
-            if (!known.isEmpty() && !KNOWN.contains(known)) {
-                throw new TypeConversionException("no case is '" + word + "'; they are " + String.join(", ", KNOWN));
+            if (!known.isEmpty() && !Standing.LABELS.contains(known)) {
+                throw new TypeConversionException("no case is '" + word + "'; they are " + String.join(", ", Standing.LABELS));
             }
             return known;
         }

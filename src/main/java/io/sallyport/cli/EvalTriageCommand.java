@@ -1,8 +1,6 @@
 package io.sallyport.cli;
 
 import io.sallyport.casefile.CaseStore;
-import io.sallyport.connector.customers.BuiltInCustomers;
-import io.sallyport.evaluation.SampleCompany;
 import io.sallyport.evaluation.ScratchDatabase;
 import io.sallyport.evaluation.triage.DeskFigures;
 import io.sallyport.evaluation.triage.DeskOutcome;
@@ -71,11 +69,8 @@ final class EvalTriageCommand implements Callable<Integer> {
             description = "JSONL to measure on, in the same format.")
     private List<Path> data = List.of();
 
-    @Option(
-            names = "--customers",
-            paramLabel = "FILE",
-            description = "Who the senders are, JSONL (default: the sample company's customers).")
-    private Optional<Path> customers = Optional.empty();
+    @Mixin
+    private ServedCompany company = new ServedCompany();
 
     @Option(names = "--missed", description = "Lists the desk's wrong categories, priorities and triggers.")
     private boolean listMissed;
@@ -130,8 +125,7 @@ final class EvalTriageCommand implements Callable<Integer> {
                 System.out.println("learning from "
                         + Optional.ofNullable(desk.getEnvironment().getProperty(EXAMPLES))
                                 .orElse("the examples that ship with the program"));
-                desk.getBean(BuiltInCustomers.class)
-                        .load(customers.orElseGet(() -> SampleCompany.find().customers()));
+                company.moveInto(desk);
                 output.print(deskFigures(decide(desk, messages)));
             }
             scratch.drop();

@@ -1,7 +1,5 @@
 package io.sallyport.cli;
 
-import io.sallyport.connector.customers.BuiltInCustomers;
-import io.sallyport.evaluation.SampleCompany;
 import io.sallyport.evaluation.ScratchDatabase;
 import io.sallyport.evaluation.TriggerEvaluation;
 import io.sallyport.evaluation.TriggerEvaluation.Labelled;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -41,11 +38,8 @@ final class EvalTriggersCommand implements Callable<Integer> {
                     "JSONL: {\"id\", \"from\", \"channel\", \"subject\", \"text\", \"triggers\": […]}; no trigger: must not raise any.")
     private List<Path> data = List.of();
 
-    @Option(
-            names = "--customers",
-            paramLabel = "FILE",
-            description = "JSONL of the customers who wrote them (default: the sample company's).")
-    private Optional<Path> customers = Optional.empty();
+    @Mixin
+    private ServedCompany company = new ServedCompany();
 
     @Option(names = "--mistakes", description = "Lists each trigger that was missed or raised though not labelled.")
     private boolean listMistakes;
@@ -61,10 +55,7 @@ final class EvalTriggersCommand implements Callable<Integer> {
             Map<String, Object> settings = new HashMap<>(scratch.settings());
             settings.putAll(Map.of("sallyport.var", var.toString(), "sallyport.worker.enabled", false));
             try (var desk = OpenDesk.toWork(settings)) {
-                desk.getBean(BuiltInCustomers.class)
-                        .load(customers.orElseGet(() -> SampleCompany.find().customers()))
-                        .problems()
-                        .forEach(System.out::println);
+                company.moveInto(desk);
                 print(TriggerEvaluation.figures(run(desk, messages)));
             }
             scratch.drop();

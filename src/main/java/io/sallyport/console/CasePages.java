@@ -38,9 +38,6 @@ final class CasePages {
     private static final int LONGEST_LIST = 200;
     private static final int SOLVED_SHOWN = 3;
 
-    /** As {@link Standing#label()} writes them; the pages' filter offers these. */
-    private static final List<String> STANDINGS = List.of("at work", "with people", "answered", "resolved", "junk");
-
     /** By priority, and among equals whoever has waited longest. */
     private static final Comparator<Line> MOST_PRESSING = Comparator.comparing(
                     (Line line) -> line.summary().priority())
@@ -104,8 +101,8 @@ final class CasePages {
             @RequestParam(defaultValue = "") String standing,
             @RequestParam(defaultValue = "") String customer,
             Model model) {
-        String known = STANDINGS.contains(standing) ? standing : "";
-        model.addAttribute("standings", STANDINGS);
+        String known = Standing.LABELS.contains(standing) ? standing : "";
+        model.addAttribute("standings", Standing.LABELS);
         model.addAttribute("standing", known);
         model.addAttribute("customer", customer.strip());
         model.addAttribute(

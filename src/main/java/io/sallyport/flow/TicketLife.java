@@ -167,7 +167,7 @@ final class TicketLife {
         return draft.attempt() < DRAFTS ? Step.COMPOSE : Step.ESCALATE;
     }
 
-    /** 8 escalate. What the customer adds is still read, so that the person on shift sees the priority it has now. */
+    /** 8 escalate. What the customer adds is still read, for its priority and for every reason to bring others in. */
     private static Next inQueue(CaseRecord record) {
         if (isPersonsWord(record)) {
             return answerLane(record);

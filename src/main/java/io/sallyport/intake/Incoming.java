@@ -152,40 +152,20 @@ public record Incoming(
 
     /** The same, written on this customer's page. */
     public Incoming onPage(String link) {
-        return new Incoming(
-                source,
-                externalId,
-                channel,
-                from,
-                subject,
-                body,
-                sentAt,
-                headers,
-                attachments,
-                Optional.of(link),
-                new Vouching.CustomerPage(),
-                pace);
+        return with(Optional.of(link), new Vouching.CustomerPage(), pace);
     }
 
     public Incoming vouched(Vouching by) {
-        return new Incoming(
-                source, externalId, channel, from, subject, body, sentAt, headers, attachments, pageLink, by, pace);
+        return with(pageLink, by, pace);
     }
 
     /** The same, played by a door that hands over what was written long ago. */
     public Incoming asHistory() {
+        return with(pageLink, vouching, Pace.HISTORY);
+    }
+
+    private Incoming with(Optional<String> link, Vouching by, Pace played) {
         return new Incoming(
-                source,
-                externalId,
-                channel,
-                from,
-                subject,
-                body,
-                sentAt,
-                headers,
-                attachments,
-                pageLink,
-                vouching,
-                Pace.HISTORY);
+                source, externalId, channel, from, subject, body, sentAt, headers, attachments, link, by, played);
     }
 }

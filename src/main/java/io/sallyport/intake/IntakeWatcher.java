@@ -8,7 +8,6 @@ import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
-import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening.Automatic;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
@@ -204,10 +203,10 @@ public final class IntakeWatcher {
                 new Fact.MessageReceived(MessageWriter.by(message, Message.Author.MACHINE))));
         if (automatic == Automatic.BOUNCE && !(record.standing() instanceof Standing.WithPeople)) {
             String why = "our reply came back undelivered";
-            String queue = record.findings().route().map(Route::queue).orElse("general");
             entries.add(new Entry(
                     Actor.agent("intake-watcher"),
-                    new Fact.Escalated(queue, List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of())));
+                    new Fact.Escalated(
+                            record.queue(), List.of(new Trigger(Trigger.Kind.VENDOR_DOWN, why)), why, List.of())));
         }
         return entries;
     }

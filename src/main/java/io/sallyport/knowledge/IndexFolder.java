@@ -18,7 +18,7 @@ final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
     /** Raised when entries change, so that an older version's index is not read. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private IndexFolder() {}
 

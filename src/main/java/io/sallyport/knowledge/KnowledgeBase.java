@@ -113,6 +113,11 @@ public final class KnowledgeBase implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether a text calls something by a name that the articles go by, such as one of the company's products. */
+    public boolean isOurNameIn(String text) {
+        return index.search(searcher -> new NamesInArticles(searcher).areIn(text));
+    }
+
     private Hit hit(IndexSearch.Found found, Article article) {
         var entry = found.entry();
         var why = article.revision() == entry.revision()

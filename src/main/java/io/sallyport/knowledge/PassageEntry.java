@@ -1,6 +1,7 @@
 package io.sallyport.knowledge;
 
 import io.sallyport.casefile.SourceRef;
+import io.sallyport.text.Names;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -24,6 +25,7 @@ record PassageEntry(String id, String slug, int revision, String heading, String
     static final String TAG = "tag";
     static final String HEAD = "head";
     static final String BODY = "body";
+    static final String NAME = "name";
     static final String VECTOR = "vector";
     static final String TITLE_VECTOR = "title_vector";
     static final String BETWEEN_HEADINGS = " › ";
@@ -70,6 +72,7 @@ record PassageEntry(String id, String slug, int revision, String heading, String
         document.add(new StoredField(SHOWN_HEADING, heading));
         document.add(new TextField(HEAD, heading, Store.NO));
         document.add(new TextField(BODY, text, Store.YES));
+        Names.wordsIn(text).forEach(word -> document.add(new StringField(NAME, word, Store.NO)));
         document.add(new StringField(AUDIENCE, article.audience().name(), Store.NO));
         article.productArea().ifPresent(area -> document.add(new StringField(AREA, label(area), Store.NO)));
         article.tags().forEach(tag -> document.add(new StringField(TAG, label(tag), Store.NO)));

@@ -69,6 +69,11 @@ final class SecondOpinion {
         return readers().see(Kind.ELSEWHERE, message);
     }
 
+    /** The same, by far. */
+    boolean isSurelyElsewhere(Read message) {
+        return readers().seeSurely(Kind.ELSEWHERE, message);
+    }
+
     /** What the message as a whole, and perhaps no word of it, gives a reason to bring a person in for. */
     List<Trigger.Kind> impressions(Read message) {
         return IMPRESSIONS.entrySet().stream()

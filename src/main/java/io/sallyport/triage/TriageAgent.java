@@ -51,7 +51,7 @@ public final class TriageAgent {
         Readers.Read read = secondOpinion.read(text, words, language);
         CategoryModel.Guess guess = categories.guess(text);
         Triage.Urgency urgency = secondOpinion.urgency(read, words);
-        Triage.Classification classification = classification(guess, secondOpinion.isElsewhere(read));
+        Triage.Classification classification = classification(guess, isElsewhere(read));
         TwoReadings.Joined joined = model.map(readings -> readings.join(record, unanswered, classification, urgency))
                 .orElseGet(() -> new TwoReadings.Joined(classification, urgency, Reading.EMBEDDED));
         String address = record.ticket().customer();
@@ -65,6 +65,12 @@ public final class TriageAgent {
                 dueTimes.of(joined.urgency().priority(), unanswered.getFirst().at()),
                 joined.reading(),
                 secondOpinion.doubts(read));
+    }
+
+    /** Whoever calls one of our own things by its name is seldom at the wrong door. */
+    private boolean isElsewhere(Readers.Read read) {
+        return secondOpinion.isElsewhere(read)
+                && (secondOpinion.isSurelyElsewhere(read) || !articles.isOurNameIn(read.text()));
     }
 
     /** A topic that names none of this company's articles, as when the examples are another's, says nothing. */

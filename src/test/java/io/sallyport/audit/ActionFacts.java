@@ -1,7 +1,6 @@
 package io.sallyport.audit;
 
 import io.sallyport.casefile.ActionPlan;
-import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
@@ -13,6 +12,7 @@ import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Undo;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.testkit.HeldRefunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class ActionFacts {
 
     static List<Fact> of(CaseRecord record) {
         Instant at = record.openedAt();
-        ActionPlan plan = plan(record);
+        ActionPlan plan = HeldRefunds.plan(record.id());
         var proof = new Proof("acc-1", "one-time code", at, at.plusSeconds(1800));
         Verdict stop = Verdict.stop("authorization", "above the limit", Verdict.Remedy.APPROVAL);
         return List.of(
@@ -48,12 +48,6 @@ final class ActionFacts {
                 intended(new CodeMail(record.id(), "ch-1", "acc-1", "a@mill.example", at), at),
                 new Fact.ReceiptIssued(new Receipt(
                         "fx-1", "refund", List.of("We refunded 49 dollars."), Map.of("minor", "4900"), at)));
-    }
-
-    private static ActionPlan plan(CaseRecord record) {
-        var slot = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
-        return new ActionPlan(
-                record.id(), "refund", HASH, "acc-1", List.of(slot), "defective", Optional.of(new Amount(4900, "USD")));
     }
 
     private static Fact intended(Proposal content, Instant at) {

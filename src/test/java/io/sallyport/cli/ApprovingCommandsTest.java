@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
-import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HeldRefunds;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class ApprovingCommandsTest {
 
     @Test
     void aNameThatTheDeskDoesNotKnowSaysNoYes() {
-        CaseId id = held();
+        CaseId id = HeldRefunds.in(desk).id();
 
         var refused = approve(id, "Nobody");
 
@@ -49,7 +47,7 @@ class ApprovingCommandsTest {
 
     @Test
     void whoeverHasAConsoleAccountOrARoleCounts() {
-        CaseId id = held();
+        CaseId id = HeldRefunds.in(desk).id();
         var made = run("console-password", "Ines");
         assertThat(made.out())
                 .containsPattern("login ines, password [a-z2-9-]{23}")
@@ -85,23 +83,6 @@ class ApprovingCommandsTest {
     private CommandRuns.Ran approve(CaseId id, String person) {
         String hash = desk.load(id).action().findPlan().map(ActionPlan::hash).orElseThrow();
         return run("case", "approve-plan", id.value(), "--plan", hash, "--as", person);
-    }
-
-    private CaseId held() {
-        CaseId id = desk.ticket("Please give me my money back.");
-        var slot = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
-        desk.decide(
-                id,
-                new Fact.ActionPlanned(new ActionPlan(
-                        id,
-                        "refund",
-                        "0".repeat(64),
-                        "acc-1",
-                        List.of(slot),
-                        "defective",
-                        Optional.of(new Amount(4900, "USD")))));
-        desk.decide(id, new Fact.ActionHeld("above the limit"));
-        return id;
     }
 
     private CommandRuns.Ran run(String... arguments) {

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
-import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
-import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Decisions.Choice;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HeldRefunds;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class PlanDecisionsTest {
 
     @Test
     void anApprovedPlanGoesThroughTheGatesAgainWithTheApprovalAsAFact() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
 
         CaseRecord taken = taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
 
@@ -49,7 +47,7 @@ class PlanDecisionsTest {
 
     @Test
     void theSamePersonCannotSayYesTwiceToThatPlan() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
         desk.decide(held.id(), new Fact.ActionHeld("a second person has to say yes"));
         CaseRecord again = desk.load(held.id());
@@ -64,7 +62,7 @@ class PlanDecisionsTest {
 
     @Test
     void anotherWayOfWritingTheSameNameIsNoSecondPerson() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         taken(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")));
         desk.decide(held.id(), new Fact.ActionHeld("a second person has to say yes"));
         CaseRecord again = desk.load(held.id());
@@ -75,7 +73,7 @@ class PlanDecisionsTest {
 
     @Test
     void anApprovalKeepsWhichPoliciesHadSpokenAndWhatSpeaksLaterAsksTheSamePersonAgain() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         stopBy(held, "ceiling");
         CaseRecord first = desk.load(held.id());
         CaseRecord taken = taken(decisions.approvePlan(Seen.of(first), yes(first, "Ines", "lead")));
@@ -99,7 +97,7 @@ class PlanDecisionsTest {
 
     @Test
     void aYesToAnotherPlanIsRefused() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         var replayed = new Approval("0".repeat(64), "Ines", "lead", DeskKit.MONDAY_MORNING);
 
         assertThat(decisions.approvePlan(Seen.of(held), replayed))
@@ -111,7 +109,7 @@ class PlanDecisionsTest {
 
     @Test
     void aDecisionOnWhatHasMovedOnIsOvertaken() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         desk.decide(held.id(), new Fact.CaseClaimed());
 
         assertThat(decisions.approvePlan(Seen.of(held), yes(held, "Ines", "lead")))
@@ -120,9 +118,12 @@ class PlanDecisionsTest {
 
     @Test
     void aRejectedPlanLeavesTheCaseWithWhoeverSaidNo() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
 
         CaseRecord taken = taken(decisions.rejectPlan(Seen.of(held), "not this customer's", "Ines"));
+        assertThat(taken.handOver().since())
+                .as("a hand-over, with a packet and reminders to come")
+                .isEqualTo(taken.version());
 
         assertThat(taken.action()).isInstanceOf(ActionWork.NoPlan.class);
         assertThat(taken.isTakenOver()).isTrue();
@@ -132,27 +133,10 @@ class PlanDecisionsTest {
 
     @Test
     void thePageOffersADecisionOnlyWhereAPlanWaits() {
-        CaseRecord held = held(4900);
+        CaseRecord held = HeldRefunds.in(desk);
         assertThat(Decisions.choices(held, "Ines")).contains(Choice.APPROVE_PLAN, Choice.REJECT_PLAN);
         CaseRecord other = desk.load(desk.ticket("Where is my kayak?"));
         assertThat(Decisions.choices(other, "Ines")).doesNotContain(Choice.APPROVE_PLAN, Choice.REJECT_PLAN);
-    }
-
-    private CaseRecord held(long minor) {
-        CaseId id = desk.ticket("Please give me my money back.");
-        var slot = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
-        desk.decide(
-                id,
-                new Fact.ActionPlanned(new ActionPlan(
-                        id,
-                        "refund",
-                        "0".repeat(64),
-                        "acc-1",
-                        List.of(slot),
-                        "defective",
-                        Optional.of(new Amount(minor, "USD")))));
-        desk.decide(id, new Fact.ActionHeld("above the limit"));
-        return desk.load(id);
     }
 
     private void stopBy(CaseRecord record, String policy) {

@@ -12,6 +12,7 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
+import io.sallyport.testkit.DeskKit;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,7 @@ class BridgeDecisionStoriesTest {
             CaseId id = handOver(desk);
             assertThat(desk.channel().posted()).isEmpty();
             assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Held.class);
-            desk.decide(
-                    id,
-                    new Fact.BridgeApproved(
-                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
+            desk.decide(id, new Fact.BridgeApproved(hash(desk, id)));
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).hasSize(1);
         });
@@ -46,7 +44,7 @@ class BridgeDecisionStoriesTest {
         bridging.story(crashing, desk -> {
             desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
             CaseId id = handOver(desk);
-            String hash = desk.load(id).bridge().findBridge().orElseThrow().contentHash();
+            String hash = hash(desk, id);
             var decisions = new Decisions(desk.cases());
             assertThat(decisions.tell(Seen.of(desk.load(id)), "0".repeat(64), true, "Ines"))
                     .isInstanceOf(Decision.Refused.class);
@@ -67,10 +65,7 @@ class BridgeDecisionStoriesTest {
             desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
             CaseId id = handOver(desk);
             desk.tick(Duration.ofHours(3));
-            desk.decide(
-                    id,
-                    new Fact.BridgeApproved(
-                            desk.load(id).bridge().findBridge().orElseThrow().contentHash()));
+            desk.decide(id, new Fact.BridgeApproved(hash(desk, id)));
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).isEmpty();
             assertThat(desk.load(id).bridge())
@@ -92,9 +87,10 @@ class BridgeDecisionStoriesTest {
         });
     }
 
+    /** While a person has it, nothing; then nobody has it in hand any more, and they hear so when people are reminded of it. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void nothingAutomaticLeavesOnceAPersonHasTheCase(boolean crashing) {
+    void whoseCaseWasGivenBackToTheQueueHearsAgainButNotBefore(boolean crashing) {
         bridging.story(crashing, desk -> {
             CaseId id = desk.ticket("person please");
             desk.decide(id, new Fact.CaseClaimed());
@@ -102,22 +98,13 @@ class BridgeDecisionStoriesTest {
             desk.decide(id, new Fact.CaseReleased());
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).isEmpty();
-        });
-    }
-
-    /** Nobody has it in hand any more: they are told so when the time comes that people are reminded of it. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whoseCaseWasGivenBackToTheQueueHearsAgain(boolean crashing) {
-        bridging.story(crashing, desk -> {
-            CaseId id = desk.ticket("person please");
-            desk.decide(id, new Fact.CaseClaimed());
-            desk.runUntilQuiet();
-            desk.decide(id, new Fact.CaseReleased());
-            desk.runUntilQuiet();
             desk.tick(Duration.ofDays(2));
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).hasSize(1);
         });
+    }
+
+    private static String hash(DeskKit desk, CaseId id) {
+        return desk.load(id).bridge().findBridge().orElseThrow().contentHash();
     }
 }

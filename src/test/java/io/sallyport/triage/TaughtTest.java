@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TaughtTest {
 
-    private static final List<String> OWN = IntStream.range(0, 60)
+    static final List<String> OWN = IntStream.range(0, 60)
             .mapToObj(number -> "How do I pair leak sensor number " + number + " with the hub?")
             .toList();
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage.Classification;
 import io.sallyport.connector.customers.BuiltInCustomers;
@@ -20,6 +22,7 @@ import io.sallyport.knowledge.Progress;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.TestDatabase;
+import io.sallyport.text.phrases.PlainWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +41,29 @@ class TriageAgentTest {
 
     private static final String IDA = "ida@mill.example";
 
+    /** Enough plain messages of a company that the network knows to be heard on what does not belong there. */
+    private static final SecondOpinion SENSORS = SecondOpinion.soon(
+            Engine.MESSAGES,
+            Engine.TAUGHT,
+            Criteria.load(),
+            GraveExamples.read(SecondOpinionTest.labelled(TaughtTest.OWN)));
+
+    private static final List<String> ODD = List.of(
+            "Anyone ever hung a Gale in a hen house? Would the feathers bother it?",
+            "Will a Gale survive in a sauna in Lapland?",
+            "My cat sleeps on the Gale, is that bad for the cat?",
+            "Would a Gale tell me if the cheese in the cellar is ripe?",
+            "Our priest asks whether the Gale objects to candles.",
+            "Could a Gale live in a violin case?");
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
     private final KnowledgeBase articles = KnowledgeBase.inMemory(Engine.SENTENCES, clock);
 
     @TempDir
     private Path folder;
+
+    private int tickets;
 
     @AfterEach
     void close() {
@@ -52,47 +72,58 @@ class TriageAgentTest {
     }
 
     private Classification classify(Optional<String> topic) {
+        return classify(topic, SecondOpinionTest.BY_MEANING, "How do I descale the kettle?");
+    }
+
+    private Classification classify(Optional<String> topic, SecondOpinion opinion, String text) {
         CategoryModel categories = _ -> new CategoryModel.Guess(Category.HOW_TO, Optional.empty(), 0.9, 0, topic);
         var issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
         var agent = new TriageAgent(
                 categories,
                 articles,
-                SecondOpinionTest.BY_MEANING,
+                opinion,
                 new BuiltInCustomers(database.jdbc()),
                 new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock),
                 new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
                 Optional.empty());
-        return agent.triage(opened()).classification();
+        return agent.triage(opened(text)).classification();
     }
 
-    private CaseRecord opened() {
-        var ticket = new Ticket("test", "t", Channel.WEB, IDA, "Descaling", "link");
+    private CaseRecord opened(String text) {
+        var ticket = new Ticket("test", "t" + ++tickets, Channel.WEB, IDA, "", "link" + tickets);
         var message = new Message(
-                "m",
+                "m" + tickets,
                 Message.Author.CUSTOMER,
                 IDA,
                 clock.instant(),
-                "Descaling",
-                "How do I descale the kettle?",
+                "",
+                text,
                 "",
                 List.of(),
                 Map.of());
-        return new Desk(
+        CaseStore cases = new Desk(
                         database.dataSource(),
                         new ScriptedAgents(),
                         Gates.ofReplies(List.of()),
                         List.of(),
                         ActionDoors.NONE,
                         clock)
-                .cases()
-                .open(Actor.customer(IDA), new Fact.TicketOpened(ticket, message))
+                .cases();
+        CaseRecord opened = cases.open(Actor.customer(IDA), new Fact.TicketOpened(ticket, message))
                 .record();
+        var screening = new Screening("en", 1, Screening.Automatic.NONE, List.of(), List.of(), false);
+        return cases.append(
+                opened, List.of(new CaseStore.Entry(Actor.agent("intake-watcher"), new Fact.Screened(screening))));
     }
 
     private void article(String slug, String area) throws IOException {
+        article(slug, area, "Pour vinegar into it.");
+    }
+
+    private void article(String slug, String area, String text) throws IOException {
         Files.writeString(
                 folder.resolve(slug + ".md"),
-                "---\ntitle: \"Descaling\"\naudience: public\n" + area + "---\n\nPour vinegar into it.\n");
+                "---\ntitle: \"Descaling\"\naudience: public\n" + area + "---\n\n" + text + "\n");
         articles.importDirectory(folder, ImportOptions.NONE, Progress.SILENT);
     }
 
@@ -123,5 +154,27 @@ class TriageAgentTest {
                     .extracting(Classification::subIntent, Classification::productArea)
                     .containsExactly("", "");
         }
+    }
+
+    /** Odd questions, of which the network takes some for another company's, but none by far. */
+    @Test
+    void whoeverCallsOneOfOurThingsByNameIsAtTheRightDoor() throws IOException {
+        List<String> odd = ODD.stream()
+                .filter(text -> {
+                    var read = SENSORS.read(text, PlainWords.of(text), "en");
+                    return SENSORS.isElsewhere(read) && !SENSORS.isSurelyElsewhere(read);
+                })
+                .toList();
+        assertThat(odd).as("near the border, so that the name matters").isNotEmpty();
+        assertThat(odd).allMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
+
+        for (var slug : List.of("range", "battery", "walls")) {
+            article(slug, "", "Hang the Gale on a wall.");
+        }
+
+        assertThat(odd).noneMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
+        assertThat(classify(Optional.empty(), SENSORS, "Write a poem about the sea for my wife Gale.")
+                        .isOutOfScope())
+                .isTrue();
     }
 }

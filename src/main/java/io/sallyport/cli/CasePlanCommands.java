@@ -22,7 +22,7 @@ final class CasePlanCommands {
     private CasePlanCommands() {}
 
     private static String unknown(String name) {
-        return "nobody of this desk is called '" + name + "', so their yes does not count;"
+        return "nobody of this desk is called '" + name + "', so their word does not count;"
                 + " './sallyport console-password NAME' makes a person's account,"
                 + " './sallyport policy role NAME ROLE' gives a role";
     }
@@ -49,7 +49,7 @@ final class CasePlanCommands {
         });
     }
 
-    /** The command line believes a name, but only one that the desk knows: no yes is a made-up person's. */
+    /** The command line believes a name, but only one that the desk knows: no account is changed on a made-up person's word. */
     private static boolean isOfTheDesk(ApplicationContext desk, String person) {
         return desk.getBean(DeskRoles.class).isGiven(person)
                 || desk.getBean(ConsoleAccess.class).hasAccount(person);
@@ -69,6 +69,9 @@ final class CasePlanCommands {
             @Parameters(paramLabel = "EFFECT", description = "The action, as 'case show' names it.") String effect,
             @Mixin Deciding.Person person) {
         return Deciding.with(
-                id, (desk, record) -> desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name()));
+                id,
+                (desk, record) -> isOfTheDesk(desk, person.name())
+                        ? desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name())
+                        : new Decision.Refused(unknown(person.name()), record));
     }
 }

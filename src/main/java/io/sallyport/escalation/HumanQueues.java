@@ -106,26 +106,27 @@ public final class HumanQueues {
         }
     }
 
-    /** Those who have cases or serve a queue, the busiest first. */
+    /** Those who have cases or serve a queue, the busiest first; however a name was written, it is one person's. */
     public List<Load> loads() {
         return jdbc.sql("""
                         WITH had AS (
-                            SELECT owner AS person, count(*) AS cases, count(*) FILTER (WHERE priority IN ('P1', 'P2')) AS pressing,
+                            SELECT lower(owner) AS person, max(owner) AS written, count(*) AS cases, count(*) FILTER (WHERE priority IN ('P1', 'P2')) AS pressing,
                                    count(*) FILTER (WHERE reminders > 0) AS stale
-                            FROM case_head WHERE standing = 'with people' AND owner <> '' GROUP BY owner),
+                            FROM case_head WHERE standing = 'with people' AND owner <> '' GROUP BY lower(owner)),
                         serving AS (
-                            SELECT person, array_agg(queue ORDER BY queue) AS queues FROM queue_member GROUP BY person),
+                            SELECT lower(person) AS person, max(person) AS serves, array_agg(queue ORDER BY queue) AS queues
+                            FROM queue_member GROUP BY lower(person)),
                         free AS (
                             SELECT queue, count(*) AS cases FROM case_head
                             WHERE standing = 'with people' AND owner = '' GROUP BY queue)
-                        SELECT person, coalesce(had.cases, 0) AS cases, coalesce(pressing, 0) AS pressing,
+                        SELECT coalesce(written, serves) AS shown, coalesce(had.cases, 0) AS cases, coalesce(pressing, 0) AS pressing,
                                coalesce(stale, 0) AS stale, coalesce(queues, '{}') AS queues,
                                (SELECT coalesce(sum(free.cases), 0) FROM free
                                 WHERE queues IS NULL OR free.queue = ANY(queues)) AS open
-                        FROM had FULL JOIN serving USING (person) ORDER BY coalesce(had.cases, 0) DESC, person
+                        FROM had FULL JOIN serving USING (person) ORDER BY coalesce(had.cases, 0) DESC, shown
                         """)
                 .query((row, _) -> new Load(
-                        row.getString("person"),
+                        row.getString("shown"),
                         row.getLong("cases"),
                         row.getLong("pressing"),
                         row.getLong("stale"),

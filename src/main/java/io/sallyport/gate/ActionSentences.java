@@ -36,10 +36,12 @@ final class ActionSentences {
         };
     }
 
-    /** Those that name nothing of an account. */
+    /** Those that name nothing of an account. Which rule speaks against a change tells how old an order is, or what became of it. */
     static List<String> forAnybody(CaseRecord record) {
-        return record.action() instanceof ActionWork.Asking asking
-                ? List.of(asking.openQuestion(), ActionWork.REST)
-                : of(record);
+        return switch (record.action()) {
+            case ActionWork.Asking asking -> List.of(asking.openQuestion(), ActionWork.REST);
+            case ActionWork.Denied _ -> List.of();
+            case ActionWork _ -> of(record);
+        };
     }
 }

@@ -94,8 +94,10 @@ public final class DisclosureGate implements Gate<Reply> {
             return Verdict.stop(NAME, "it is addressed to somebody who did not write this ticket");
         }
         LivingSources citable = sources.forDisclosure(record, reply);
-        // Only a question back may name what is in an account; whether it may is asked of other systems.
-        boolean isCustomerSure = record.action() instanceof ActionWork.Asking && senders.mayBeTold(record);
+        // Only these may tell what is in an account; whether they may is asked of other systems.
+        boolean isCustomerSure =
+                (record.action() instanceof ActionWork.Asking || record.action() instanceof ActionWork.Denied)
+                        && senders.mayBeTold(record);
         var known = KnownToCustomer.of(record, reply, citable, company, isCustomerSure);
         var names = KnownNames.of(record, reply, known, published);
         var told = new Told(record, reply, known, names, Seen.by(record), citable, isCustomerSure);
@@ -153,13 +155,13 @@ public final class DisclosureGate implements Gate<Reply> {
                 .map(ref -> "it cites the internal source " + ref);
     }
 
-    /** What a question names of an account is told to its customer alone, even where it looks like no number. */
+    /** What a question or a refusal tells of an account is for its customer alone, even where it looks like no number. */
     private static Optional<String> choices(String text, Told told) {
-        boolean isNaming = !told.isCustomerSure()
+        boolean isTelling = !told.isCustomerSure()
                 && ActionSentences.contains(text, told.record())
                 && !ActionSentences.containsForAnybody(text, told.record());
-        return isNaming
-                ? Optional.of("it names what is in an account, and it is not sure that its customer is who writes")
+        return isTelling
+                ? Optional.of("it tells what is in an account, and it is not sure that its customer is who writes")
                 : Optional.empty();
     }
 

@@ -46,6 +46,16 @@ class ApprovingCommandsTest {
     }
 
     @Test
+    void nobodyElseTakesAnActionBackEither() {
+        CaseId id = HeldRefunds.in(desk).id();
+
+        var refused = run("case", "undo", id.value(), "fx-1", "--as", "Nobody");
+
+        assertThat(refused.status()).isOne();
+        assertThat(refused.err()).contains("nobody of this desk is called 'Nobody'");
+    }
+
+    @Test
     void whoeverHasAConsoleAccountOrARoleCounts() {
         CaseId id = HeldRefunds.in(desk).id();
         var made = run("console-password", "Ines");

@@ -113,7 +113,8 @@ class HumanQueuesTest {
                 .containsExactly(
                         new Load("Ines", 1, 1, 0, List.of(), 2),
                         new Load("Omar", 0, 0, 0, List.of("returns", "technical"), 1));
-        members.serve("Ines", List.of("billing"));
+        members.serve("ines", List.of("billing"));
+        assertThat(queues.loads()).hasSize(2);
         assertThat(queues.loads().getFirst()).isEqualTo(new Load("Ines", 1, 1, 0, List.of("billing"), 1));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionPlan.RecordField;
 import io.sallyport.casefile.ActionPlan.Slot;
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.CaseId;
@@ -199,8 +200,25 @@ class ReceiptCitationTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "CLAIMED"})
+    void thatAChangeIsRefusedIsToldToNobodyWhoMayBeSomebodyElse(Assurance tooLow) {
+        List<Fact> denied = List.of(
+                new Fact.ActionPlanned(plan()),
+                new Fact.ActionJudged(plan().hash(), List.of(Verdict.stop("authorization", "too late"))),
+                new Fact.ActionDenied());
+        assurance = tooLow;
+        assertThat(stoppedBy(denied, ActionWork.Denied.SENTENCE)).containsExactly("disclosure");
+        assurance = Assurance.MATCHED;
+        assertThat(stoppedBy(denied, ActionWork.Denied.SENTENCE)).isEmpty();
+    }
+
     private List<String> stoppedBy(Fact asking, String sentence) {
-        return judge(List.of(asking), GateCase.plain(sentence)).stream()
+        return stoppedBy(List.of(asking), sentence);
+    }
+
+    private List<String> stoppedBy(List<Fact> facts, String sentence) {
+        return judge(facts, GateCase.plain(sentence)).stream()
                 .filter(verdict -> !verdict.isPass())
                 .map(Verdict::gate)
                 .toList();

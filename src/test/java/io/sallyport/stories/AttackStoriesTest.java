@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Attempts to get what is not due, against the shipped gates, limits, codes and sandbox. Whoever is asked for a code gives the right
  * one, so that proof alone never opens what policy keeps shut. Each ends refused or with a person, and nothing is written.
  *
- * <p>Elsewhere: a broken policy file keeps the desk from starting (PolicyFolderTest), a permit opens the door for its own content
+ * <p>Elsewhere: what strangers are told of an account (AccountDisclosureStoriesTest), a broken policy file keeps the desk from starting (PolicyFolderTest), a permit opens the door for its own content
  * alone (ActionPortContract), as does a person's yes (AuthorizationGateTest).
  */
 @Tag("database")
@@ -312,38 +312,6 @@ class AttackStoriesTest {
                     .as("%s, %s", record.standing(), record.action())
                     .isTrue();
         }
-    }
-
-    @Test
-    void whoTypesACustomersAddressIntoAPublicPageIsToldNothingOfTheirOrders() {
-        CaseId id = desk.form(MARA, "Please refund my order.");
-        desk.run();
-        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Asking.class);
-        assertThat(desk.channel.posted())
-                .singleElement()
-                .asString()
-                .contains("Please tell us which order it is about.");
-        desk.writeByLink(id, MARA, "I do not know. Which ones have I got? Just refund one.");
-        desk.run();
-        desk.orderOfTwo("HL-100400", MARA, 9600, 5);
-        CaseId items = desk.form(
-                MARA, "I would like to return something from order HL-100400, could you make the return for me?");
-        desk.run();
-        assertThat(desk.load(items).action()).isInstanceOf(ActionWork.Asking.class);
-        assertThat(desk.channel.posted())
-                .hasSizeGreaterThan(2)
-                .noneMatch(reply -> reply.matches("(?s).*\\b(?:HL-100[1239]00|HUB|PROBE)\\b.*"));
-        assertThat(desk.refunded()).isZero();
-    }
-
-    @Test
-    void theSameCustomerIsToldThemWhereTheirChannelVouchesForThem() {
-        desk.mail(MARA, "Please refund my order.");
-        desk.run();
-        assertThat(desk.channel.posted())
-                .singleElement()
-                .asString()
-                .contains("Please tell us which order it is about: ", "HL-100200", "HL-100100");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class PolicyCommand {
                 + result.why().map(why -> "\n      " + why).orElse("")));
         long wrong = results.stream().filter(result -> result.why().isPresent()).count();
         System.out.println(results.size() + " cases, " + wrong + " wrong, "
-                + policies.engine().policies().size() + " policies");
+                + policies.engine().policies().size() + " policies, version "
+                + policies.engine().version());
         return wrong == 0 && !results.isEmpty() ? 0 : Sallyport.EXIT_FAILED;
     }
 
@@ -62,7 +63,7 @@ final class PolicyCommand {
         List<String> warnings = PolicyLint.warnings(policies.engine());
         warnings.forEach(warning -> System.out.println("warning: " + warning));
         System.out.println(policies.engine().policies().size() + " policies agree with their schema, " + warnings.size()
-                + " warnings");
+                + " warnings, version " + policies.engine().version());
         return 0;
     }
 

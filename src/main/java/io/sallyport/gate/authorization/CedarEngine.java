@@ -28,8 +28,10 @@ public final class CedarEngine {
     private final PolicySet set;
     private final Schema schema;
     private final SchemaShape shape;
+    private final String version;
 
-    private CedarEngine(Map<String, PolicyText> policies, Schema schema, String schemaName) {
+    private CedarEngine(Map<String, PolicyText> policies, Schema schema, String schemaName, String version) {
+        this.version = version;
         this.policies = policies;
         this.schema = schema;
         this.shape = SchemaShape.of(schema);
@@ -74,7 +76,10 @@ public final class CedarEngine {
                     }
                 }));
         return new CedarEngine(
-                policies, PolicyChecks.schema(sources.schemaName(), sources.schema()), sources.schemaName());
+                policies,
+                PolicyChecks.schema(sources.schemaName(), sources.schema()),
+                sources.schemaName(),
+                sources.version());
     }
 
     /** Whatever goes wrong, in a policy or around them: not allowed. */
@@ -102,6 +107,11 @@ public final class CedarEngine {
                 decided.isAllowed() && errors.isEmpty(),
                 decided.getReason().stream().sorted().toList(),
                 errors);
+    }
+
+    /** Changes with any word of the policies or their schema. */
+    public String version() {
+        return version;
     }
 
     /** Every policy, by id. */

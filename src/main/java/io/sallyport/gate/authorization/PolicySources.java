@@ -1,5 +1,6 @@
 package io.sallyport.gate.authorization;
 
+import io.sallyport.casefile.ChainHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Policy files and their schema as text, by file name. */
 record PolicySources(SortedMap<String, String> policies, String schemaName, String schema) {
 
     private static final String POLICY = ".cedar";
     private static final String SCHEMA = ".cedarschema";
+    private static final int VERSION_DIGITS = 12;
 
     /** @throws PolicyFault when the folder cannot be read, holds no policy, or not exactly one schema */
     static PolicySources of(Path folder) {
@@ -53,6 +56,13 @@ record PolicySources(SortedMap<String, String> policies, String schemaName, Stri
         }
         Map.Entry<String, String> schema = schemas.entrySet().iterator().next();
         return new PolicySources(policies, schema.getKey(), schema.getValue());
+    }
+
+    /** Twelve digits of a hash of all files: the same wherever the same policies are in force. */
+    String version() {
+        Stream<String> texts = policies.entrySet().stream().flatMap(file -> Stream.of(file.getKey(), file.getValue()));
+        return ChainHash.of(Stream.concat(Stream.of(schemaName, schema), texts).toArray(String[]::new))
+                .substring(0, VERSION_DIGITS);
     }
 
     static String resource(String name) {

@@ -28,8 +28,11 @@ final class Spoken {
                 .toList();
     }
 
+    /** What permitted it, and in which wording: the case keeps that when the files have long changed. */
     static List<String> notes(CedarEngine engine, Ruling ruling) {
-        return policies(engine, ruling).map(Spoken::named).toList();
+        return Stream.concat(
+                        policies(engine, ruling).map(Spoken::named), Stream.of("policies version " + engine.version()))
+                .toList();
     }
 
     private static String named(PolicyText policy) {

@@ -69,14 +69,15 @@ class AuthorizationGateTest {
     }
 
     @Test
-    void aPlanThatTheRecordsBearOutPassesAndNamesThePolicy() {
+    void aPlanThatTheRecordsBearOutPassesAndNamesThePolicyAndItsVersion() {
         assertThat(judge(plan))
                 .isInstanceOfSatisfying(
                         Verdict.Pass.class,
                         pass -> assertThat(pass.notes())
-                                .singleElement()
-                                .asString()
-                                .contains("own-records"));
+                                .satisfiesExactly(
+                                        permitted -> assertThat(permitted).contains("own-records"),
+                                        version -> assertThat(version)
+                                                .isEqualTo("policies version " + ENGINE.version())));
     }
 
     @Test

@@ -112,6 +112,17 @@ class CedarEngineTest {
     }
 
     @Test
+    void everyWordOfPoliciesAndSchemaIsInTheirVersion() throws IOException {
+        String version = engine(POLICIES).version();
+
+        assertThat(version).matches("[0-9a-f]{12}").isEqualTo(engine(POLICIES).version());
+        assertThat(engine(POLICIES + "// as agreed in May\n").version()).isNotEqualTo(version);
+        Files.writeString(folder.resolve("s.cedarschema"), SCHEMA + "\n");
+        Files.writeString(folder.resolve("a.cedar"), POLICIES);
+        assertThat(CedarEngine.load(folder).version()).isNotEqualTo(version);
+    }
+
+    @Test
     void aBrokenSchemaOrAnEmptyFolderIsRefused() throws IOException {
         assertThatThrownBy(() -> CedarEngine.load(folder))
                 .isInstanceOf(PolicyFault.class)

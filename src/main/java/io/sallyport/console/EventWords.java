@@ -51,7 +51,7 @@ final class EventWords {
             case Fact.ReplyTurnedBack turned -> "Turned back at the door: " + judged(turned.verdicts());
             case Fact.Escalated escalated -> "To the queue “" + escalated.queue() + "”: " + escalated.why();
             case Fact.PagePlanned(var page) ->
-                page.map(one -> "Calls whoever is on call: " + one.title()).orElse("Nobody is on call");
+                page.map(one -> "Calls whoever is on call: " + one.title()).orElse("Nobody else is called");
             case Fact.Packaged(var packet, var verdicts) ->
                 packet.isComplete() && verdicts.stream().allMatch(Verdict::isPass)
                         ? "Gathered everything that is known"

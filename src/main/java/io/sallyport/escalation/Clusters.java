@@ -6,6 +6,8 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.CaseMoved;
 import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Errand;
+import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Priority;
@@ -39,6 +41,9 @@ public final class Clusters {
 
     /** Each time half as many have it again, so a wave of a thousand customers is said fifteen times on a case, not a thousand. */
     private static final double WORTH_SAYING = 1.5;
+
+    /** A wave of a hundred cases of one cause calls whoever is on call once. */
+    private static final Fact NOBODY_ELSE = new Fact.PagePlanned(Optional.empty());
 
     private final CaseStore cases;
     private final JdbcClient jdbc;
@@ -109,14 +114,29 @@ public final class Clusters {
                 .flatMap(record -> record.handOver().cluster().map(HandOver.Cluster::id).stream())
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> nameAfter(group));
-        Priority raisedTo = group.stream().anyMatch(this::isGraveByItself) ? Priority.P1 : Priority.P2;
+        List<CaseRecord> grave = group.stream().filter(this::isGraveByItself).toList();
+        Priority raisedTo = grave.isEmpty() ? Priority.P2 : Priority.P1;
+        boolean isCalledFor = grave.stream().anyMatch(Clusters::hasCalled);
         int customers = customers(cluster, group);
         for (CaseRecord record : group) {
             var joined = new Fact.ClusterJoined(cluster, customers, atLeast(raisedTo, record));
             if (isToJoin(record, joined)) {
-                join(record, joined);
+                join(record, isCalledFor && !isToCallByItself(record) ? List.of(joined, NOBODY_ELSE) : List.of(joined));
             }
         }
+    }
+
+    /** Whoever is on call knows of it. */
+    private static boolean hasCalled(CaseRecord grave) {
+        return grave.handOver().errands().stream()
+                .anyMatch(work -> work.errand().kind() == Errand.Kind.PAGE && work.stage() instanceof ErrandWork.Done);
+    }
+
+    private boolean isToCallByItself(CaseRecord record) {
+        return record.handOver().isPaged()
+                || isGraveByItself(record)
+                || (record.standing() instanceof Standing.WithPeople people
+                        && people.triggers().stream().anyMatch(why -> HandOver.CALLED_FOR.contains(why.kind())));
     }
 
     /** Those that a cluster made P1 make no others so; else one that was read wrongly would go on through them. */
@@ -166,10 +186,17 @@ public final class Clusters {
     }
 
     /** Whoever moved it meanwhile is not waited for: the next round comes soon. */
-    private void join(CaseRecord record, Fact.ClusterJoined joined) {
+    private void join(CaseRecord record, List<Fact> joined) {
         try {
-            cases.append(record, List.of(new Entry(Actor.agent("router"), joined)));
-            LOG.info("a case joined a cluster case={} cluster={}", record.id(), joined.cluster());
+            CaseRecord linked = cases.append(
+                    record,
+                    joined.stream()
+                            .map(fact -> new Entry(Actor.agent("router"), fact))
+                            .toList());
+            LOG.info(
+                    "a case joined a cluster case={} cluster={}",
+                    record.id(),
+                    linked.handOver().cluster().map(HandOver.Cluster::id).orElse(""));
         } catch (CaseMoved moved) {
             LOG.debug("not linked yet case={} because={}", record.id(), moved.getMessage());
         }

@@ -3,6 +3,8 @@ package io.sallyport.stories;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
@@ -25,6 +27,16 @@ final class HeaterDesk {
 
     static DeskKit open() {
         return DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+    }
+
+    /** With the built-in page log, and somebody on call. */
+    static DeskKit withSomebodyOnCall() {
+        return DeskKit.withColleagues(
+                        new SettableClock(DeskKit.MONDAY_MORNING),
+                        _ -> new SameIssue(new ScriptedAgents()),
+                        ScriptedGate.required(),
+                        false)
+                .mode(Lane.ESCALATION, LaneMode.AUTO);
     }
 
     static CaseId from(DeskKit desk, String customer, String text) {
@@ -56,6 +68,12 @@ final class HeaterDesk {
                             related,
                             read.sla())
                     : read;
+        }
+
+        @Override
+        public Fact.PagePlanned page(CaseRecord record) {
+            return HandOverAgents.of(new SettableClock(DeskKit.MONDAY_MORNING), ZoneOffset.UTC)
+                    .page(record);
         }
 
         @Override

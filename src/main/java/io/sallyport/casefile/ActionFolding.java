@@ -55,6 +55,10 @@ final class ActionFolding {
                 Stream.concat(now.action.approvals().stream(), Stream.of(approval))
                         .toList());
         now.standing = new Standing.AtWork();
+        if (now.answer instanceof AnswerWork.Sent) {
+            // Whoever was answered meanwhile has yet to hear what became of the plan.
+            now.answer = new AnswerWork.NotBegun();
+        }
     }
 
     static void rejected(Changes now, CaseEvent event, String why) {

@@ -56,9 +56,10 @@ final class ActionSteps {
 
     /** Triggers are asked again, unless a person has said yes to this very plan. */
     CaseRecord act(CaseRecord record) {
+        if (!record.action().approvals().isEmpty()) {
+            return actionAgent.act(record);
+        }
         Route now = agents.route(record);
-        return now.needsPerson() && record.action().approvals().isEmpty()
-                ? journal.escalate(record, Escalations.rerouted(now))
-                : actionAgent.act(record);
+        return now.needsPerson() ? journal.escalate(record, Escalations.rerouted(now)) : actionAgent.act(record);
     }
 }

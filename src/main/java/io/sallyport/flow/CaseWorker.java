@@ -80,8 +80,8 @@ final class CaseWorker {
             return steps.run(step, record);
         } catch (CaseMoved moved) {
             throw moved;
-        } catch (RuntimeException | LinkageError broken) {
-            // A list that cannot be read breaks the class that holds it.
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            // A list that cannot be read breaks the class that holds it; a text may lead an expression too deep.
             return noteFailure(record, step, broken);
         }
     }

@@ -93,6 +93,9 @@ final class TicketLife {
         if (isPersonsWord(record)) {
             return answerLane(record);
         }
+        if (isApprovedPlan(record)) {
+            return actionLane(record);
+        }
         if (findings.screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
@@ -296,6 +299,12 @@ final class TicketLife {
                 };
     }
 
+    /** A person has said yes to it, whatever the customer has written since: that is read once the plan has had its end. */
+    private static boolean isApprovedPlan(CaseRecord record) {
+        return !record.action().approvals().isEmpty()
+                && (record.action() instanceof Planned || record.action() instanceof ActionWork.Judged);
+    }
+
     private static boolean isToTriage(Findings findings) {
         return findings.triage().isEmpty() && findings.screening().stream().noneMatch(found -> found.isJunk());
     }
@@ -314,14 +323,21 @@ final class TicketLife {
                 .filter(open -> !open.isTakenOver())
                 .flatMap(TicketLife::told)
                 .filter(next -> !next.equals(new Run(step)))
-                .orElseGet(() -> besides(record, step, failed.fault()));
+                .orElseGet(() -> besides(record, step, failed));
     }
 
     /** Colleagues and the clock do not wait for what is broken; whatever they write, it is tried again after that. */
-    private static Next besides(CaseRecord record, Step broken, String fault) {
+    private static Next besides(CaseRecord record, Step broken, Fact.StepFailed failed) {
         HandOver handOver = record.handOver();
         boolean isToTrack = handOver.isCurrent() && !handOver.isTracked() && !record.isTakenOver();
-        return isToTrack && broken != Step.TRACK ? new Run(Step.TRACK) : later(record, "a person: " + fault);
+        if (isToTrack && broken != Step.TRACK) {
+            return new Run(Step.TRACK);
+        }
+        Next later = later(record, "a person: " + failed.fault());
+        // What broke is due still, and tried at leisure.
+        return later instanceof RunAt(Instant time, Step due) && due == broken && time.isBefore(failed.retryAt())
+                ? new RunAt(failed.retryAt(), due)
+                : later;
     }
 
     private static boolean isInPeoplesHands(CaseRecord record) {

@@ -22,6 +22,9 @@ final class ArticleNews implements AutoCloseable {
     /** How long one wait for news lasts, and so how long a stop may take. */
     private static final int WAIT_MILLIS = 500;
 
+    /** So that a node looks for itself about once a minute. */
+    private static final int WAITS_BETWEEN_LOOKS = 120;
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final DataSource database;
@@ -76,10 +79,21 @@ final class ArticleNews implements AutoCloseable {
         listening.countDown();
         refresh.run();
         var news = connection.unwrap(PGConnection.class);
-        while (stopped.getCount() > 0) {
-            if (news.getNotifications(WAIT_MILLIS).length > 0) {
+        for (int waits = 1; stopped.getCount() > 0; waits++) {
+            boolean isTold = news.getNotifications(WAIT_MILLIS).length > 0;
+            if (isTold || waits % WAITS_BETWEEN_LOOKS == 0) {
                 refresh.run();
             }
+            if (waits % WAITS_BETWEEN_LOOKS == 0) {
+                ask(connection);
+            }
+        }
+    }
+
+    /** A connection whose other end is gone is silent, as one is on which nothing happens. */
+    private static void ask(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 

@@ -3,6 +3,7 @@ package io.sallyport.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.platform.postgres.Durability;
 import io.sallyport.platform.postgres.EmbeddedDatabase;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,13 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+
+    /** Longer than any statement of ours takes. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
+
+    /** In seconds, so that a server lets go of a dead node's locks within half a minute; by default it takes two hours. */
+    private static final String ASK_FOR_SIGNS_OF_LIFE =
+            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 
     /** Made only when asked for, so that with a server named none is started here. */
     @Bean(destroyMethod = "close")
@@ -26,6 +34,10 @@ class DatabaseConfiguration {
         var pool = new HikariDataSource();
         // The server's detail quotes the row, and so the customer; exceptions end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // A peer that is gone without a word holds locks and threads until somebody asks whether it is there.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_STATEMENT.toSeconds()));
+        pool.setConnectionInitSql(ASK_FOR_SIGNS_OF_LIFE);
         pool.setPoolName("sallyport");
         pool.setMaximumPoolSize(settings.connections());
         if (settings.url() == null) {

@@ -18,10 +18,10 @@ public final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile(String.join(
             "|",
-            "(?<email>[A-Za-z0-9._%+-]+@" + DOMAIN + "(?:\\." + DOMAIN + ")+)",
+            "(?<email>[A-Za-z0-9._%+-]+@" + DOMAIN + "(?:\\." + DOMAIN + "){1,20})",
             "(?<url>(?:https?|ftp|mailto)://[^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])",
             "(?<version>\\bv?\\d+(?:\\.(?:\\d+|[xX]\\b)){2,}(?:-[A-Za-z0-9.]*[A-Za-z0-9])?|\\b\\d+\\.[xX]\\b|\\bv\\d+(?:\\.\\d+)*\\b)",
-            "(?<host>\\b(?:" + DOMAIN + "\\.)+[A-Za-z]{2,}\\b(?:[:/][^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])?)",
+            "(?<host>\\b(?:" + DOMAIN + "\\.){1,20}[A-Za-z]{2,}\\b(?:[:/][^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])?)",
             "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b)",
             "(?<number>(?:(?<![\\p{L}\\p{N}.)%])[-−+](?=\\d))?" + DIGITS
                     + "(?:st|nd|rd|th)?+(?![\\p{L}\\p{N}]|(?<![a-z])_)" + "|" + DIGITS + "(?=" + UNITS

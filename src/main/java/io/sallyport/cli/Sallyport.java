@@ -34,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             ChatCommand.class,
             PageCommand.class,
             KbCommand.class,
+            CustomersCommand.class,
+            KnownIssuesCommand.class,
             ActionsCommand.class,
             ReplayCommand.class,
             EvalCommand.class,

@@ -16,18 +16,19 @@ public final class Tokens {
     private static final String UNITS =
             "(?:ms|s|h|d|hrs?|mins?|[kKMGT]B|[kMG]?Hz|dB|mm|cm|m|km|kg|g|V|A|W|mAh|px|k|K|M|x|am|pm)";
 
+    /** Whoever wants to see the desk fall sends a chain without an end: each repetition has a bound, so that none is deep or slow to fail. */
     private static final Pattern TOKEN = Pattern.compile(String.join(
             "|",
-            "(?<email>[A-Za-z0-9._%+-]+@" + DOMAIN + "(?:\\." + DOMAIN + "){1,20})",
+            "(?<email>[A-Za-z0-9._%+-]{1,64}+@" + DOMAIN + "(?:\\." + DOMAIN + "){1,20})",
             "(?<url>(?:https?|ftp|mailto)://[^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])",
-            "(?<version>\\bv?\\d+(?:\\.(?:\\d+|[xX]\\b)){2,}(?:-[A-Za-z0-9.]*[A-Za-z0-9])?|\\b\\d+\\.[xX]\\b|\\bv\\d+(?:\\.\\d+)*\\b)",
+            "(?<version>\\bv?\\d+(?:\\.(?:\\d+|[xX]\\b)){2,20}(?:-[A-Za-z0-9.]*[A-Za-z0-9])?|\\b\\d+\\.[xX]\\b|\\bv\\d+(?:\\.\\d+){0,20}\\b)",
             "(?<host>\\b(?:" + DOMAIN + "\\.){1,20}[A-Za-z]{2,}\\b(?:[:/][^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])?)",
             "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b)",
             "(?<number>(?:(?<![\\p{L}\\p{N}.)%])[-−+](?=\\d))?" + DIGITS
                     + "(?:st|nd|rd|th)?+(?![\\p{L}\\p{N}]|(?<![a-z])_)" + "|" + DIGITS + "(?=" + UNITS
                     + "(?![\\p{L}\\p{N}])))",
             "(?<code>[\\p{L}\\p{N}_]*(?:\\d\\p{L}|\\p{L}\\d|_)[\\p{L}\\p{N}_]*(?:\\.\\d+)?)",
-            "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*)",
+            "(?<word>\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+){0,20})",
             "(?<digits>\\p{N}+)",
             "(?<sign>\\S)"));
 

@@ -71,6 +71,13 @@ public final class KnownIssues {
         return best;
     }
 
+    /** Each in a line, as people read it. */
+    public List<String> lines() {
+        return list().stream()
+                .map(issue -> issue.id() + "  " + issue.status() + "  " + issue.title())
+                .toList();
+    }
+
     List<Issue> list() {
         return jdbc.sql("SELECT id, title, symptoms, product_area, status FROM known_issue ORDER BY id")
                 .query((row, _) -> issue(row))

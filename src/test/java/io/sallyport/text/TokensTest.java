@@ -61,4 +61,11 @@ final class TokensTest {
                 .map(token -> token.kind() + " " + token.text())
                 .toList();
     }
+
+    /** Written by whoever wants to see the desk fall: an expression that goes one level deeper for each dot would. */
+    @Test
+    void anEndlessChainOfDotsIsReadLikeAnyOther() {
+        assertThat(Tokens.in("a.".repeat(50_000) + "example")).isNotEmpty();
+        assertThat(Tokens.in("jo@" + "a.".repeat(50_000) + "example")).isNotEmpty();
+    }
 }

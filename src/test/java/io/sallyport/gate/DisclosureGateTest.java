@@ -96,7 +96,12 @@ class DisclosureGateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"The status code is 4012.", "The area-code is 0171.", "The promo code is 20264.", "The zip code is 10115."})
+            strings = {
+                "The status code is 4012.",
+                "The area-code is 0171.",
+                "The promo code is 20264.",
+                "The zip code is 10115."
+            })
     void codesThatOpenNothingAreNoSecret(String text) {
         assertThat(judge(quoted(PRO, PLANS), plain(text)).isPass()).isTrue();
     }

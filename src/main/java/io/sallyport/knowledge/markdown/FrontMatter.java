@@ -90,7 +90,8 @@ final class FrontMatter {
                 case null -> {}
                 case MappingNode mapping ->
                     mapping.getValue().forEach(tuple -> take(tuple.getKeyNode(), tuple.getValueNode()));
-                default -> problems.add(new Problem(firstLine, "the front matter is not a list of 'name: value' lines"));
+                default ->
+                    problems.add(new Problem(firstLine, "the front matter is not a list of 'name: value' lines"));
             }
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
@@ -165,7 +166,7 @@ final class FrontMatter {
         }
     }
 
-    /** The same for what may have one value only: a list, a mapping or the key given twice is a problem, whatever it says. */
+    /** The same for what has one value: a list, a mapping or the key given twice is a problem, whatever it says. */
     <T> Optional<T> findSingle(String key, Function<String, T> reader, String shouldBe) {
         var entry = entries.get(key);
         if (entry == null || entry.isSingle()) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +37,18 @@ final class Contradictions {
     private static final Set<Marker> NEGATIONS =
             EnumSet.of(Marker.NOT, Marker.NEVER, Marker.NO_LONGER, Marker.NONE, Marker.WITHOUT);
 
-    private record Statement(Passage passage, String text, Set<String> matter, Set<String> names, List<Value> values) {
+    /** With so many words a line may have fewer than three besides its values. */
+    private static final int SHORT = 5;
 
-        static Statement of(Passage passage, String text) {
+    /** Of what a short line speaks, its heading says where it opens so, or holds a colon. */
+    private static final Pattern LEANS = Pattern.compile(
+            "^(?:it|its|they|their|this|that|these|those|such|both|here|there)\\b.*|.*:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private record Statement(Line line, Set<String> matter, Set<String> names, List<Value> values) {
+
+        static Statement of(Line line) {
+            String text = line.text();
             var values = Values.in(text);
             var matter = new HashSet<String>();
             Tokens.in(text).stream()
@@ -48,7 +58,15 @@ final class Contradictions {
                                             <= token.span().start()
                                     && token.span().end() <= value.span().end()))
                     .forEach(token -> matter.add(Words.stem(token.lower())));
-            return new Statement(passage, text, Set.copyOf(matter), Names.wordsIn(text), values);
+            return new Statement(line, Set.copyOf(matter), Names.wordsIn(text), values);
+        }
+
+        Passage passage() {
+            return line.passage();
+        }
+
+        String text() {
+            return line.worded().text();
         }
     }
 
@@ -61,25 +79,44 @@ final class Contradictions {
     private Contradictions() {}
 
     /** A sentence before anything dear is read out of it. */
-    private record Worded(String text, Set<String> words) {}
+    private record Worded(String text, Set<String> words, boolean isStep) {}
 
     private static List<Worded> worded(String passage) {
         return PassageText.units(passage).stream()
-                .map(unit -> new Worded(unit.text(), Set.copyOf(Words.content(unit.text()))))
+                .map(unit -> new Worded(
+                        unit.text(), Set.copyOf(Words.content(unit.text())), unit.form() == Unit.Form.STEP))
                 .toList();
     }
 
-    private record Line(Passage passage, String text, Set<String> words) {
+    private record Line(Passage passage, Worded worded) {
+
+        String text() {
+            return worded.text();
+        }
+
+        Set<String> words() {
+            return worded.words();
+        }
+
+        /** A step speaks of its list's task, a line that leans of its heading. */
+        boolean standsAlone() {
+            return !worded.isStep() && !LEANS.matcher(text()).matches();
+        }
 
         /** Looser than the real comparison, which leaves values out of the words it counts. */
         boolean mayBeOnOneMatterWith(Line other) {
             if (passage.source().id().equals(other.passage.source().id())) {
                 return false;
             }
-            return words.size() < other.words.size() ? mayOverlap(words, other.words) : mayOverlap(other.words, words);
+            return words().size() < other.words().size()
+                    ? mayOverlap(words(), other.words())
+                    : mayOverlap(other.words(), words());
         }
 
         private static boolean mayOverlap(Set<String> fewer, Set<String> more) {
+            if (more.size() <= SHORT) {
+                return fewer.stream().anyMatch(more::contains);
+            }
             if (fewer.size() < LEAST_COMMON || fewer.size() < PERHAPS * more.size()) {
                 return false;
             }
@@ -93,8 +130,7 @@ final class Contradictions {
 
     static List<Contradiction> among(List<Passage> passages) {
         var lines = passages.stream()
-                .flatMap(passage ->
-                        WORDED.of(passage.text()).stream().map(line -> new Line(passage, line.text(), line.words())))
+                .flatMap(passage -> WORDED.of(passage.text()).stream().map(line -> new Line(passage, line)))
                 .toList();
         var found = new ArrayList<Contradiction>();
         for (int i = 0; i < lines.size(); i++) {
@@ -102,8 +138,7 @@ final class Contradictions {
                 Line one = lines.get(i);
                 Line other = lines.get(j);
                 if (one.mayBeOnOneMatterWith(other)) {
-                    between(Statement.of(one.passage(), one.text()), Statement.of(other.passage(), other.text()))
-                            .ifPresent(found::add);
+                    between(Statement.of(one), Statement.of(other)).ifPresent(found::add);
                 }
             }
         }
@@ -113,7 +148,7 @@ final class Contradictions {
     private static Optional<Contradiction> between(Statement one, Statement other) {
         boolean sameArticle =
                 one.passage().source().id().equals(other.passage().source().id());
-        if (sameArticle || !one.names().equals(other.names()) || !isSameMatter(one.matter(), other.matter())) {
+        if (sameArticle || !one.names().equals(other.names()) || !isSameMatter(one, other)) {
             return Optional.empty();
         }
         boolean clash = otherValue(one, other) || isDenied(one) != isDenied(other);
@@ -123,9 +158,21 @@ final class Contradictions {
                 : Optional.empty();
     }
 
-    private static boolean isSameMatter(Set<String> one, Set<String> other) {
-        long common = one.stream().filter(other::contains).count();
-        return common >= LEAST_COMMON && common >= SAME_MATTER * (one.size() + other.size() - common);
+    private static boolean isSameMatter(Statement one, Statement other) {
+        long common = one.matter().stream().filter(other.matter()::contains).count();
+        return common >= LEAST_COMMON
+                ? common >= SAME_MATTER * (one.matter().size() + other.matter().size() - common)
+                : isSameShort(one, other);
+    }
+
+    /** "Refunds take 5 days." and "Refunds take 10 days.": so few words have to be the very same, and so what is counted. */
+    private static boolean isSameShort(Statement one, Statement other) {
+        return !one.matter().isEmpty()
+                && one.matter().equals(other.matter())
+                && !kinds(one).isEmpty()
+                && kinds(one).equals(kinds(other))
+                && one.line().standsAlone()
+                && other.line().standsAlone();
     }
 
     /** One value of a kind on either side, and they differ. */

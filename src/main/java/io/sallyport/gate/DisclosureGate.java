@@ -102,7 +102,8 @@ public final class DisclosureGate implements Gate<Reply> {
         var names = KnownNames.of(record, reply, known, published);
         var told = new Told(record, reply, known, names, Seen.by(record), citable, isCustomerSure);
         var flags = new ArrayList<Flag>();
-        whyNotTheirs(reply.subject(), told).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
+        whyNotTheirs(new Statement(reply.subject(), List.of(), 0), told)
+                .ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         if (BridgeRules.isReviewed(record, reply)) {
             return flags.isEmpty()
                     ? Verdict.pass(NAME, BridgeRules.REVIEWED)
@@ -131,10 +132,10 @@ public final class DisclosureGate implements Gate<Reply> {
         }
     }
 
-    private static Optional<String> whyNotOurs(Statement statement, Told told) {
+    private Optional<String> whyNotOurs(Statement statement, Told told) {
         return internalSource(statement, told.citable())
                 .or(() -> choices(statement.text(), told))
-                .or(() -> whyNotTheirs(statement.text(), told))
+                .or(() -> whyNotTheirs(statement, told))
                 .or(() -> internalNote(statement, told));
     }
 
@@ -165,7 +166,8 @@ public final class DisclosureGate implements Gate<Reply> {
                 : Optional.empty();
     }
 
-    private static Optional<String> whyNotTheirs(String text, Told told) {
+    private Optional<String> whyNotTheirs(Statement statement, Told told) {
+        String text = statement.text();
         for (LongNumbers.LongNumber number : LongNumbers.in(text)) {
             if (number.isCard()) {
                 return Optional.of(Remedy.LEAVE_OUT.after("it holds a payment card number", told.reply()));
@@ -175,11 +177,17 @@ public final class DisclosureGate implements Gate<Reply> {
             }
         }
         Optional<String> secret =
-                Secrets.findIn(text).map(what -> Remedy.LEAVE_OUT.after("it holds " + what, told.reply()));
+                secret(statement).map(what -> Remedy.LEAVE_OUT.after("it holds " + what, told.reply()));
         return secret.or(() -> Values.in(text).stream()
                 .filter(value -> isPersonal(value) && !told.known().hasValue(value.normal()))
                 .findFirst()
                 .map(value -> notTheirs("'" + value.span().in(text) + "'", told)));
+    }
+
+    /** "The default PIN is 0000." is no secret where a public article says so; a case's own papers do not count. */
+    private Optional<String> secret(Statement statement) {
+        return Secrets.findKeyIn(statement.text())
+                .or(() -> Secrets.findNamedIn(statement.text()).filter(_ -> !isProven(statement, sources)));
     }
 
     private static String notTheirs(String what, Told told) {
@@ -231,7 +239,11 @@ public final class DisclosureGate implements Gate<Reply> {
         return PROMISES.stream()
                 .filter(promise -> promise.pattern().matcher(statement.text()).find())
                 .findFirst()
-                .filter(_ -> !(new Proofs(citable).of(statement) instanceof Proofs.Proof.Proven))
+                .filter(_ -> !isProven(statement, citable))
                 .map(promise -> "it " + promise.what());
+    }
+
+    private static boolean isProven(Statement statement, LivingSources citable) {
+        return new Proofs(citable).of(statement) instanceof Proofs.Proof.Proven;
     }
 }

@@ -9,7 +9,8 @@ final class Secrets {
 
     private record Form(String what, Pattern pattern) {}
 
-    private static final List<Form> FORMS = List.of(
+    /** Told by their own look. */
+    private static final List<Form> KEYS = List.of(
             form("a private key", "-----BEGIN [A-Z ]*PRIVATE KEY"),
             form("an access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             form("an API key", "\\b(?:sk|pk|rk|api|key)[-_](?:live|test|prod|ant|proj)?[-_]?[A-Za-z0-9_-]{16,}\\b"),
@@ -19,11 +20,17 @@ final class Secrets {
             form("a signed token", "\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?"),
             form("an API key", "\\bAIza[0-9A-Za-z_-]{30,}"),
             form("a bearer token", "\\bbearer\\s+(?=[A-Za-z0-9._~+/-]*\\d)[A-Za-z0-9._~+/-]{16,}"),
+            form("a login in an address", "\\b[a-z][a-z0-9+.-]*://[^\\s/:@]+:[^\\s/@]+@"));
+
+    /** Told only by the words before them, which public articles use of defaults, too. */
+    private static final List<Form> NAMED = List.of(
             form(
                     "a password",
                     "\\b(?:password|passwd|passphrase|pwd|pin)\\s*(?:is|was|:|=)\\s*(?=\\S*[\\d!@#$%^&*])\\S{4,}"),
-            form("a one-time code", "\\b(?:code|otp|passcode)\\s*(?:is|:|=)\\s*\\d{4,8}\\b"),
-            form("a login in an address", "\\b[a-z][a-z0-9+.-]*://[^\\s/:@]+:[^\\s/@]+@"));
+            form(
+                    "a one-time code",
+                    "(?<!\\b(?:error|status|country|area|zip|postal|product|discount|promo)[\\s-]{1,3})"
+                            + "\\b(?:code|otp|passcode)\\s*(?:is|:|=)\\s*\\d{4,8}\\b"));
 
     /** Long runs of mixed letters and digits are nothing anybody writes by hand. */
     private static final Pattern RUN =
@@ -32,13 +39,27 @@ final class Secrets {
     private Secrets() {}
 
     static Optional<String> findIn(String text) {
-        return FORMS.stream()
-                .filter(form -> form.pattern().matcher(text).find())
-                .map(Form::what)
-                .findFirst()
+        return findKeyIn(text).or(() -> findNamedIn(text));
+    }
+
+    /** A key or token, which nobody publishes. */
+    static Optional<String> findKeyIn(String text) {
+        return first(KEYS, text)
                 .or(() -> RUN.matcher(text).results().anyMatch(run -> isDisordered(run.group()))
                         ? Optional.of("a key")
                         : Optional.empty());
+    }
+
+    /** A password or code, as the words around it call it. */
+    static Optional<String> findNamedIn(String text) {
+        return first(NAMED, text);
+    }
+
+    private static Optional<String> first(List<Form> forms, String text) {
+        return forms.stream()
+                .filter(form -> form.pattern().matcher(text).find())
+                .map(Form::what)
+                .findFirst();
     }
 
     private static boolean isDisordered(String run) {

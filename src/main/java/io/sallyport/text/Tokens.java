@@ -24,7 +24,7 @@ public final class Tokens {
             "(?<version>\\bv?\\d+(?:\\.(?:\\d+|[xX]\\b)){2,20}(?:-[A-Za-z0-9.]*[A-Za-z0-9])?|\\b\\d+\\.[xX]\\b|\\bv\\d+(?:\\.\\d+){0,20}\\b)",
             "(?<host>\\b(?:" + DOMAIN + "\\.){1,20}[A-Za-z]{2,}\\b(?:[:/][^\\s<>\"'`”’)\\]}]*[^\\s<>\"'`”’)\\]}.,;:!?…*])?)",
             "(?<date>\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b)",
-            "(?<number>(?:(?<![\\p{L}\\p{N}.)%])[-−+](?=\\d))?" + DIGITS
+            "(?<number>(?:(?<![\\p{L}\\p{N}.)%])(?:[-−+]|(?<!\\p{N}[\\s\u00A0]{0,3})–)(?=\\d))?" + DIGITS
                     + "(?:st|nd|rd|th)?+(?![\\p{L}\\p{N}]|(?<![a-z])_)" + "|" + DIGITS + "(?=" + UNITS
                     + "(?![\\p{L}\\p{N}])))",
             "(?<code>[\\p{L}\\p{N}_]*(?:\\d\\p{L}|\\p{L}\\d|_)[\\p{L}\\p{N}_]*(?:\\.\\d+)?)",
@@ -59,7 +59,7 @@ public final class Tokens {
                 at++;
             } else if (match.find(at)) {
                 var span = new TextSpan(match.start(), match.end());
-                tokens.add(new Token(match.group().replace('’', '\'').replace('−', '-'), kindOf(match), span));
+                tokens.add(new Token(written(match), kindOf(match), span));
                 at = match.end();
             } else {
                 break;
@@ -97,6 +97,11 @@ public final class Tokens {
     /** As the pattern sees it. */
     private static boolean isBlank(char sign) {
         return sign == ' ' || (sign >= '\t' && sign <= '\r');
+    }
+
+    private static String written(Matcher match) {
+        String plain = match.group().replace('’', '\'').replace('−', '-');
+        return match.group("number") == null ? plain : plain.replace('–', '-');
     }
 
     private static Token.Kind kindOf(Matcher match) {

@@ -1,6 +1,7 @@
 package io.sallyport.gate;
 
 import static io.sallyport.gate.GateCase.PLANS;
+import static io.sallyport.gate.GateCase.citing;
 import static io.sallyport.gate.GateCase.plain;
 import static io.sallyport.gate.GateCase.quoted;
 import static io.sallyport.gate.GateCase.reply;
@@ -41,6 +42,7 @@ class DisclosureGateTest {
                 "Use the key sk-live-9f8A7b6C5d4E3f2A1b0C9d8E here.",
                 "Your password is Hunter2!x now.",
                 "The code is 482913 for you.",
+                "The security code is 482913.",
                 "Use Bearer abcDEF123456ghiJKL789 as the header.",
                 "Sign in at https://root:secret@db.example.com now.",
                 "We will refund you.",
@@ -62,6 +64,46 @@ class DisclosureGateTest {
                                 .singleElement()
                                 .extracting(Verdict.Flag::sentence)
                                 .isEqualTo(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If the error code is 4012, restart the hub.",
+                "The default PIN is 0000.",
+                "The passcode is 4711 until you change it."
+            })
+    void whatAPublicArticleCallsACodeOrPinMayBeToldWithIt(String text) {
+        var faults = new SourceRef("article:faults", 1);
+        kit.put(faults, text);
+        assertThat(judge(quoted(text, faults)).isPass()).isTrue();
+        kit.change(faults, s -> new SourceText(s.ref(), s.text(), true, true, true, Optional.empty()));
+        assertThat(judge(quoted(text, faults)).isPass()).isEqualTo(text.contains("error code"));
+    }
+
+    @Test
+    void noArticleMakesAKeyOrAnotherCodePublic() {
+        var faults = new SourceRef("article:faults", 1);
+        String key = "Use the key sk-live-9f8A7b6C5d4E3f2A1b0C9d8E here.";
+        kit.put(faults, key + " The default PIN is 0000.");
+        assertThat(judge(quoted(key, faults)).isPass()).isFalse();
+        assertThat(judge(citing("The default PIN is 1111.", faults, "The default PIN is 0000."))
+                        .isPass())
+                .isFalse();
+        assertThat(judge(quoted(PRO, PLANS), plain("The default PIN is 0000.")).isPass())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The status code is 4012.",
+                "The area-code is 0171.",
+                "The promo code is 20264.",
+                "The zip code is 10115."
+            })
+    void codesThatOpenNothingAreNoSecret(String text) {
+        assertThat(judge(quoted(PRO, PLANS), plain(text)).isPass()).isTrue();
     }
 
     @Test

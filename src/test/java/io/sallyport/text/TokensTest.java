@@ -27,11 +27,25 @@ final class TokensTest {
             naïve über cafés                   | WORD WORD WORD
             "quoted" (words)                   | SIGN WORD SIGN SIGN WORD SIGN
             really?! yes.. no                  | WORD SIGN SIGN WORD SIGN SIGN WORD
+            it costs $9⁹⁹ or 10⁶ cents         | WORD WORD SIGN NUMBER WORD NUMBER WORD
             a.m. and U.S. and so on            | WORD SIGN WORD SIGN WORD WORD SIGN WORD SIGN WORD WORD WORD
             """)
     void eachKindIsToldByItsSigns(String text, String kinds) {
         assertThat(Tokens.in(text).stream().map(token -> token.kind().name()).collect(Collectors.joining(" ")))
                 .isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            from –20 to 40      | from -20 to 40
+            –20–40 °C           | -20 – 40 ° C
+            −20 – –10           | -20 – -10
+            5–7 or 5 –7 or 5 – 7 | 5 – 7 or 5 – 7 or 5 – 7
+            Monday –Friday      | Monday – Friday
+            """)
+    void anEnDashIsAMinusOnlyWhereNoNumberStandsBefore(String text, String tokens) {
+        assertThat(Tokens.in(text).stream().map(Token::text).collect(Collectors.joining(" ")))
+                .isEqualTo(tokens);
     }
 
     @Test

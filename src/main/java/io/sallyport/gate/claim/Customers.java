@@ -21,7 +21,7 @@ final class Customers {
             boolean possessive = unit.surface().endsWith("'s") || unit.surface().endsWith("s'");
             folded.add(
                     unit.key().equals("customer")
-                            ? new Unit(possessive ? "your" : "you", unit.surface(), unit.gap(), false)
+                            ? new Unit(possessive ? "your" : "you", unit.surface(), unit.gap(), false, false)
                             : unit);
         }
         return folded;

@@ -47,7 +47,7 @@ public final class ArticleParser {
                 matter.find("author"),
                 matter.find("reviewed", LocalDate::parse, "a date such as 2026-06-02"),
                 matter.find("reviewed_by"),
-                matter.find("audience", value -> oneOf(IS_INTERNAL, value), "public or internal")
+                matter.findSingle("audience", value -> oneOf(IS_INTERNAL, value), "public or internal")
                         .orElse(false),
                 matter.find("product_area"),
                 matter.list("tags"),
@@ -57,8 +57,8 @@ public final class ArticleParser {
     }
 
     private static boolean isPublished(FrontMatter matter) {
-        var draft = matter.find("draft", value -> oneOf(YES_OR_NO, value), "true or false");
-        var published = matter.find("published", value -> oneOf(YES_OR_NO, value), "true or false");
+        var draft = matter.findSingle("draft", value -> oneOf(YES_OR_NO, value), "true or false");
+        var published = matter.findSingle("published", value -> oneOf(YES_OR_NO, value), "true or false");
         return !draft.orElse(false) && published.orElse(true);
     }
 

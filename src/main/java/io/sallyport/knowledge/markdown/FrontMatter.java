@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,37 +18,65 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** The YAML between two {@code ---} lines at the head of a file; keys may use hyphens or underscores. */
+/** The YAML between two {@code ---} lines at the head of a file; keys may use hyphens or underscores, in any case. */
 final class FrontMatter {
 
-    private record Entry(List<String> values, int line) {}
+    /** @param isSingle whether the key was given once, with at most one value */
+    private record Entry(List<String> values, int line, boolean isSingle) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final String body;
 
-    private FrontMatter(String body) {
+    /** Of the YAML, counted from 1. */
+    private final int firstLine;
+
+    private FrontMatter(String body, int firstLine) {
         this.body = body;
+        this.firstLine = firstLine;
     }
 
     static FrontMatter read(String file) {
         var lines = file.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals("---")) {
-            return new FrontMatter(file);
+        var start = openingLine(lines);
+        var opening = start < lines.size() ? lines.get(start).stripTrailing() : "";
+        if (opening.equals("+++")) {
+            return unreadable(start, "the front matter is TOML ('+++'); write it as YAML between two '---' lines");
         }
-        var end = closingLine(lines);
+        if (!opening.equals("---")) {
+            return new FrontMatter(file, 1);
+        }
+        var end = closingLine(lines, start);
         if (end < 0) {
-            var unclosed = new FrontMatter("");
-            unclosed.problems.add(new Problem(1, "the front matter has no closing '---'"));
-            return unclosed;
+            return unreadable(start, "the front matter has no closing '---'");
         }
-        var matter = new FrontMatter(String.join("\n", lines.subList(end + 1, lines.size())) + "\n");
-        matter.readYaml(String.join("\n", lines.subList(1, end)));
+        var matter = new FrontMatter(String.join("\n", lines.subList(end + 1, lines.size())) + "\n", start + 2);
+        matter.readYaml(String.join("\n", lines.subList(start + 1, end)));
         return matter;
     }
 
-    private static int closingLine(List<String> lines) {
-        for (var at = 1; at < lines.size(); at++) {
+    private static FrontMatter unreadable(int start, String why) {
+        var matter = new FrontMatter("", start + 2);
+        matter.problems.add(new Problem(start + 1, why));
+        return matter;
+    }
+
+    /** Of the first line that says something: blank ones and comments may stand above front matter. */
+    private static int openingLine(List<String> lines) {
+        var inComment = false;
+        for (var at = 0; at < lines.size(); at++) {
+            var line = lines.get(at).strip();
+            inComment = inComment || line.startsWith("<!--");
+            if (!inComment && !line.isEmpty()) {
+                return at;
+            }
+            inComment = inComment && !line.endsWith("-->");
+        }
+        return lines.size();
+    }
+
+    private static int closingLine(List<String> lines, int start) {
+        for (var at = start + 1; at < lines.size(); at++) {
             if (lines.get(at).stripTrailing().equals("---")) {
                 return at;
             }
@@ -61,36 +90,39 @@ final class FrontMatter {
                 case null -> {}
                 case MappingNode mapping ->
                     mapping.getValue().forEach(tuple -> take(tuple.getKeyNode(), tuple.getValueNode()));
-                default -> problems.add(new Problem(2, "the front matter is not a list of 'name: value' lines"));
+                default ->
+                    problems.add(new Problem(firstLine, "the front matter is not a list of 'name: value' lines"));
             }
         } catch (MarkedYAMLException e) {
-            var line = e.getProblemMark() == null ? 2 : e.getProblemMark().getLine() + 2;
-            problems.add(new Problem(line, "the front matter is not YAML: " + e.getProblem()));
+            var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+            problems.add(new Problem(firstLine + line, "the front matter is not YAML: " + e.getProblem()));
         } catch (ReaderException e) {
             problems.add(new Problem(
                     lineOf(yaml, e.getCodePoint()),
                     "the front matter is not YAML: it holds the control character U+%04X; type it anew"
                             .formatted(e.getCodePoint())));
         } catch (YAMLException e) {
-            problems.add(new Problem(2, "the front matter is not YAML: " + e.getMessage()));
+            problems.add(new Problem(firstLine, "the front matter is not YAML: " + e.getMessage()));
         }
     }
 
     /** Of the character's first place. */
-    private static int lineOf(String yaml, int character) {
+    private int lineOf(String yaml, int character) {
         var before = yaml.substring(0, Math.max(0, yaml.indexOf(character)));
-        return (int) before.chars().filter(one -> one == '\n').count() + 2;
+        return (int) before.chars().filter(one -> one == '\n').count() + firstLine;
     }
 
     private void take(Node key, Node value) {
         if (key instanceof ScalarNode name) {
-            entries.put(name.getValue().replace('-', '_'), new Entry(values(value), lineOf(key)));
+            var known = name.getValue().strip().toLowerCase(Locale.ROOT).replace('-', '_');
+            var isSingle = value instanceof ScalarNode && !entries.containsKey(known);
+            entries.put(known, new Entry(values(value), lineOf(key), isSingle));
         }
     }
 
-    /** The YAML starts on the file's second line, its marks count from 0. */
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 2;
+    /** The YAML's marks count from 0. */
+    private int lineOf(Node node) {
+        return node.getStartMark().getLine() + firstLine;
     }
 
     private static List<String> values(Node value) {
@@ -132,6 +164,16 @@ final class FrontMatter {
             refuse(key, "'" + find(key).orElseThrow() + "' should be " + shouldBe);
             return Optional.empty();
         }
+    }
+
+    /** The same for what has one value: a list, a mapping or the key given twice is a problem, whatever it says. */
+    <T> Optional<T> findSingle(String key, Function<String, T> reader, String shouldBe) {
+        var entry = entries.get(key);
+        if (entry == null || entry.isSingle()) {
+            return find(key, reader, shouldBe);
+        }
+        refuse(key, "give it once, with one value, which should be " + shouldBe);
+        return Optional.empty();
     }
 
     void refuse(String key, String why) {

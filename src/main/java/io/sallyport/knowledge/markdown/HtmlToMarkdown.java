@@ -13,6 +13,12 @@ final class HtmlToMarkdown {
 
     private static final Set<String> DROPPED_WHOLE =
             Set.of("head", "script", "style", "svg", "video", "audio", "iframe", "noscript", "template");
+
+    /** A reader sees that these words no longer hold; plain text would not show it. */
+    private static final Set<String> WITHDRAWN = Set.of("del", "s", "strike");
+
+    private static final Pattern WITHDRAWN_ELEMENT = Pattern.compile("(?is)<(del|s|strike)(?:\\s[^>]*)?>.*?</\\1\\s*>");
+
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -37,53 +43,10 @@ final class HtmlToMarkdown {
             "section",
             "summary",
             "tr");
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "abbr",
-            "b",
-            "big",
-            "body",
-            "button",
-            "cite",
-            "col",
-            "colgroup",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "html",
-            "i",
-            "img",
-            "input",
-            "ins",
-            "kbd",
-            "label",
-            "link",
-            "mark",
-            "meta",
-            "option",
-            "picture",
-            "q",
-            "s",
-            "select",
-            "small",
-            "source",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "track",
-            "tt",
-            "u",
-            "var",
-            "wbr");
+    private static final Set<String> INLINE = Set.of(("a abbr b big body button cite col colgroup del dfn em font html i "
+                    + "img input ins kbd label link mark meta option picture q s select small source span "
+                    + "strike strong sub sup tbody td tfoot th thead time track tt u var wbr")
+            .split(" ", -1));
 
     private final String text;
     private final boolean mdx;
@@ -156,8 +119,11 @@ final class HtmlToMarkdown {
 
     private void take(Tag tag) {
         var name = tag.lowerName();
-        if (DROPPED_WHOLE.contains(name) && !tag.isComponent()) {
+        if (WITHDRAWN.contains(name) || (DROPPED_WHOLE.contains(name) && !tag.isComponent())) {
             skipElement(tag);
+        } else if ("sup".equals(name) && !tag.closing() && Raised.isBehindFigure(out)) {
+            var before = out.toString();
+            replaceElement(tag, inner -> Raised.text(before, inner));
         } else if (tag.isComponent() || INLINE.contains(name)) {
             at = tag.end();
         } else if (BLOCKS.contains(name)) {
@@ -238,7 +204,8 @@ final class HtmlToMarkdown {
     }
 
     private static String preformatted(String inner) {
-        return Parser.unescapeEntities(inner.replaceAll("</?[a-zA-Z][^>]*>", ""), false)
+        var standing = WITHDRAWN_ELEMENT.matcher(inner).replaceAll("");
+        return Parser.unescapeEntities(standing.replaceAll("</?[a-zA-Z][^>]*>", ""), false)
                 .strip();
     }
 

@@ -42,6 +42,7 @@ final class PlainBlocks {
     private static Parser parser(Set<Class<? extends org.commonmark.node.Block>> blockTypes) {
         return Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
+                .customDelimiterProcessor(new StruckThrough())
                 .enabledBlockTypes(blockTypes)
                 .build();
     }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleParserTest {
 
@@ -70,6 +73,93 @@ class ArticleParserTest {
         assertThat(refused("---\naudience: public\ntitle: The hub\u0092s light\n---\nText.\n"))
                 .containsExactly(new Problem(
                         3, "the front matter is not YAML: it holds the control character U+0092; type it anew"));
+    }
+
+    @Test
+    void keysAreReadInAnyCase() {
+        assertThat(parsed("---\nAudience: Internal\nPRODUCT-AREA: billing\n---\nText.\n"))
+                .satisfies(article -> assertThat(article.internal()).isTrue())
+                .satisfies(article -> assertThat(article.productArea()).contains("billing"));
+        assertThat(parsed("---\nDraft: true\n---\nText.\n").published()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "audience: [public, internal]",
+                "audience: [internal]",
+                "audience: {internal: true}",
+                "audience: public\nAudience: internal",
+                "audience: everybody",
+                "draft: [true]",
+                "draft: {de: true}",
+                "published: [true, false]",
+                "published: {en: false}",
+                "published: no\npublished: yes"
+            })
+    void whatIsNotPlainlyPublicAndPublishedIsRefused(String keys) {
+        assertThat(refused("---\n" + keys + "\n---\nText.\n")).hasSize(1);
+    }
+
+    @Test
+    void aRefusedValueIsNamedWithItsLineAndWhatToWrite() {
+        assertThat(refused("---\ntitle: T\naudience: [public, internal]\n---\nText.\n"))
+                .containsExactly(new Problem(
+                        3, "audience: give it once, with one value, which should be public or internal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", " \n\n", "<!-- Ours. -->\n", "<!-- Ours,\nall rights reserved. -->\n\n"})
+    void blankLinesAndCommentsMayStandAboveFrontMatter(String above) {
+        var article = parsed(above + "---\naudience: internal\n---\nText.\n");
+        assertThat(article.internal()).isTrue();
+        assertThat(article.pieces()).extracting(ParsedArticle.Piece::text).containsExactly("Text.");
+        assertThat(refused("\n\n---\ntitle: T\naudience: interal\n---\nText.\n"))
+                .containsExactly(new Problem(5, "audience: 'interal' should be public or internal"));
+    }
+
+    @Test
+    void frontMatterInTomlIsRefused() {
+        assertThat(refused("\n+++\naudience = \"internal\"\n+++\nText.\n"))
+                .containsExactly(new Problem(
+                        2, "the front matter is TOML ('+++'); write it as YAML between two '---' lines"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It costs ~~$20~~ $24.                                    | It costs $24.
+            It costs <del>$20</del> <ins>$24</ins>.                  | It costs $24.
+            It costs <s>$20</s> <b>$24</b>.                          | It costs $24.
+            It costs <strike class="x">$20 <b>now</b></strike> $24.  | It costs $24.
+            It costs <DEL>$20</DEL> $24.                             | It costs $24.
+            - Pro: ~~$20~~ $24                                       | - Pro: $24
+            Type `a ~~b~~` in about ~5 or ~6 minutes.                | Type a ~~b~~ in about ~5 or ~6 minutes.
+            <pre>cost: <s>20</s> 24</pre>                            | ``` cost:  24 ```
+            <table><tr><td>~~$20~~ <s>$22</s> $24</td></tr><tr><td>~~a~~ b</td></tr></table> | - $24: b
+            """)
+    void wordsThatWereStruckOutAreGone(String body, String plain) {
+        assertThat(text(body).replace("\n", " ")).isEqualTo(plain);
+    }
+
+    @Test
+    void aParagraphStruckOutAsAWholeIsGone() {
+        assertThat(text("It is free.\n\n~~It costs **$20** a `month`.~~\n")).isEqualTo("It is free.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It costs $24<sup>1</sup> a month.                 | It costs $24 a month.
+            It costs **$24**<sup>1</sup>.                     | It costs $24.
+            It costs $24 <SUP><a href="#n1">[12]</a></SUP>.   | It costs $24 .
+            It costs $24<sup>*</sup>.                         | It costs $24.
+            It costs $10<sup>1</sup>.                         | It costs $10.
+            It costs $9<sup>99</sup>.                         | It costs $9⁹⁹.
+            It costs $9<sup>.99</sup>.                        | It costs $9.99.
+            It takes 10<sup>6</sup> or 10<sup>-3</sup>.       | It takes 10⁶ or 10⁻³.
+            The 5<sup>th</sup> hub covers 9 m<sup>2</sup>.    | The 5th hub covers 9 m2.
+            """)
+    void aRaisedFigureNeverRunsIntoTheOneBeforeIt(String body, String plain) {
+        assertThat(text(body)).isEqualTo(plain);
     }
 
     @Test

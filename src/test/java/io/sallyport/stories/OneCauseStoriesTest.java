@@ -186,13 +186,13 @@ class OneCauseStoriesTest {
     void aCaseThatCannotBeReadHoldsUpNoOthersSolutionAndIsRememberedOnceItCan() {
         List<CaseId> cases = three();
         cases.forEach(id -> desk.decide(id, new Fact.CaseResolved("The firmware had to be restarted.")));
+        CaseId later = from("di@example.com", "The heater is cold, person please");
         var broken = BrokenCase.make(desk, cases.getFirst());
         var patterns = new Patterns(desk.cases(), desk.database().jdbc());
         patterns.learn();
         assertThat(patterns.list(10)).extracting(Patterns.Pattern::caseId).hasSize(2).doesNotContain(cases.getFirst());
 
         desk.tick(Duration.ofHours(5));
-        CaseId later = from("di@example.com", "The heater is cold, person please");
         desk.decide(later, new Fact.CaseResolved("told by phone"));
         patterns.learn();
         broken.mend();

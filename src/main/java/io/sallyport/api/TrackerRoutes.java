@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +39,7 @@ final class TrackerRoutes {
     /** Clocks differ by so much; what is older was recorded by somebody else. */
     private static final long MOST_APART_SECONDS = 300;
 
-    private static final Set<String> FIELDS = Set.of("id", "issue", "state", "note", "by");
+    private static final Set<String> FIELDS = Set.of("id", "issue", "state", "note", "by", "at");
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NOTE = 10_000;
 
@@ -67,7 +69,29 @@ final class TrackerRoutes {
                         state(fields.text("state", LONGEST_ID)),
                         fields.optional("note", LONGEST_NOTE).orElse(""),
                         fields.text("by", LONGEST_ID),
-                        clock.instant())));
+                        at(fields))));
+    }
+
+    /** The tracker's own time; what it says of times to come was said now, or nothing newer could be heard until then. */
+    private Instant at(Fields fields) {
+        Instant now = clock.instant();
+        return fields.optional("at", LONGEST_ID)
+                .map(written -> read(fields, written))
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
+    private static Instant read(Fields fields, String written) {
+        try {
+            Instant at = Instant.parse(written);
+            if (!at.isBefore(Instant.EPOCH)) {
+                return at;
+            }
+        } catch (DateTimeParseException _) {
+            // Refused below.
+        }
+        fields.refuse("at", "a time since 1970, as 2026-03-02T09:00:00Z", "another text");
+        return Instant.EPOCH;
     }
 
     private static State state(String written) {

@@ -18,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class AuditTrail {
 
+    static final String MOVED = """
+            SELECT case_id, version AS seq, last_hash AS hash FROM case_head WHERE version > checkpointed ORDER BY case_id
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -57,6 +61,10 @@ public final class AuditTrail {
             for (Head head : moved) {
                 jdbc.sql("INSERT INTO audit_checkpoint_head (number, case_id, seq, hash) VALUES (?, ?, ?, ?)")
                         .params(number, head.caseId(), head.seq(), head.hash())
+                        .update();
+                // In the order of ids, as everybody locks heads. What came meanwhile is above it and noted next time.
+                jdbc.sql("UPDATE case_head SET checkpointed = ? WHERE case_id = ?")
+                        .params(head.seq(), head.caseId())
                         .update();
             }
         });
@@ -114,15 +122,14 @@ public final class AuditTrail {
         }
     }
 
-    private record Checkpoint(long number, String hash) {}
+    private record Checkpoint(long number, String hash) {
+        static Checkpoint of(ResultSet row, int index) throws SQLException {
+            return new Checkpoint(row.getLong("number"), row.getString("hash"));
+        }
+    }
 
     private List<Head> movedHeads() {
-        return jdbc.sql("""
-                SELECT h.case_id, h.version AS seq, h.last_hash AS hash FROM case_head h
-                LEFT JOIN LATERAL (SELECT max(c.seq) AS seq FROM audit_checkpoint_head c WHERE c.case_id = h.case_id) c
-                    ON true
-                WHERE c.seq IS NULL OR c.seq < h.version ORDER BY h.case_id
-                """).query(Head::of).list();
+        return jdbc.sql(MOVED).query(Head::of).list();
     }
 
     private List<Head> headsOf(long number) {
@@ -134,7 +141,7 @@ public final class AuditTrail {
 
     private List<Checkpoint> checkpoints() {
         return jdbc.sql("SELECT number, hash FROM audit_checkpoint ORDER BY number")
-                .query((row, _) -> new Checkpoint(row.getLong(1), row.getString(2)))
+                .query(Checkpoint::of)
                 .list();
     }
 
@@ -144,8 +151,10 @@ public final class AuditTrail {
     }
 
     private Checkpoint last() {
-        List<Checkpoint> all = checkpoints();
-        return all.isEmpty() ? new Checkpoint(0, ChainHash.GENESIS) : all.getLast();
+        return jdbc.sql("SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1")
+                .query(Checkpoint::of)
+                .optional()
+                .orElseGet(() -> new Checkpoint(0, ChainHash.GENESIS));
     }
 
     private static String hash(String previous, long number, List<Head> heads) {

@@ -142,8 +142,11 @@ final class HandOverFolding {
         now.handOver.move(work -> work.isUnderwayAs(effectId), _ -> end);
     }
 
-    /** The same news twice is told once. */
+    /** The same news twice is told once; what was said before the newest has come too late to be told. */
     static void moved(Changes now, IssueNews news) {
+        if (now.handOver.news.stream().anyMatch(news::isOlderThan)) {
+            return;
+        }
         boolean isNew = now.handOver.news.stream().noneMatch(last -> last.id().equals(news.id()));
         now.handOver.news = Optional.of(news);
         if (isNew && NewsText.isWorthTelling(news)) {

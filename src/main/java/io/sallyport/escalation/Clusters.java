@@ -13,6 +13,7 @@ import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Unreadable;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -103,10 +104,23 @@ public final class Clusters {
                 .query((row, _) -> new CaseId(row.getString("case_id")))
                 .list()
                 .stream()
-                .flatMap(id -> cases.find(id).stream())
+                .flatMap(id -> findReadable(id).stream())
                 .filter(record -> record.findings().triage().isPresent())
                 .toList();
         OneCause.groups(waiting).forEach(this::link);
+    }
+
+    /** One that cannot be read now is looked at in a later round. */
+    private Optional<CaseRecord> findReadable(CaseId id) {
+        try {
+            return cases.find(id);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "a case cannot be read and is compared with no other now case={} because={}",
+                    id,
+                    Unreadable.because(broken));
+            return Optional.empty();
+        }
     }
 
     private void link(List<CaseRecord> group) {

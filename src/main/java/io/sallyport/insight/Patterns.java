@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Packet;
+import io.sallyport.insight.Bookmark.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,10 +27,12 @@ public final class Patterns {
 
     private final CaseStore cases;
     private final JdbcClient jdbc;
+    private final Bookmark bookmark;
 
     public Patterns(CaseStore cases, JdbcClient jdbc) {
         this.cases = cases;
         this.jdbc = jdbc;
+        this.bookmark = new Bookmark(jdbc, "resolution-patterns");
     }
 
     /**
@@ -49,21 +52,30 @@ public final class Patterns {
 
     /** Takes up what people have resolved since; twice the same is written once. */
     public void learn() {
-        record Resolution(CaseId caseId, long seq) {}
-        jdbc.sql("""
-                        SELECT e.case_id, e.seq FROM case_event e
-                        WHERE e.actor_kind = 'PERSON' AND e.kind = 'case-resolved' AND NOT EXISTS (
-                            SELECT 1 FROM resolution_pattern p WHERE p.case_id = e.case_id AND p.seq = e.seq)
-                        ORDER BY e.at LIMIT ?
-                        """)
-                .param(ROUND)
-                .query((row, _) -> new Resolution(new CaseId(row.getString("case_id")), row.getLong("seq")))
-                .list()
-                .forEach(found -> write(found.caseId(), found.seq()));
+        bookmark.setAside(ROUND).forEach(place -> bookmark.read(place, this::write));
+        List<Place> found = resolvedSince(bookmark.since());
+        found.forEach(place -> bookmark.read(place, this::write));
+        if (!found.isEmpty()) {
+            bookmark.moveTo(found.getLast().at());
+        }
     }
 
-    private void write(CaseId id, long seq) {
-        List<CaseEvent> events = until(id, seq);
+    private List<Place> resolvedSince(Instant since) {
+        return jdbc.sql("""
+                        SELECT e.case_id, e.seq, e.at FROM case_event e
+                        WHERE e.actor_kind = 'PERSON' AND e.kind = 'case-resolved' AND e.at >= ? AND NOT EXISTS (
+                            SELECT 1 FROM resolution_pattern p WHERE p.case_id = e.case_id AND p.seq = e.seq)
+                          AND NOT EXISTS (SELECT 1 FROM insight_set_aside s
+                            WHERE s.reader = ? AND s.case_id = e.case_id AND s.seq = e.seq)
+                        ORDER BY e.at LIMIT ?
+                        """)
+                .params(Timestamp.from(since), bookmark.reader(), ROUND)
+                .query(Place::of)
+                .list();
+    }
+
+    private void write(Place place) {
+        List<CaseEvent> events = until(place.caseId(), place.seq());
         CaseEvent end = events.getLast();
         CaseRecord record = CaseRecord.fold(events);
         Optional<String> told = told(record);
@@ -74,8 +86,8 @@ public final class Patterns {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """)
                 .params(
-                        id.value(),
-                        seq,
+                        place.caseId().value(),
+                        place.seq(),
                         Timestamp.from(end.at()),
                         end.actor().name(),
                         record.findings()

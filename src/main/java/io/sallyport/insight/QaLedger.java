@@ -1,16 +1,20 @@
 package io.sallyport.insight;
 
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Effect;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Reply;
+import io.sallyport.insight.Bookmark.Place;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,10 +27,10 @@ final class QaLedger {
     /** One minute at first, then this many times longer each. */
     private static final int GROWTH = 8;
 
-    /** Events may be committed some time after the time they bear, and nodes' clocks differ. */
-    private static final Duration LATE = Duration.ofHours(1);
-
     private static final int PAGE = 500;
+
+    /** Of those that could not be read, so many are tried again in one round. */
+    private static final int AGAIN = 50;
 
     /** No case's id sorts before it. */
     private static final String BEFORE_ALL = "SP-0000000000";
@@ -39,6 +43,7 @@ final class QaLedger {
     private final CaseStore cases;
     private final Sampling sampling;
     private final InstantSource clock;
+    private final Bookmark bookmark;
 
     QaLedger(
             JdbcClient jdbc, TransactionTemplate transaction, CaseStore cases, Sampling sampling, InstantSource clock) {
@@ -47,81 +52,102 @@ final class QaLedger {
         this.cases = cases;
         this.sampling = sampling;
         this.clock = clock;
+        this.bookmark = new Bookmark(jdbc, "qa-review");
     }
 
     /** One to review now. */
     record Due(String effectId, CaseId caseId, int tries) {}
 
-    private record Settled(CaseId caseId, long seq, String effectId, Instant at) {}
-
     /** Notes the replies that were sent since the last time, and which of them are sampled. */
     void takeIn() {
-        List<Settled> page;
-        var after = new Settled(new CaseId(BEFORE_ALL), 0, "", lastSeen());
+        Optional<Instant> newest = newestSettled();
+        note(bookmark.setAside(AGAIN));
+        List<Place> page;
+        var after = new Place(new CaseId(BEFORE_ALL), 0, bookmark.since());
         do {
-            page = settledAfter(after);
+            page = sentAfter(after);
             note(page);
             after = page.isEmpty() ? after : page.getLast();
         } while (page.size() == PAGE);
+        newest.ifPresent(bookmark::moveTo);
     }
 
-    private Instant lastSeen() {
-        return jdbc.sql("SELECT max(sent_at) FROM qa_review")
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single()
-                .map(last -> last.minus(LATE))
-                .orElse(Instant.EPOCH);
+    private Optional<Instant> newestSettled() {
+        return jdbc.sql("SELECT at FROM case_event WHERE kind = 'effect-settled' ORDER BY at DESC LIMIT 1")
+                .query((row, _) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
-    /** What else was settled, plans and refusals included, only the case can tell apart; so pages are told by their place. */
-    private List<Settled> settledAfter(Settled last) {
+    /** Replies that arrived. A bridge reply answers nothing that could be scored; what is no JSON at all is the audit's to find. */
+    private List<Place> sentAfter(Place last) {
         return jdbc.sql("""
-                SELECT e.case_id, e.seq, e.at, e.body::json ->> 'effectId' AS effect_id FROM case_event e
-                WHERE e.kind = 'effect-settled' AND (e.at, e.case_id, e.seq) > (?, ?, ?)
-                  AND NOT EXISTS (SELECT FROM qa_review q WHERE q.effect_id = e.body::json ->> 'effectId')
-                ORDER BY e.at, e.case_id, e.seq LIMIT ?
+                SELECT e.case_id, e.seq, e.at FROM (
+                    SELECT case_id, seq, at, CASE WHEN body IS JSON THEN body::json END AS said FROM case_event
+                    WHERE kind = 'effect-settled' AND (at, case_id, seq) > (:at, :case, :seq)) e
+                WHERE e.said -> 'delivery' ->> 'is' = 'accepted'
+                  AND NOT EXISTS (SELECT FROM qa_review q WHERE q.effect_id = e.said ->> 'effectId')
+                  AND NOT EXISTS (SELECT FROM insight_set_aside s
+                        WHERE s.reader = :reader AND s.case_id = e.case_id AND s.seq = e.seq)
+                  AND EXISTS (
+                    SELECT FROM (
+                        SELECT CASE WHEN body IS JSON THEN body::json -> 'effect' END AS effect FROM case_event
+                        WHERE case_id = e.case_id AND seq < e.seq AND kind = 'effect-intended') i
+                    WHERE i.effect ->> 'id' = e.said ->> 'effectId' AND i.effect -> 'content' ->> 'is' = 'reply'
+                      AND i.effect -> 'content' ->> 'kind' <> 'BRIDGE')
+                ORDER BY e.at, e.case_id, e.seq LIMIT :page
                 """)
-                .params(Timestamp.from(last.at()), last.caseId().value(), last.seq(), PAGE)
-                .query((row, _) -> new Settled(
-                        new CaseId(row.getString("case_id")),
-                        row.getLong("seq"),
-                        row.getString("effect_id"),
-                        row.getTimestamp("at").toInstant()))
+                .param("at", Timestamp.from(last.at()))
+                .param("case", last.caseId().value())
+                .param("seq", last.seq())
+                .param("reader", bookmark.reader())
+                .param("page", PAGE)
+                .query(Place::of)
                 .list();
     }
 
-    private void note(List<Settled> page) {
+    private void note(List<Place> page) {
+        if (page.isEmpty()) {
+            return;
+        }
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("SELECT pg_advisory_xact_lock(?)")
                     .param(NUMBERING_LOCK)
                     .query()
                     .singleRow();
-            page.forEach(settled -> cases.load(settled.caseId())
-                    .findEffect(settled.effectId())
-                    .filter(Effect::isAccepted)
-                    .flatMap(Effect::reply)
-                    // A bridge reply answers nothing that could be scored.
-                    .filter(reply -> reply.kind() != Reply.Kind.BRIDGE)
-                    .ifPresent(reply -> note(settled, reply.lane())));
+            page.forEach(place -> bookmark.read(place, this::note));
         });
     }
 
-    private void note(Settled settled, Lane lane) {
+    private void note(Place place) {
+        List<CaseEvent> events = cases.events(place.caseId());
+        CaseRecord record = CaseRecord.fold(events);
+        events.stream()
+                .filter(event -> event.seq() == place.seq())
+                .flatMap(event -> event.fact() instanceof Fact.EffectSettled settled
+                        ? record.findEffect(settled.effectId()).stream()
+                        : Stream.empty())
+                .filter(Effect::isAccepted)
+                .forEach(effect -> effect.reply()
+                        .filter(reply -> reply.kind() != Reply.Kind.BRIDGE)
+                        .ifPresent(reply -> note(place, effect.id(), reply.lane())));
+    }
+
+    private void note(Place place, String effectId, Lane lane) {
         long number = jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM qa_review WHERE lane = ?")
                 .param(lane.label())
                 .query(Long.class)
                 .single();
-        String state = sampling.includes(settled.effectId(), lane, number) ? "waiting" : "not-sampled";
+        String state = sampling.includes(effectId, lane, number) ? "waiting" : "not-sampled";
         jdbc.sql("""
                 INSERT INTO qa_review (effect_id, case_id, lane, number, sent_at, state, next_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (effect_id) DO NOTHING
                 """)
                 .params(
-                        settled.effectId(),
-                        settled.caseId().value(),
+                        effectId,
+                        place.caseId().value(),
                         lane.label(),
                         number,
-                        Timestamp.from(settled.at()),
+                        Timestamp.from(place.at()),
                         state,
                         Timestamp.from(clock.instant()))
                 .update();

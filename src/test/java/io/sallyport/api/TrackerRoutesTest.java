@@ -172,6 +172,48 @@ class TrackerRoutesTest {
         assertThat(answer.body()).contains("open, answered, fixed or declined");
     }
 
+    private static String saidAt(String at, String id, String state) {
+        return NEWS.replace("77", id).replace("fixed", state).replace("}", ",\"at\":\"" + at + "\"}");
+    }
+
+    @Test
+    void whatArrivesAfterNewerNewsIsSeenAndMovesNothing() {
+        String fixed = saidAt("2026-03-02T08:00:00Z", "2", "fixed");
+        String answered = saidAt("2026-03-02T09:30:00+02:00", "1", "answered");
+        assertThat(say(fixed, properly(fixed))).isEqualTo(202);
+        assertThat(say(answered, properly(answered))).isEqualTo(202);
+        assertThat(heard()).extracting(IssueNews::id).containsExactly("2", "1");
+        assertThat(desk.load(id).handOver().news()).contains(heard().getFirst());
+        assertThat(desk.load(id).handOver().untold()).contains(heard().getFirst());
+        assertThat(desk.database()
+                        .jdbc()
+                        .sql("SELECT state FROM issue_state WHERE issue = 'TR-1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FIXED");
+    }
+
+    @Test
+    void aTimeToComeIsNowSoThatWhatFollowsIsHeard() {
+        String fixed = saidAt("2999-01-01T00:00:00Z", "1", "fixed");
+        assertThat(say(fixed, properly(fixed))).isEqualTo(202);
+        assertThat(heard().getFirst().at()).isEqualTo(desk.clock().instant());
+        desk.tick(Duration.ofSeconds(1));
+        String open = NEWS.replace("fixed", "open").replace("77", "2");
+        assertThat(say(open, properly(open))).isEqualTo(202);
+        assertThat(desk.load(id).handOver().news().map(IssueNews::state)).contains(IssueNews.State.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-03-02", "-999999999-01-01T00:00:00Z", ""})
+    void whatIsNoTimeIsAProblemForWhoSigned(String at) {
+        String wrong = saidAt(at, "1", "fixed");
+        HttpResponse<String> answer = say(web, wrong, properly(wrong));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("#/at", "2026-03-02T09:00:00Z");
+        assertThat(heard()).isEmpty();
+    }
+
     /** An empty secret would be everybody's. */
     @Test
     void withoutASecretNobodyIsBelieved() {

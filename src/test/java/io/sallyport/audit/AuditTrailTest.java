@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +114,40 @@ class AuditTrailTest {
     void noticesAForgedCheckpoint() {
         run("UPDATE audit_checkpoint SET hash = repeat('a', 64)");
         assertThat(trail.verify().firstBad().orElseThrow()).contains("checkpoint 1");
+    }
+
+    @Test
+    void whatMovedSinceIsNotedAndNothingElse() {
+        trail.checkpoint();
+        assertThat(trail.verify().checkpoints()).isEqualTo(1);
+        desk.decide(id, new Fact.NoteAdded("asked again", List.of()));
+        trail.checkpoint();
+        assertThat(trail.verify().checkpoints()).isEqualTo(2);
+        assertThat(trail.verify().firstBad()).isEmpty();
+        assertThat(desk.database()
+                        .jdbc()
+                        .sql("SELECT case_id FROM audit_checkpoint_head WHERE number = 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly(id.value());
+    }
+
+    @Test
+    void aCheckpointReadsOnlyTheCasesThatMovedHoweverManyThereAre() {
+        run("""
+            INSERT INTO case_head (case_id, version, checkpointed, last_hash, source, external_id, link, customer, subject,
+                standing, category, priority, queue, awaiting, opened_at, updated_at)
+            SELECT 'SP-X' || n, 9, 9, repeat('0', 64), 'many', n, 'many-' || n, '', '', '', '', '', '', false, now(), now()
+            FROM generate_series(1, 20000) n
+            """);
+        run("ANALYZE case_head");
+        assertThat(desk.database()
+                        .jdbc()
+                        .sql("EXPLAIN " + AuditTrail.MOVED)
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.contains("case_head_moved"))
+                .noneMatch(line -> line.contains("Seq Scan"));
     }
 
     private void tamper(String sql) {

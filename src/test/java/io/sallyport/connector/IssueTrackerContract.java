@@ -10,6 +10,7 @@ import io.sallyport.gate.Permit;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.Permits;
 import io.sallyport.testkit.SettableClock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -148,5 +149,16 @@ public abstract class IssueTrackerContract {
         assertThat(tracker().newsAfter("", 1)).containsExactly(news.getFirst());
         assertThat(tracker().newsAfter(news.getFirst().id(), 10)).containsExactly(news.getLast());
         assertThat(tracker().newsAfter(news.getLast().id(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidLaterBearsNoEarlierTimeThoughClocksDiffer() {
+        String issue = filed("", new Permits(clock));
+        move(issue, IssueNews.State.ANSWERED, "By month.");
+        clock.tick(Duration.ofSeconds(-5));
+        move(issue, IssueNews.State.FIXED, "In 2.1.");
+        var news = tracker().newsAfter("", 10);
+        assertThat(news).hasSize(2);
+        assertThat(news.getLast().isOlderThan(news.getFirst())).isFalse();
     }
 }

@@ -3,7 +3,10 @@ package io.sallyport.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
@@ -11,6 +14,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.insight.Finding.Outcome;
 import io.sallyport.model.language.CaseNotes;
 import io.sallyport.model.language.Prompt;
+import io.sallyport.testkit.BrokenCase;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.JudgeKit;
 import io.sallyport.testkit.Script;
@@ -140,6 +144,56 @@ class QaRoundTest {
                         "sentence of the customer, name 1",
                         "sentence of the reply, name 1",
                         ScriptedAgents.QUOTE);
+    }
+
+    /** Something that is no answer settles on a case. */
+    private void carryOut(CaseId id) {
+        var now = desk.clock().instant();
+        var plan = new ActionPlan(id, "refund", "0".repeat(64), "acc-1", List.of(), "not-said", Optional.empty());
+        var slip = new Effect.PermitSlip("0", 1, List.of(), List.of(), now);
+        desk.decide(id, new Fact.EffectIntended(new Effect("fx-plan", plan, slip, now, Optional.empty())));
+        desk.decide(id, new Fact.EffectSettled("fx-plan", new Delivery.Accepted("v")));
+    }
+
+    private void forget() {
+        desk.database().jdbc().sql("DELETE FROM qa_review").update();
+    }
+
+    @Test
+    void onlyTheLastHourIsReadAgainWhateverWasSettledSince() {
+        send("When do you open?");
+        round(embedded());
+        forget();
+        round(embedded());
+        assertThat(sum().sent()).as("it may have been committed late").isEqualTo(1);
+
+        CaseId other = desk.ticket("person please");
+        desk.runUntilQuiet();
+        desk.tick(Duration.ofHours(2));
+        carryOut(other);
+        round(embedded());
+        forget();
+        round(embedded());
+        assertThat(sums()).isEmpty();
+    }
+
+    @Test
+    void aCaseThatCannotBeReadHoldsUpNoOtherAndIsNotedOnceItCan() {
+        CaseId unreadable = send("When do you open?");
+        CaseId other = send("When do you close?");
+        var broken = BrokenCase.make(desk, unreadable);
+        round(embedded());
+        assertThat(QaKit.findings(desk).ofCase(other)).hasSize(1);
+        assertThat(QaKit.findings(desk).ofCase(unreadable)).isEmpty();
+
+        desk.tick(Duration.ofHours(5));
+        send("And on Sunday?");
+        round(embedded());
+        broken.mend();
+        round(embedded());
+        assertThat(finding(unreadable).outcome()).isInstanceOf(Outcome.Reviewed.class);
+        assertThat(count("SELECT count(*) FROM insight_set_aside")).isZero();
+        assertThat(sum().sent()).isEqualTo(3);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Standing;
+import io.sallyport.testkit.BrokenCase;
 import io.sallyport.testkit.DeskKit;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,6 +224,95 @@ class NewsStoriesTest {
             desk.decide(id, new Fact.CaseResolved("told by phone"));
             desk.runUntilQuiet();
             assertThat(desk.channel().posted()).hasSize(before);
+        });
+    }
+
+    private static IssueNews said(DeskKit desk, String id, IssueNews.State state, String note, Duration ago) {
+        Instant at = desk.clock().instant().minus(ago);
+        return new IssueNews(id, issues(desk).getFirst().id(), state, note, "Noor", at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatArrivesAfterTheFixIsToldToNobody(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = report(desk);
+            IssueNews answered =
+                    said(desk, "a", IssueNews.State.ANSWERED, "Export month by month.", Duration.ofHours(2));
+            desk.news().hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
+            desk.news().hear(answered);
+            desk.runUntilQuiet();
+            desk.news().hear(answered);
+            hear(desk);
+            assertThat(desk.channel().posted())
+                    .noneMatch(text -> text.contains("month by month"))
+                    .filteredOn(text -> text.contains("2.1"))
+                    .hasSize(1);
+            assertThat(desk.load(id).handOver().news())
+                    .hasValueSatisfying(news -> assertThat(news.state()).isEqualTo(IssueNews.State.FIXED));
+            assertThat(desk.cases().events(id))
+                    .filteredOn(event -> event.fact() instanceof Fact.IssueMoved)
+                    .hasSize(2);
+
+            CaseId late = desk.ticket(TrackedDesk.FAULT);
+            desk.runUntilQuiet();
+            passTime(desk, Duration.ofMinutes(1), 3);
+            desk.news().hear(answered);
+            hear(desk);
+            assertThat(desk.load(late).handOver().findIssue())
+                    .contains(issues(desk).getFirst().id());
+            assertThat(desk.channel().posted())
+                    .noneMatch(text -> text.contains("month by month"))
+                    .filteredOn(text -> text.contains("2.1"))
+                    .hasSize(2);
+        });
+    }
+
+    @Test
+    void whoHasTheCaseInHandIsNotToldOldNews() {
+        story(false, desk -> {
+            CaseId id = report(desk);
+            desk.decide(id, new Fact.CaseClaimed());
+            desk.news().hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
+            desk.news().hear(said(desk, "a", IssueNews.State.ANSWERED, "By month.", Duration.ofHours(2)));
+            assertThat(desk.load(id).handOver().notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.text()).contains("2.1"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "ANSWERED", "FIXED"})
+    void aCaseThatCannotBeReadHoldsUpNobodysNewsAndHearsItOnceItCan(IssueNews.State state) {
+        story(false, desk -> {
+            CaseId unreadable = report(desk);
+            CaseId other = report(desk);
+            passTime(desk, Duration.ofMinutes(1), 3);
+            var broken = BrokenCase.make(desk, unreadable);
+            String issue = issues(desk).getFirst().id();
+            if (state == IssueNews.State.OPEN) {
+                desk.tools().issues().comment(issue, "Noor", "We know why.", true);
+            } else {
+                desk.tools().issues().move(issue, state, "We know why.", "Noor");
+            }
+            hear(desk);
+            hear(desk);
+            assertThat(desk.load(other).handOver().news()).isPresent();
+            assertThat(desk.news().poll()).as("news that are still to be read").isZero();
+
+            desk.tick(Duration.ofDays(1));
+            broken.mend();
+            hear(desk);
+            hear(desk);
+            assertThat(desk.cases().events(unreadable))
+                    .filteredOn(event -> event.fact() instanceof Fact.IssueMoved)
+                    .hasSize(1);
+            assertThat(desk.database()
+                            .jdbc()
+                            .sql("SELECT count(*) FROM issue_missed")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         });
     }
 

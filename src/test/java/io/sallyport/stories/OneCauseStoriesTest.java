@@ -14,6 +14,7 @@ import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
 import io.sallyport.gate.HandoffGate;
 import io.sallyport.insight.Patterns;
+import io.sallyport.testkit.BrokenCase;
 import io.sallyport.testkit.DeskKit;
 import java.time.Duration;
 import java.util.List;
@@ -165,6 +166,56 @@ class OneCauseStoriesTest {
         assertThat(desk.channel().posted()).hasSize(3);
         assertThat(clusters.resolve(cluster, "firmware 2.4", INES)).hasSize(4);
         assertThat(cases).allMatch(id -> desk.load(id).standing() instanceof Standing.Resolved);
+    }
+
+    @Test
+    void aCaseThatCannotBeReadKeepsNoOtherFromBeingLinked() {
+        List<CaseId> cases = three();
+        CaseId fourth = from("di@example.com", "The heater is cold, person please");
+        var broken = BrokenCase.make(desk, fourth);
+        clusters.link();
+        assertThat(clusters.list()).singleElement().satisfies(cluster -> assertThat(cluster.customers())
+                .isEqualTo(3));
+        assertThat(cases).allMatch(id -> desk.load(id).handOver().cluster().isPresent());
+        broken.mend();
+        clusters.link();
+        assertThat(desk.load(fourth).handOver().cluster()).isPresent();
+    }
+
+    @Test
+    void aCaseThatCannotBeReadHoldsUpNoOthersSolutionAndIsRememberedOnceItCan() {
+        List<CaseId> cases = three();
+        cases.forEach(id -> desk.decide(id, new Fact.CaseResolved("The firmware had to be restarted.")));
+        CaseId later = from("di@example.com", "The heater is cold, person please");
+        var broken = BrokenCase.make(desk, cases.getFirst());
+        var patterns = new Patterns(desk.cases(), desk.database().jdbc());
+        patterns.learn();
+        assertThat(patterns.list(10)).extracting(Patterns.Pattern::caseId).hasSize(2).doesNotContain(cases.getFirst());
+
+        desk.tick(Duration.ofHours(5));
+        desk.decide(later, new Fact.CaseResolved("told by phone"));
+        patterns.learn();
+        broken.mend();
+        patterns.learn();
+        assertThat(patterns.list(10))
+                .extracting(Patterns.Pattern::caseId)
+                .hasSize(4)
+                .contains(cases.getFirst(), later);
+    }
+
+    @Test
+    void whatPeopleSolvedLongBeforeTheLastIsNotReadAgain() {
+        CaseId first = three().getFirst();
+        desk.decide(first, new Fact.CaseResolved("told by phone"));
+        var patterns = new Patterns(desk.cases(), desk.database().jdbc());
+        patterns.learn();
+        desk.tick(Duration.ofHours(2));
+        CaseId later = from("di@example.com", "The heater is cold, person please");
+        desk.decide(later, new Fact.CaseResolved("told by phone"));
+        patterns.learn();
+        desk.database().jdbc().sql("DELETE FROM resolution_pattern").update();
+        patterns.learn();
+        assertThat(patterns.list(10)).extracting(Patterns.Pattern::caseId).containsExactly(later);
     }
 
     @Test

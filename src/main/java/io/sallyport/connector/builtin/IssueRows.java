@@ -97,10 +97,12 @@ final class IssueRows {
                 .update();
     }
 
+    /** Nodes' clocks differ: what was said later bears no earlier time. */
     void insertEntry(long number, String by, boolean isPublic, boolean isMove, State state, String text, Instant now) {
         jdbc.sql("""
                 INSERT INTO tracker_entry (issue, by, is_public, is_move, state, text, at)
-                VALUES (:issue, :by, :public, :move, :state, :text, :now)
+                VALUES (:issue, :by, :public, :move, :state, :text,
+                    greatest(:now::timestamptz, (SELECT max(at) FROM tracker_entry WHERE issue = :issue)))
                 """)
                 .param("issue", number)
                 .param("by", by)

@@ -10,7 +10,9 @@ import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Unreadable;
 import io.sallyport.connector.IssueTracker;
+import io.sallyport.escalation.tracking.TrackedIssues.Late;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +52,7 @@ public final class FollowUp {
      * @return how many news there were; 0 also when it cannot be asked now
      */
     public int poll() {
-        issues.late(BATCH).forEach(late -> give(late.caseId(), late.news()));
+        giveLate();
         String name = tracker.getClass().getSimpleName();
         List<IssueNews> news;
         try {
@@ -66,13 +68,38 @@ public final class FollowUp {
         return news.size();
     }
 
+    private void giveLate() {
+        List<Late> page;
+        var last = Late.BEFORE_ALL;
+        do {
+            page = issues.lateAfter(last, BATCH);
+            page.forEach(late -> give(late.caseId(), late.news()));
+            last = page.isEmpty() ? last : page.getLast();
+        } while (page.size() == BATCH);
+    }
+
     /** As the tracker itself says it, or was asked for it; however often it comes. */
     public void hear(IssueNews news) {
         issues.casesOf(news.issue()).forEach(id -> give(id, news));
         issues.heard(news);
     }
 
+    /** A case that cannot be read holds up no other, and is offered it again. */
     private void give(CaseId id, IssueNews news) {
+        try {
+            giveNow(id, news);
+        } catch (RuntimeException broken) {
+            if (issues.missed(id, news)) {
+                LOG.warn(
+                        "a case was not given what engineering said, and is offered it again case={} issue={} because={}",
+                        id,
+                        news.issue(),
+                        Unreadable.because(broken));
+            }
+        }
+    }
+
+    private void giveNow(CaseId id, IssueNews news) {
         for (int tries = 0; tries < TRIES; tries++) {
             if (isTaken(id, news)) {
                 issues.given(id, news);
@@ -95,7 +122,7 @@ public final class FollowUp {
             CaseRecord record = CaseRecord.fold(events);
             Optional<CaseId> next = record.handOver().mergedInto().filter(into -> !passed.contains(into));
             if (next.isEmpty()) {
-                return append(record, news);
+                return isOverdue(events, news) ? note(record, news) : append(record, news);
             }
             at = next.get();
         }
@@ -108,12 +135,30 @@ public final class FollowUp {
                         && heard.issue().equals(news.issue()));
     }
 
+    private boolean isOverdue(List<CaseEvent> events, IssueNews news) {
+        return issues.hasNewer(news)
+                || events.stream()
+                        .anyMatch(event -> event.fact() instanceof Fact.IssueMoved(IssueNews heard)
+                                && news.isOlderThan(heard));
+    }
+
+    /** On the record of a case that has the newer ones; one that has not is given those, and never this. */
+    private boolean note(CaseRecord record, IssueNews old) {
+        LOG.info("news of an issue came after newer ones case={} issue={} news={}", record.id(), old.issue(), old.id());
+        return record.handOver().news().filter(old::isOlderThan).isEmpty()
+                || append(record, List.of(new Entry(AGENT, new Fact.IssueMoved(old))));
+    }
+
     private boolean append(CaseRecord record, IssueNews news) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(AGENT, new Fact.IssueMoved(news)));
         if (record.standing() instanceof Standing.WithPeople people) {
             people.owner().ifPresent(owner -> entries.add(new Entry(AGENT, note(news, owner))));
         }
+        return append(record, entries);
+    }
+
+    private boolean append(CaseRecord record, List<Entry> entries) {
         try {
             cases.append(record, entries);
             return true;

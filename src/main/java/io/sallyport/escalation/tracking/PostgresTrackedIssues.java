@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code case_issue}, {@code issue_state}, {@code issue_heard} and {@code issue_news_cursor}. */
+/** The tables {@code case_issue}, {@code issue_state}, {@code issue_heard}, {@code issue_missed} and {@code issue_news_cursor}. */
 public final class PostgresTrackedIssues implements TrackedIssues {
 
     private static final String OPEN = """
@@ -50,6 +50,14 @@ public final class PostgresTrackedIssues implements TrackedIssues {
     }
 
     @Override
+    public boolean hasNewer(IssueNews news) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM issue_state WHERE issue = ? AND said_at > ?)")
+                .params(news.issue(), Timestamp.from(news.at()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void heard(IssueNews news) {
         boolean stands = news.state() != IssueNews.State.OPEN && NewsText.isWorthTelling(news);
         jdbc.sql("""
@@ -57,6 +65,7 @@ public final class PostgresTrackedIssues implements TrackedIssues {
                 VALUES (:issue, :state, :news, :note, :by, :at)
                 ON CONFLICT (issue) DO UPDATE SET state = excluded.state, news = excluded.news, note = excluded.note,
                     said_by = excluded.said_by, said_at = excluded.said_at
+                WHERE issue_state.said_at IS NULL OR issue_state.said_at <= excluded.said_at
                 """)
                 .param("issue", news.issue())
                 .param("state", news.state().name())
@@ -70,19 +79,54 @@ public final class PostgresTrackedIssues implements TrackedIssues {
     @Override
     public void given(CaseId id, IssueNews news) {
         jdbc.sql("""
-                INSERT INTO issue_heard (case_id, issue, news) VALUES (?, ?, ?)
+                WITH made_up_for AS (
+                    DELETE FROM issue_missed WHERE case_id = :case AND issue = :issue AND news = :news)
+                INSERT INTO issue_heard (case_id, issue, news) VALUES (:case, :issue, :news)
                 ON CONFLICT (case_id, issue) DO UPDATE SET news = excluded.news
-                """).params(id.value(), news.issue(), news.id()).update();
+                """)
+                .param("case", id.value())
+                .param("issue", news.issue())
+                .param("news", news.id())
+                .update();
     }
 
     @Override
-    public List<Late> late(int limit) {
+    public boolean missed(CaseId id, IssueNews news) {
         return jdbc.sql("""
-                        SELECT c.case_id, s.* FROM issue_state s JOIN case_issue c USING (issue)
-                            LEFT JOIN issue_heard h ON h.case_id = c.case_id AND h.issue = c.issue
-                        WHERE s.news <> '' AND h.news IS DISTINCT FROM s.news ORDER BY c.since, c.case_id LIMIT ?
+                        INSERT INTO issue_missed (case_id, issue, news, state, note, said_by, said_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """)
-                .param(limit)
+                        .params(
+                                id.value(),
+                                news.issue(),
+                                news.id(),
+                                news.state().name(),
+                                news.note(),
+                                news.by(),
+                                Timestamp.from(news.at()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Late> lateAfter(Late last, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM (
+                            SELECT c.case_id, s.issue, s.news, s.state, s.note, s.said_by, s.said_at
+                            FROM issue_state s JOIN case_issue c USING (issue)
+                                LEFT JOIN issue_heard h ON h.case_id = c.case_id AND h.issue = c.issue
+                            WHERE s.news <> '' AND h.news IS DISTINCT FROM s.news
+                            UNION
+                            SELECT case_id, issue, news, state, note, said_by, said_at FROM issue_missed) late
+                        WHERE (said_at, case_id, issue, news) > (?, ?, ?, ?)
+                        ORDER BY said_at, case_id, issue, news LIMIT ?
+                        """)
+                .params(
+                        Timestamp.from(last.news().at()),
+                        last.caseId().value(),
+                        last.news().issue(),
+                        last.news().id(),
+                        limit)
                 .query((row, _) -> new Late(
                         new CaseId(row.getString("case_id")),
                         new IssueNews(

@@ -46,7 +46,8 @@ public final class ActionComposer implements Composer {
                         ? declined(
                                 "the " + plan.action() + " was carried out, and its receipt says nothing to a customer")
                         : told(record, evidence, stopped, receipt.quoted(), "told what was done from its receipt");
-            case ActionWork.Denied denied when !senders.mayBeTold(record) ->
+            case ActionWork.Denied denied
+            when !senders.mayBeTold(record) ->
                 declined("who writes is not known well enough to be told why not: " + reason(denied.verdicts()));
             case ActionWork.Denied denied ->
                 policies.find(denied.verdicts())

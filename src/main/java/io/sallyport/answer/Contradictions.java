@@ -83,8 +83,8 @@ final class Contradictions {
 
     private static List<Worded> worded(String passage) {
         return PassageText.units(passage).stream()
-                .map(unit -> new Worded(
-                        unit.text(), Set.copyOf(Words.content(unit.text())), unit.form() == Unit.Form.STEP))
+                .map(unit ->
+                        new Worded(unit.text(), Set.copyOf(Words.content(unit.text())), unit.form() == Unit.Form.STEP))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ final class CaseLookCommands {
         public String convert(String word) {
             String known = word.strip().toLowerCase(Locale.ROOT);
             if (!known.isEmpty() && !Standing.LABELS.contains(known)) {
-                throw new TypeConversionException("no case is '" + word + "'; they are " + String.join(", ", Standing.LABELS));
+                throw new TypeConversionException(
+                        "no case is '" + word + "'; they are " + String.join(", ", Standing.LABELS));
             }
             return known;
         }

@@ -36,7 +36,8 @@ final class KnownIssuesCommand {
             List<String> lines = desk.getBean(KnownIssues.class).lines();
             lines.forEach(System.out::println);
             if (lines.isEmpty()) {
-                System.err.println("sallyport: no issue is known; './sallyport known-issues import FILE' takes them in");
+                System.err.println(
+                        "sallyport: no issue is known; './sallyport known-issues import FILE' takes them in");
             }
             return 0;
         }

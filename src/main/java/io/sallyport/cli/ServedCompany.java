@@ -31,10 +31,9 @@ final class ServedCompany {
                 .load(customers.orElseGet(() -> SampleCompany.find().customers()))
                 .problems()
                 .forEach(System.err::println);
-        Optional<Path> folder =
-                articles.or(() -> customers.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(SampleCompany.find().articles()));
+        Optional<Path> folder = articles.or(() -> customers.isPresent()
+                ? Optional.empty()
+                : Optional.of(SampleCompany.find().articles()));
         if (folder.isPresent()) {
             var report = desk.getBean(KnowledgeBase.class)
                     .importDirectory(folder.get(), ImportOptions.NONE, Progresses.onOneLine());

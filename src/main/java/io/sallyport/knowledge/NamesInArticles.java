@@ -26,9 +26,10 @@ record NamesInArticles(IndexSearcher searcher) {
 
     /** A capital tells a name from a word; of those who write none at all every word may be one. */
     boolean areIn(String text) {
-        Collection<String> words =
-                text.chars().anyMatch(Character::isUpperCase) ? Names.wordsIn(text) : Words.of(text);
-        return words.stream().flatMap(word -> Stream.of(word, Words.singular(word))).anyMatch(this::isOne);
+        Collection<String> words = text.chars().anyMatch(Character::isUpperCase) ? Names.wordsIn(text) : Words.of(text);
+        return words.stream()
+                .flatMap(word -> Stream.of(word, Words.singular(word)))
+                .anyMatch(this::isOne);
     }
 
     private boolean isOne(String word) {

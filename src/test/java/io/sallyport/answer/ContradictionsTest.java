@@ -33,8 +33,7 @@ class ContradictionsTest {
                 "Gift cards can be refunded in full.|Gift cards can not be refunded in full."
             })
     void twoArticlesThatGiveAnotherValueOrDenialContradictEachOther(String one, String other) {
-        assertThat(among(one, other))
-                .containsExactly(new Contradiction("one#1", "other#1", one + " | " + other));
+        assertThat(among(one, other)).containsExactly(new Contradiction("one#1", "other#1", one + " | " + other));
     }
 
     @ParameterizedTest

@@ -74,8 +74,8 @@ class AccountDisclosureStoriesTest {
         assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Denied.class);
         assertThat(desk.load(id).standing())
                 .isInstanceOfSatisfying(
-                        Standing.WithPeople.class, people -> assertThat(people.why())
-                                .contains("not known well enough to be told why not"));
+                        Standing.WithPeople.class,
+                        people -> assertThat(people.why()).contains("not known well enough to be told why not"));
         assertThat(desk.channel.posted()).noneMatch(reply -> reply.contains(ActionWork.Denied.SENTENCE));
     }
 

@@ -239,7 +239,8 @@ class NewsStoriesTest {
             CaseId id = report(desk);
             IssueNews answered =
                     said(desk, "a", IssueNews.State.ANSWERED, "Export month by month.", Duration.ofHours(2));
-            desk.news().hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
+            desk.news()
+                    .hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
             desk.news().hear(answered);
             desk.runUntilQuiet();
             desk.news().hear(answered);
@@ -273,7 +274,8 @@ class NewsStoriesTest {
         story(false, desk -> {
             CaseId id = report(desk);
             desk.decide(id, new Fact.CaseClaimed());
-            desk.news().hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
+            desk.news()
+                    .hear(said(desk, "b", IssueNews.State.FIXED, "The export is fixed in 2.1.", Duration.ofHours(1)));
             desk.news().hear(said(desk, "a", IssueNews.State.ANSWERED, "By month.", Duration.ofHours(2)));
             assertThat(desk.load(id).handOver().notes())
                     .singleElement()

@@ -174,8 +174,9 @@ class OneCauseStoriesTest {
         CaseId fourth = from("di@example.com", "The heater is cold, person please");
         var broken = BrokenCase.make(desk, fourth);
         clusters.link();
-        assertThat(clusters.list()).singleElement().satisfies(cluster -> assertThat(cluster.customers())
-                .isEqualTo(3));
+        assertThat(clusters.list())
+                .singleElement()
+                .satisfies(cluster -> assertThat(cluster.customers()).isEqualTo(3));
         assertThat(cases).allMatch(id -> desk.load(id).handOver().cluster().isPresent());
         broken.mend();
         clusters.link();
@@ -190,7 +191,10 @@ class OneCauseStoriesTest {
         var broken = BrokenCase.make(desk, cases.getFirst());
         var patterns = new Patterns(desk.cases(), desk.database().jdbc());
         patterns.learn();
-        assertThat(patterns.list(10)).extracting(Patterns.Pattern::caseId).hasSize(2).doesNotContain(cases.getFirst());
+        assertThat(patterns.list(10))
+                .extracting(Patterns.Pattern::caseId)
+                .hasSize(2)
+                .doesNotContain(cases.getFirst());
 
         desk.tick(Duration.ofHours(5));
         desk.decide(later, new Fact.CaseResolved("told by phone"));

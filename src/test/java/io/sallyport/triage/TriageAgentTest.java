@@ -92,15 +92,7 @@ class TriageAgentTest {
     private CaseRecord opened(String text) {
         var ticket = new Ticket("test", "t" + ++tickets, Channel.WEB, IDA, "", "link" + tickets);
         var message = new Message(
-                "m" + tickets,
-                Message.Author.CUSTOMER,
-                IDA,
-                clock.instant(),
-                "",
-                text,
-                "",
-                List.of(),
-                Map.of());
+                "m" + tickets, Message.Author.CUSTOMER, IDA, clock.instant(), "", text, "", List.of(), Map.of());
         CaseStore cases = new Desk(
                         database.dataSource(),
                         new ScriptedAgents(),
@@ -166,13 +158,15 @@ class TriageAgentTest {
                 })
                 .toList();
         assertThat(odd).as("near the border, so that the name matters").isNotEmpty();
-        assertThat(odd).allMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
+        assertThat(odd)
+                .allMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
 
         for (var slug : List.of("range", "battery", "walls")) {
             article(slug, "", "Hang the Gale on a wall.");
         }
 
-        assertThat(odd).noneMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
+        assertThat(odd)
+                .noneMatch(text -> classify(Optional.empty(), SENSORS, text).isOutOfScope());
         assertThat(classify(Optional.empty(), SENSORS, "Write a poem about the sea for my wife Gale.")
                         .isOutOfScope())
                 .isTrue();

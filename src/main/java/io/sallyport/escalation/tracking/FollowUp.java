@@ -138,8 +138,8 @@ public final class FollowUp {
     private boolean isOverdue(List<CaseEvent> events, IssueNews news) {
         return issues.hasNewer(news)
                 || events.stream()
-                        .anyMatch(event -> event.fact() instanceof Fact.IssueMoved(IssueNews heard)
-                                && news.isOlderThan(heard));
+                        .anyMatch(event ->
+                                event.fact() instanceof Fact.IssueMoved(IssueNews heard) && news.isOlderThan(heard));
     }
 
     /** On the record of a case that has the newer ones; one that has not is given those, and never this. */

@@ -107,7 +107,8 @@ final class CanonicalText {
     /** "1 A" is a current, "a" and a sentence's first "A" are articles. */
     private static boolean isArticle(List<Token> tokens, int at) {
         String text = tokens.get(at).text();
-        boolean isFew = at + 1 < tokens.size() && FEW.contains(tokens.get(at + 1).lower());
+        boolean isFew =
+                at + 1 < tokens.size() && FEW.contains(tokens.get(at + 1).lower());
         return !isFew && (text.equals("a") || (text.equals("A") && at == 0));
     }
 

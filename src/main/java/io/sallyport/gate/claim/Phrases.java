@@ -14,8 +14,8 @@ final class Phrases {
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     /** What a figure before "a month" may count. */
-    private static final Set<String> COUNTED = Set.of(
-            "dollar", "euro", "pound", "cent", "usd", "eur", "gbp", "chf", "percent", "time", "mb", "gb", "tb");
+    private static final Set<String> COUNTED =
+            Set.of("dollar", "euro", "pound", "cent", "usd", "eur", "gbp", "chf", "percent", "time", "mb", "gb", "tb");
 
     private static final Map<List<String>, String> SAME = samePhrases();
     private static final int LONGEST =
@@ -36,7 +36,12 @@ final class Phrases {
             List<Unit> phrase = units.subList(at, at + length);
             String surface = String.join(" ", phrase.stream().map(Unit::surface).toList());
             String key = SAME.getOrDefault(keys(phrase), surface);
-            folded.add(new Unit(key, surface, phrase.getFirst().gap(), key.isEmpty(), phrase.getLast().isOne()));
+            folded.add(new Unit(
+                    key,
+                    surface,
+                    phrase.getFirst().gap(),
+                    key.isEmpty(),
+                    phrase.getLast().isOne()));
             at += length;
         }
         return List.copyOf(folded);
@@ -65,7 +70,8 @@ final class Phrases {
                 && SAME.getOrDefault(keys(phrase), "").startsWith("per ");
         return !isRate
                 || isFigure(units, at - 1)
-                || (isFigure(units, at - 2) && COUNTED.contains(units.get(at - 1).key()));
+                || (isFigure(units, at - 2)
+                        && COUNTED.contains(units.get(at - 1).key()));
     }
 
     private static boolean isFigure(List<Unit> units, int at) {

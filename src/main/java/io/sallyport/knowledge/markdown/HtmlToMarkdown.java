@@ -43,10 +43,11 @@ final class HtmlToMarkdown {
             "section",
             "summary",
             "tr");
-    private static final Set<String> INLINE = Set.of(("a abbr b big body button cite col colgroup del dfn em font html i "
-                    + "img input ins kbd label link mark meta option picture q s select small source span "
-                    + "strike strong sub sup tbody td tfoot th thead time track tt u var wbr")
-            .split(" ", -1));
+    private static final Set<String> INLINE =
+            Set.of(("a abbr b big body button cite col colgroup del dfn em font html i "
+                            + "img input ins kbd label link mark meta option picture q s select small source span "
+                            + "strike strong sub sup tbody td tfoot th thead time track tt u var wbr")
+                    .split(" ", -1));
 
     private final String text;
     private final boolean mdx;

@@ -30,8 +30,8 @@ final class Raised {
      * the page says.
      */
     static String text(String before, String inner) {
-        var words = Parser.unescapeEntities(inner.replaceAll("<[^>]*>", ""), false)
-                .strip();
+        var words =
+                Parser.unescapeEntities(inner.replaceAll("<[^>]*>", ""), false).strip();
         if (WORD.matcher(words).matches() || DECIMALS.matcher(words).matches()) {
             return words;
         }

@@ -66,12 +66,18 @@ class AtMostOnceTest {
             }
             desk.sandbox.heal();
         }
-        long effects = desk.kit.database
+        long effects = desk.kit
+                .database
                 .jdbc()
                 .sql("SELECT count(*) FROM sandbox_effect")
                 .query(Long.class)
                 .single();
-        assertThat(desk.kit.sandbox.records().find("order", "HL-BIG").orElseThrow().whole("refunded_minor"))
+        assertThat(desk.kit
+                        .sandbox
+                        .records()
+                        .find("order", "HL-BIG")
+                        .orElseThrow()
+                        .whole("refunded_minor"))
                 .as("seed %d", seed)
                 .contains(effects * RefundingDesk.SUM);
         assertThat(desk.reservations.held)
@@ -104,14 +110,16 @@ class AtMostOnceTest {
                         .isEmpty();
                 desk.sandbox.heal();
             }
-            assertThat(desk.desk().cases()
+            assertThat(desk.desk()
+                            .cases()
                             .load(refunded.id())
                             .findUndo(action)
                             .orElseThrow()
                             .isAccepted())
                     .as("seed %d", seed)
                     .isTrue();
-            long undone = desk.kit.database
+            long undone = desk.kit
+                    .database
                     .jdbc()
                     .sql("SELECT count(*) FROM sandbox_effect WHERE undoes = ?")
                     .param(action)
@@ -119,7 +127,12 @@ class AtMostOnceTest {
                     .single();
             assertThat(undone).as("seed %d, %s", seed, refunded.id()).isEqualTo(1);
         }
-        assertThat(desk.kit.sandbox.records().find("order", "HL-BIG").orElseThrow().whole("refunded_minor"))
+        assertThat(desk.kit
+                        .sandbox
+                        .records()
+                        .find("order", "HL-BIG")
+                        .orElseThrow()
+                        .whole("refunded_minor"))
                 .as("seed %d", seed)
                 .contains(0L);
         assertThat(desk.reservations.held).as("seed %d", seed).isEmpty();

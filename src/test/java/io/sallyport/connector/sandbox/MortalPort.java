@@ -98,8 +98,7 @@ final class MortalPort implements ActionPort {
                 waiting = listWaiting();
             }
             if (sandboxToo) {
-                waiting.forEach(pid -> database
-                        .jdbc()
+                waiting.forEach(pid -> database.jdbc()
                         .sql("SELECT pg_terminate_backend(?)")
                         .param(pid)
                         .query(Boolean.class)

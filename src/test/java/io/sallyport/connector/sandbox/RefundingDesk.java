@@ -47,6 +47,7 @@ final class RefundingDesk implements AutoCloseable {
 
     /** Of each refund, in cents. */
     static final long SUM = 100;
+
     private static final Duration LONG = Duration.ofHours(1);
     private static final String HASH = "1".repeat(64);
     private static final String BINDING = "sandbox/partial-refund";

@@ -76,8 +76,8 @@ class AuthorizationGateTest {
                         pass -> assertThat(pass.notes())
                                 .satisfiesExactly(
                                         permitted -> assertThat(permitted).contains("own-records"),
-                                        version -> assertThat(version)
-                                                .isEqualTo("policies version " + ENGINE.version())));
+                                        version ->
+                                                assertThat(version).isEqualTo("policies version " + ENGINE.version())));
     }
 
     @Test

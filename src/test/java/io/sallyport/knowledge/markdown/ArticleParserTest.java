@@ -104,8 +104,8 @@ class ArticleParserTest {
     @Test
     void aRefusedValueIsNamedWithItsLineAndWhatToWrite() {
         assertThat(refused("---\ntitle: T\naudience: [public, internal]\n---\nText.\n"))
-                .containsExactly(new Problem(
-                        3, "audience: give it once, with one value, which should be public or internal"));
+                .containsExactly(
+                        new Problem(3, "audience: give it once, with one value, which should be public or internal"));
     }
 
     @ParameterizedTest
@@ -121,8 +121,8 @@ class ArticleParserTest {
     @Test
     void frontMatterInTomlIsRefused() {
         assertThat(refused("\n+++\naudience = \"internal\"\n+++\nText.\n"))
-                .containsExactly(new Problem(
-                        2, "the front matter is TOML ('+++'); write it as YAML between two '---' lines"));
+                .containsExactly(
+                        new Problem(2, "the front matter is TOML ('+++'); write it as YAML between two '---' lines"));
     }
 
     @ParameterizedTest

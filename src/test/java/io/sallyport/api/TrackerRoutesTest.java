@@ -172,6 +172,15 @@ class TrackerRoutesTest {
         assertThat(answer.body()).contains("open, answered, fixed or declined");
     }
 
+    @Test
+    void whoIsNotBelievedIsToldWhatIsExpected() {
+        HttpResponse<String> answer = say(web, NEWS, Map.of());
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("problem:not-signed", "X-Sallyport-Timestamp", "300 s", "X-Sallyport-Signature")
+                .doesNotContain(SECRET);
+    }
+
     /** An empty secret would be everybody's. */
     @Test
     void withoutASecretNobodyIsBelieved() {

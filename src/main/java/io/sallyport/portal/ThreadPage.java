@@ -104,9 +104,9 @@ final class ThreadPage {
     }
 
     private Receipt receive(CaseRecord record, String id, String words) {
-        return intake.receive(Incoming.words(
-                        AskPage.SOURCE, id, Channel.WEB, record.ticket().customer(), "", words, clock.instant())
-                .onPage(record.ticket().link()));
+        return intake.receive(
+                Incoming.words(AskPage.SOURCE, id, Channel.WEB, record.ticket().customer(), "", words, clock.instant())
+                        .onPage(record.ticket().link()));
     }
 
     private CaseRecord load(String link) {

@@ -29,7 +29,8 @@ class TrackerSignatureTest {
     @Test
     void whatIsSignedHasNone() {
         // printf '1000.{}' | openssl dgst -sha256 -hmac 'between us and the tracker'
-        var signed = new TrackerSignature("1000", "sha256=5d30afa671d369e6c753514b15670c0d7bbb060e25f3b91cbf9dc201dfde43a7");
+        var signed =
+                new TrackerSignature("1000", "sha256=5d30afa671d369e6c753514b15670c0d7bbb060e25f3b91cbf9dc201dfde43a7");
         assertThat(signed.fault("{}", SECRET, Instant.ofEpochSecond(1000))).isEmpty();
     }
 }

@@ -33,7 +33,9 @@ class SandboxCommandTest {
             assertThat(first.status()).as(first.err()).isZero();
             assertThat(first.out()).contains("accounts.jsonl: 60 taken in, 0 known before, 0 skipped");
             Ran again = commands.run(load);
-            assertThat(again.status()).as("what is known already is not skipped").isZero();
+            assertThat(again.status())
+                    .as("what is known already is not skipped")
+                    .isZero();
             assertThat(again.out()).contains("orders.jsonl: 0 taken in, 110 known before, 0 skipped");
 
             assertThat(commands.run("sandbox", "show", "jo.fenwick@fjordmail.example")

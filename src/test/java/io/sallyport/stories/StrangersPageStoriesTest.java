@@ -27,8 +27,8 @@ class StrangersPageStoriesTest {
 
     private final ShippedDesk desk = new ShippedDesk();
     private final Decisions decisions = new Decisions(desk.desk.cases());
-    private final IntakeWatcher intake = IntakeWatcher.over(
-            desk.database.dataSource(), desk.desk.cases(), IntakeSettings.defaults(), desk.clock);
+    private final IntakeWatcher intake =
+            IntakeWatcher.over(desk.database.dataSource(), desk.desk.cases(), IntakeSettings.defaults(), desk.clock);
 
     StrangersPageStoriesTest() {
         desk.order("HL-100100", MARA, 9600, 5);

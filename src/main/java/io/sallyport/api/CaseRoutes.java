@@ -74,13 +74,13 @@ final class CaseRoutes {
         return new CaseList(cases.list(query).stream().map(CaseLine::of).toList());
     }
 
-    /** The whole case. */
+    /** The whole case, but for the link of its customer's page. */
     @GetMapping("/api/v1/cases/{id}")
     ResponseEntity<String> show(@PathVariable String id, Principal caller) {
         CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> noSuchCase(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(CaseJson.export(record, cases.events(record.id())));
+                .body(CaseJson.exportWithoutLink(record, cases.events(record.id())));
     }
 
     static Problem noSuchCase(String id) {
@@ -100,6 +100,10 @@ final class CaseRoutes {
         if (!standing.isEmpty() && !Standing.LABELS.contains(standing)) {
             problems.add(new FieldProblem("?standing", "one of " + String.join(", ", Standing.LABELS), "another text"));
         }
+        String customer = parameters.getOrDefault("customer", "").strip().toLowerCase(Locale.ROOT);
+        if (customer.indexOf('\0') >= 0) {
+            problems.add(new FieldProblem("?customer", "an address", "a text with the character U+0000"));
+        }
         String waiting = parameters.getOrDefault("waiting", "false");
         if (!Set.of("true", "false").contains(waiting)) {
             problems.add(new FieldProblem("?waiting", "true or false", "another text"));
@@ -108,7 +112,6 @@ final class CaseRoutes {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
-        String customer = parameters.getOrDefault("customer", "").strip().toLowerCase(Locale.ROOT);
         return new Query(standing, customer, Boolean.parseBoolean(waiting), limit);
     }
 

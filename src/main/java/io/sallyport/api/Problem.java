@@ -72,6 +72,16 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "refused", "The message was not taken in", why, List.of());
     }
 
+    /** Which of them was missing or wrong is in the log of whoever runs the desk. */
+    static Problem notSigned() {
+        String detail = "Expected " + TrackerSignature.TIMESTAMP + ", seconds since 1970 at most "
+                + TrackerSignature.MOST_APART_SECONDS + " s from now, and " + TrackerSignature.SIGNATURE
+                + ", sha256= and the HMAC-SHA-256 in lower-case hex over that time, a full stop and the body"
+                + " under the secret that the desk has.";
+        return new Problem(
+                HttpStatus.UNAUTHORIZED, "not-signed", "The tracker's signature is needed", detail, List.of());
+    }
+
     /** It does not fit the case as it stands. */
     static Problem notTaken(String why) {
         return new Problem(HttpStatus.CONFLICT, "not-taken", "The decision was not taken", why, List.of());

@@ -1,5 +1,6 @@
 package io.sallyport.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sallyport.api.Problem.FieldProblem;
 import io.sallyport.api.Tickets.Filed;
 import io.sallyport.casefile.CaseRecord;
@@ -35,13 +36,17 @@ final class TicketRoutes {
         this.address = address;
     }
 
-    /** @param customerPage where the customer follows the thread; its last part is a secret */
-    record FiledTicket(String caseId, String externalId, String standing, String customerPage) {}
+    /** @param customerPage where the customer follows the thread; a secret of theirs and of whoever filed the ticket */
+    record FiledTicket(
+            String caseId,
+            String externalId,
+            String standing,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> customerPage) {}
 
     @PostMapping("/api/v1/tickets")
     ResponseEntity<FiledTicket> file(HttpServletRequest request, Principal caller) throws IOException {
         TicketRequest ticket = TicketRequest.of(JsonBody.of(request).root());
-        return answer(tickets.file(caller.getName(), idempotencyKey(request), ticket), request);
+        return answer(tickets.file(caller.getName(), idempotencyKey(request), ticket), request, caller);
     }
 
     @PostMapping("/api/v1/tickets/{id}/messages")
@@ -49,7 +54,7 @@ final class TicketRoutes {
             throws IOException {
         MessageRequest message = MessageRequest.of(JsonBody.of(request).root());
         CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> CaseRoutes.noSuchCase(id));
-        return answer(tickets.add(caller.getName(), idempotencyKey(request), record, message), request);
+        return answer(tickets.add(caller.getName(), idempotencyKey(request), record, message), request, caller);
     }
 
     static Optional<String> idempotencyKey(HttpServletRequest request) {
@@ -61,14 +66,17 @@ final class TicketRoutes {
         return key;
     }
 
-    private ResponseEntity<FiledTicket> answer(Filed filed, HttpServletRequest request) {
+    private ResponseEntity<FiledTicket> answer(Filed filed, HttpServletRequest request, Principal caller) {
         CaseRecord record = filed.record();
+        Optional<String> page = Optional.of(record.ticket().link())
+                .filter(_ -> Tickets.isFiledBy(caller.getName(), record))
+                .map(link -> address.of(request, "/t/" + link));
         return ResponseEntity.status(filed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/cases/" + record.id()))
                 .body(new FiledTicket(
                         record.id().value(),
                         record.ticket().externalId(),
                         record.standing().label(),
-                        address.of(request, "/t/" + record.ticket().link())));
+                        page));
     }
 }

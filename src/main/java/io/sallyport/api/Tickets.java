@@ -92,6 +92,11 @@ final class Tickets {
         return caseId.flatMap(cases::find);
     }
 
+    /** Whether this caller, and no other program or channel, brought the ticket. */
+    static boolean isFiledBy(String caller, CaseRecord record) {
+        return record.ticket().source().equals(source(caller));
+    }
+
     private Filed receive(Incoming incoming) {
         return switch (intake.receive(incoming)) {
             case Receipt.Opened opened -> new Filed(cases.load(opened.caseId()), true);

@@ -6,25 +6,20 @@ import io.sallyport.casefile.IssueNews.State;
 import io.sallyport.escalation.tracking.FollowUp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What a tracker says of itself: signed with {@code X-Sallyport-Signature: sha256=…}, the HMAC-SHA-256 over the time in
@@ -36,8 +31,7 @@ final class TrackerRoutes {
 
     static final String PATH = "/api/v1/tracker/events";
 
-    /** Clocks differ by so much; what is older was recorded by somebody else. */
-    private static final long MOST_APART_SECONDS = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(TrackerRoutes.class);
 
     private static final Set<String> FIELDS = Set.of("id", "issue", "state", "note", "by", "at");
     private static final int LONGEST_ID = 200;
@@ -57,9 +51,12 @@ final class TrackerRoutes {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hear(HttpServletRequest request) throws IOException {
         JsonBody body = JsonBody.of(request);
-        if (!isSigned(request, body.text())) {
-            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        }
+        TrackerSignature.of(request)
+                .fault(body.text(), settings.webhookSecret(), clock.instant())
+                .ifPresent(fault -> {
+                    LOG.warn("a tracker's call was refused why={}", fault.label());
+                    throw Problem.notSigned();
+                });
         followUp.hear(Fields.read(
                 body.root(),
                 FIELDS,
@@ -100,26 +97,5 @@ final class TrackerRoutes {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(List.of(
                         new FieldProblem("#/state", "open, answered, fixed or declined", "'" + written + "'"))));
-    }
-
-    private boolean isSigned(HttpServletRequest request, String body) {
-        String timestamp = String.valueOf(request.getHeader("X-Sallyport-Timestamp"));
-        if (settings.webhookSecret().isBlank() || !timestamp.matches("[0-9]{1,12}")) {
-            return false;
-        }
-        long apart = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
-        byte[] said = String.valueOf(request.getHeader("X-Sallyport-Signature")).getBytes(StandardCharsets.UTF_8);
-        byte[] right = ("sha256=" + hmac(timestamp + "." + body)).getBytes(StandardCharsets.UTF_8);
-        return apart <= MOST_APART_SECONDS && MessageDigest.isEqual(right, said);
-    }
-
-    private String hmac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(settings.webhookSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HmacSHA256", impossible);
-        }
     }
 }

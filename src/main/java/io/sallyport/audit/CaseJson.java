@@ -2,6 +2,7 @@ package io.sallyport.audit;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.sallyport.casefile.ActionWork;
@@ -18,6 +19,7 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Standing;
+import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,9 @@ public final class CaseJson {
             .registerSubtypes(names(Standing.class))
             .registerSubtypes(names(AnswerWork.class))
             .build();
+
+    private static final JsonMapper SHARED =
+            MAPPER.rebuild().addMixIn(Ticket.class, WithoutLink.class).build();
 
     private CaseJson() {}
 
@@ -125,7 +130,16 @@ public final class CaseJson {
 
     /** The whole case as one document, as {@code schemas/case-record.schema.json} describes it. */
     public static String export(CaseRecord record, List<CaseEvent> events) {
-        return MAPPER.writerWithDefaultPrettyPrinter()
+        return export(MAPPER, record, events);
+    }
+
+    /** The same for other programs: without the link, as whoever has it writes as the customer does. */
+    public static String exportWithoutLink(CaseRecord record, List<CaseEvent> events) {
+        return export(SHARED, record, events);
+    }
+
+    private static String export(JsonMapper mapper, CaseRecord record, List<CaseEvent> events) {
+        return mapper.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(new Export(
                         "sallyport.case-record/1",
                         record,
@@ -190,6 +204,12 @@ public final class CaseJson {
         @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
         abstract Proposal content();
+    }
+
+    private abstract static class WithoutLink {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract String link();
     }
 
     private abstract static class CaseIdAsText {

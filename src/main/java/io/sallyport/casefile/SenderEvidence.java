@@ -24,7 +24,7 @@ public record SenderEvidence(Kind kind, String address) {
         SIGNATURE,
         /** A help desk whose word counts says that the customer was signed in. */
         SESSION,
-        /** The secret link of the customer's page: as good as the message that opened the case. */
+        /** The secret link of this very case's page: as good as the message that opened the case. */
         LINK;
 
         String label() {
@@ -52,15 +52,20 @@ public record SenderEvidence(Kind kind, String address) {
     /** Whether the channel vouches for the sender of a message of this thread. */
     public static boolean isVouchedFor(Message message, List<Message> thread) {
         Optional<Kind> kind = of(message).map(SenderEvidence::kind);
-        return kind.isPresent() && (kind.get() != Kind.LINK || isOpenedByVouched(message, thread));
+        return kind.isPresent() && (kind.get() != Kind.LINK || isOpenedBy(message.from(), thread));
     }
 
-    private static boolean isOpenedByVouched(Message message, List<Message> thread) {
-        return !thread.isEmpty()
-                && thread.getFirst().from().equals(message.from())
-                && of(thread.getFirst())
-                        .filter(first -> first.kind() != Kind.LINK)
-                        .isPresent();
+    /** Whether the channel vouches for the sender of the message that opened this thread. */
+    public static boolean isOpenedByVouched(List<Message> thread) {
+        return thread.stream()
+                .findFirst()
+                .flatMap(SenderEvidence::of)
+                .filter(first -> first.kind() != Kind.LINK)
+                .isPresent();
+    }
+
+    private static boolean isOpenedBy(String sender, List<Message> thread) {
+        return isOpenedByVouched(thread) && thread.getFirst().from().equals(sender);
     }
 
     /** Headers with this evidence beside what else is in them. */

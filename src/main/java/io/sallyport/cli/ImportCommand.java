@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Takes in tickets from files of mail (mbox, EML) and of rows (CSV under a line of column names, JSONL).",
-            "What cannot be read is reported with its line and skipped. Giving a file again adds nothing."
+            "What cannot be read is reported with its line and skipped; the rest stays in, and the status is 1.",
+            "Giving a file again adds nothing."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -95,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
             System.out.printf(
                     "%d tickets opened, %d messages joined a case, %d known before, %d skipped%n",
                     all.opened(), all.joined(), all.known(), all.skipped().size());
-            return isWhole ? 0 : Sallyport.EXIT_FAILED;
+            return isWhole && all.skipped().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
         }
     }
 

@@ -29,7 +29,8 @@ final class SandboxCommand {
             name = "import",
             description = {
                 "Takes in records from JSON lines; the names begin with accounts, orders, invoices or subscriptions.",
-                "What is there stays as it is. A row that cannot be read is reported with its line and skipped."
+                "What is there stays as it is. A row that cannot be read is reported with its line and skipped;",
+                "the rest stays in, and the status is 1."
             })
     int load(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
         Map<Boolean, List<Path>> parts = files.stream().collect(Collectors.partitioningBy(SandboxCommand::isAccounts));
@@ -51,7 +52,7 @@ final class SandboxCommand {
             System.out.printf(
                     "%s: %d taken in, %d known before, %d skipped%n",
                     file, report.taken(), report.known(), report.problems().size());
-            return 0;
+            return report.problems().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
         } catch (IOException | IllegalArgumentException unreadable) {
             System.err.println("sallyport: " + Problems.inOneLine(unreadable));
             return Sallyport.EXIT_FAILED;

@@ -16,6 +16,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.PersonName;
+import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Decisions.Choice;
@@ -190,6 +191,11 @@ final class Objections {
         String customer = record.ticket().customer();
         if (customer.isBlank() || !customer.equals(other.ticket().customer())) {
             return Optional.of(into + " is another customer's; what is theirs stays apart.");
+        }
+        if (SenderEvidence.isOpenedByVouched(record.messages())
+                && !SenderEvidence.isOpenedByVouched(other.messages())) {
+            return Optional.of("Whoever opened " + into + " may not be the customer, and what comes here later"
+                    + " would be shown on their page; merge the other way round.");
         }
         return toMoving(other).map(_ -> into + " is over; only an open case can take this one on.");
     }

@@ -141,8 +141,8 @@ public final class IntakeWatcher {
         Message message = loops.marked(written, incoming, hash, now);
         Automatic automatic = AutomaticMail.judge(message, incoming.channel(), settings.ownAddresses());
         Optional<CaseRecord> match = finder.find(incoming, automatic);
-        Receipt receipt =
-                match.map(record -> join(record, message, automatic)).orElseGet(() -> open(incoming, message));
+        Receipt receipt = match.map(record -> join(record, ofPage(record, incoming, message), automatic))
+                .orElseGet(() -> open(incoming, message));
         CaseId caseId = caseOf(receipt);
         arrivals.add(incoming, caseId, message.from(), hash, now);
         arrivals.addToThread(CaseFinder.threadIds(incoming), caseId);
@@ -172,6 +172,13 @@ public final class IntakeWatcher {
         return opening.isNew()
                 ? new Receipt.Opened(opening.record().id(), ticket.link())
                 : new Receipt.AlreadyKnown(opening.record().id());
+    }
+
+    /** A page's link speaks for its own case alone: anybody may have opened that one, though it goes on with this. */
+    private static Message ofPage(CaseRecord record, Incoming incoming, Message message) {
+        boolean isItsOwn =
+                incoming.pageLink().filter(record.ticket().link()::equals).isPresent();
+        return isItsOwn ? message : MessageWriter.withoutLink(message);
     }
 
     private Receipt join(CaseRecord record, Message message, Automatic automatic) {

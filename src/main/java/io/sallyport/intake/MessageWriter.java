@@ -127,6 +127,18 @@ final class MessageWriter {
         return copy(message, message.id(), message.author(), from, message.headers());
     }
 
+    /** For a case other than the one whose page it was written on. */
+    static Message withoutLink(Message message) {
+        if (SenderEvidence.of(message)
+                .filter(found -> found.kind() == SenderEvidence.Kind.LINK)
+                .isEmpty()) {
+            return message;
+        }
+        var marks = new TreeMap<>(message.headers());
+        marks.remove(SenderEvidence.HEADER);
+        return copy(message, message.id(), message.author(), message.from(), marks);
+    }
+
     private static Message copy(
             Message message, String id, Message.Author author, String from, Map<String, String> headers) {
         return new Message(

@@ -75,7 +75,7 @@ final class AskPage {
                     Map.of("form", "That was a lot at once. Please wait a few minutes, then send again."),
                     model);
         }
-        return switch (intake.receive(incoming(question))) {
+        return switch (receive(question)) {
             case Receipt.Opened opened -> "redirect:/t/" + opened.link();
             case Receipt.Joined joined -> added(joined.caseId(), question, model);
             case Receipt.AlreadyKnown known -> added(known.caseId(), question, model);
@@ -86,10 +86,26 @@ final class AskPage {
         };
     }
 
-    private Incoming incoming(Question question) {
+    private Receipt receive(Question question) {
+        Receipt first = intake.receive(incoming(question, question.form()));
+        return first instanceof Receipt.AlreadyKnown(CaseId known, boolean asBefore) && !asBefore
+                ? intake.receive(changed(question, cases.load(known).ticket()))
+                : first;
+    }
+
+    /** Under another address it is another customer's; otherwise it goes on the page that this form led to. */
+    private Incoming changed(Question question, Ticket known) {
+        String id = ChangedForm.id(question.form(), question.from(), question.subject(), question.text());
+        Incoming message = incoming(question, id);
+        return isOpenedBy(question, known) && known.customer().equals(message.from())
+                ? message.onPage(known.link())
+                : message;
+    }
+
+    private Incoming incoming(Question question, String id) {
         return new Incoming(
                 SOURCE,
-                question.form(),
+                id,
                 Channel.WEB,
                 question.from(),
                 question.subject(),
@@ -106,11 +122,15 @@ final class AskPage {
      */
     private String added(CaseId caseId, Question question, Model model) {
         Ticket ticket = cases.load(caseId).ticket();
-        if (ticket.source().equals(SOURCE) && ticket.externalId().equals(question.form())) {
+        if (isOpenedBy(question, ticket)) {
             return "redirect:/t/" + ticket.link();
         }
         model.addAttribute("company", settings.company());
         return "portal/added";
+    }
+
+    private static boolean isOpenedBy(Question question, Ticket ticket) {
+        return ticket.source().equals(SOURCE) && ticket.externalId().equals(question.form());
     }
 
     private String show(Question question, Map<String, String> mistakes, Model model) {

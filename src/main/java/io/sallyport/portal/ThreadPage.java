@@ -1,5 +1,6 @@
 package io.sallyport.portal;
 
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Channel;
@@ -94,13 +95,18 @@ final class ThreadPage {
 
     private Optional<String> refusal(CaseRecord record, String form, String words) {
         String id = FORM.matcher(form).matches() ? form : UUID.randomUUID().toString();
-        Incoming message = Incoming.words(
-                        AskPage.SOURCE, id, Channel.WEB, record.ticket().customer(), "", words, clock.instant())
-                .onPage(record.ticket().link());
-        return switch (intake.receive(message)) {
+        Receipt first = receive(record, id, words);
+        boolean isOther = first instanceof Receipt.AlreadyKnown(CaseId _, boolean asBefore) && !asBefore;
+        return switch (isOther ? receive(record, ChangedForm.id(id, words), words) : first) {
             case Receipt.Refused(String why) -> Optional.of(why);
             case Receipt.Opened _, Receipt.Joined _, Receipt.AlreadyKnown _ -> Optional.empty();
         };
+    }
+
+    private Receipt receive(CaseRecord record, String id, String words) {
+        return intake.receive(
+                Incoming.words(AskPage.SOURCE, id, Channel.WEB, record.ticket().customer(), "", words, clock.instant())
+                        .onPage(record.ticket().link()));
     }
 
     private CaseRecord load(String link) {

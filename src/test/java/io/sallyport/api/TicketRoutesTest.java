@@ -2,6 +2,7 @@ package io.sallyport.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.audit.CaseSchema;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.testkit.Web;
@@ -187,6 +188,37 @@ class TicketRoutesTest {
                 get("/api/v1/cases?customer=lists@example.com&limit=5").body());
         assertThat(found.get("cases").size()).isEqualTo(1);
         assertProblem(get("/api/v1/cases?standing=lost&limit=0&colour=red"), 400, "?colour");
+    }
+
+    @Test
+    void theCharacterZeroInAParameterIsAProblemToo() {
+        assertProblem(
+                get("/api/v1/cases?customer=jo%00@example.com"),
+                400,
+                "?customer: expected an address, found a text with the character U+0000");
+    }
+
+    /** Whoever has the link writes on that page as the customer does. */
+    @Test
+    void aCaseIsGivenWithoutTheLinkOfItsPage() {
+        String id = caseId(post("/api/v1/tickets", TICKET));
+        String link = desk.desk().load(new CaseId(id)).ticket().link();
+        String given = CaseSchema.checked(get("/api/v1/cases/" + id).body());
+        assertThat(given).contains("\"ticket-opened\"").doesNotContain(link).doesNotContain("\"link\"");
+    }
+
+    @Test
+    void theCustomersPageIsToldToTheKeyThatFiledTheTicketAlone() {
+        String warehouse = "Bearer " + desk.apiKey("warehouse-2");
+        String id = caseId(post("/api/v1/tickets", TICKET.replace("Jo@", "mine@")));
+        var path = "/api/v1/tickets/" + id + "/messages";
+        assertThat(post(path, "{\"text\":\"And how far?\"}").body()).contains("customerPage");
+        var others = post(path, "{\"text\":\"Tell me.\"}", "Authorization", warehouse);
+        assertThat(others.statusCode()).isEqualTo(201);
+        assertThat(others.body()).contains(id).doesNotContain("customerPage");
+        String naming = TICKET.replace("Jo@", "mine@").replace("Pairing", "Re: " + id);
+        var named = post("/api/v1/tickets", naming, "Authorization", warehouse);
+        assertThat(named.body()).contains(id).doesNotContain("customerPage");
     }
 
     @Test

@@ -214,6 +214,15 @@ class TrackerRoutesTest {
         assertThat(heard()).isEmpty();
     }
 
+    @Test
+    void whoIsNotBelievedIsToldWhatIsExpected() {
+        HttpResponse<String> answer = say(web, NEWS, Map.of());
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains("problem:not-signed", "X-Sallyport-Timestamp", "300 s", "X-Sallyport-Signature")
+                .doesNotContain(SECRET);
+    }
+
     /** An empty secret would be everybody's. */
     @Test
     void withoutASecretNobodyIsBelieved() {

@@ -32,7 +32,11 @@ class SandboxCommandTest {
             Ran first = commands.run(load);
             assertThat(first.status()).as(first.err()).isZero();
             assertThat(first.out()).contains("accounts.jsonl: 60 taken in, 0 known before, 0 skipped");
-            assertThat(commands.run(load).out()).contains("orders.jsonl: 0 taken in, 110 known before, 0 skipped");
+            Ran again = commands.run(load);
+            assertThat(again.status())
+                    .as("what is known already is not skipped")
+                    .isZero();
+            assertThat(again.out()).contains("orders.jsonl: 0 taken in, 110 known before, 0 skipped");
 
             assertThat(commands.run("sandbox", "show", "jo.fenwick@fjordmail.example")
                             .out())
@@ -44,7 +48,10 @@ class SandboxCommandTest {
                     .contains("0 mails");
 
             Path bad = Files.writeString(folder.resolve("orders-bad.jsonl"), "{}\nnothing\n");
-            assertThat(commands.run("sandbox", "import", bad.toString()).errorLines())
+            Ran skipping = commands.run("sandbox", "import", bad.toString(), SAMPLES + "orders.jsonl");
+            assertThat(skipping.status()).isEqualTo(1);
+            assertThat(skipping.out()).contains("orders.jsonl: 0 taken in, 110 known before, 0 skipped");
+            assertThat(skipping.errorLines())
                     .satisfiesExactly(
                             line -> assertThat(line).contains("orders-bad.jsonl:1: "),
                             line -> assertThat(line).contains("orders-bad.jsonl:2: not JSON"));

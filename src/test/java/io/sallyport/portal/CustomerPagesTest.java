@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Message;
+import io.sallyport.casefile.SenderEvidence;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.Web;
 import io.sallyport.testkit.WebDesk;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +95,54 @@ class CustomerPagesTest {
         String first = Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Twice", "Pressed twice")));
         String second = Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Twice", "Pressed twice")));
         assertThat(second).isEqualTo(first);
+    }
+
+    /** After the browser's back button the form has its old id. */
+    @Test
+    void aFormThatIsSentAgainWithOtherWordsLosesNone() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        var form = customer.page(page);
+        for (String text : List.of("On Sundays, too?", "And on Mondays?", "And on Mondays?")) {
+            assertThat(Web.target(customer.submit(form, page, Map.of("text", text))))
+                    .isEqualTo(page);
+        }
+        assertThat(words(page)).containsExactly("When do you open?", "On Sundays, too?", "And on Mondays?");
+    }
+
+    @Test
+    void aQuestionThatIsSentAgainWithOtherWordsStandsOnItsPage() {
+        var form = customer.page("/ask");
+        String page = Web.target(customer.submit(form, "/ask", ticket("Jo@example.com", "Hub", "It is offline.")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Hub", "It is model 2."))))
+                    .isEqualTo(page);
+        }
+        assertThat(words(page)).containsExactly("It is offline.", "It is model 2.");
+    }
+
+    @Test
+    void aQuestionThatIsSentAgainUnderAnotherAddressIsATicketOfItsOwn() {
+        var form = customer.page("/ask");
+        String page = Web.target(customer.submit(form, "/ask", ticket("jo@example.con", "Hub", "It is offline.")));
+        String mended = Web.target(customer.submit(form, "/ask", ticket("jo@example.com", "Hub", "It is offline.")));
+        assertThat(mended).matches("/t/[A-Za-z0-9_-]{32}").isNotEqualTo(page);
+        assertThat(record(mended).ticket().customer()).isEqualTo("jo@example.com");
+        assertThat(words(page)).containsExactly("It is offline.");
+    }
+
+    /** Whoever named a case in the form has not come by its link. */
+    @Test
+    void wordsSentAgainOnACaseThatWasMerelyNamedAreVouchedForByNobody() {
+        String page = file("victim@example.com", "Private", "My address is 1 Long Road");
+        String subject = "Re: [" + record(page).id().value() + "]";
+        var form = customer.page("/ask");
+        for (String text : List.of("Show me", "Refund me")) {
+            HttpResponse<String> answer = customer.submit(form, "/ask", ticket("victim@example.com", subject, text));
+            assertThat(answer.body()).contains("Thank you");
+        }
+        assertThat(words(page)).endsWith("Show me", "Refund me");
+        assertThat(record(page).messages())
+                .allSatisfy(message -> assertThat(SenderEvidence.of(message)).isEmpty());
     }
 
     @Test
@@ -192,6 +243,10 @@ class CustomerPagesTest {
 
     private static Map<String, String> ticket(String from, String subject, String text) {
         return Map.of("name", "Jo", "from", from, "subject", subject, "text", text);
+    }
+
+    private static List<String> words(String page) {
+        return record(page).messages().stream().map(Message::written).toList();
     }
 
     private static CaseRecord record(String page) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Attempts to get what is not due, against the shipped gates, limits, codes and sandbox. Whoever is asked for a code gives the right
  * one, so that proof alone never opens what policy keeps shut. Each ends refused or with a person, and nothing is written.
  *
- * <p>Elsewhere: what strangers are told of an account (AccountDisclosureStoriesTest), a broken policy file keeps the desk from starting (PolicyFolderTest), a permit opens the door for its own content
+ * <p>Elsewhere: what strangers are told of an account (AccountDisclosureStoriesTest), what their pages may say (StrangersPageStoriesTest), a broken policy file keeps the desk from starting (PolicyFolderTest), a permit opens the door for its own content
  * alone (ActionPortContract), as does a person's yes (AuthorizationGateTest).
  */
 @Tag("database")

@@ -16,12 +16,20 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Leads whoever is not signed in to the form; a part of a page that asks for itself has no room for one, so its page goes there. */
+/**
+ * Leads whoever is not signed in to the form. A list that asks for itself has no room for one, so its page goes there; a case's
+ * page stays, as it may hold what somebody wrote, and {@link LoginPage} says a word in its place.
+ */
 final class ToLogin implements AuthenticationEntryPoint {
 
     static final String FORM = "/console/login";
 
     private static final RequestMatcher FOR_A_PART = new RequestHeaderRequestMatcher("HX-Request");
+
+    private static final RequestMatcher FOR_A_LIST = new AndRequestMatcher(
+            FOR_A_PART,
+            new NegatedRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/console/cases/*/news")));
 
     private final AuthenticationEntryPoint pages = new LoginUrlAuthenticationEntryPoint(FORM);
 
@@ -37,7 +45,7 @@ final class ToLogin implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        if (FOR_A_PART.matches(request)) {
+        if (FOR_A_LIST.matches(request)) {
             response.setHeader("HX-Redirect", request.getContextPath() + FORM);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {

@@ -33,7 +33,7 @@ class PagesInABrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private WebDesk web;
     private DeskKit desk;
-    private final String password = web.operatorPassword();
+    private String password = "";
     private Page operator;
 
     @BeforeAll
@@ -52,6 +52,7 @@ class PagesInABrowserTest {
     void signIn() {
         web = WebDesk.open();
         desk = web.desk();
+        password = web.operatorPassword();
         operator = visitor(1280);
         signIn(operator);
     }

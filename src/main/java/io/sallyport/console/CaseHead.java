@@ -13,7 +13,6 @@ import java.util.Optional;
  *
  * @param waitsFor one plain sentence
  * @param tone the colour of the standing's tag, as the style sheet names it
- * @param isSettled whether it waits for somebody; else the desk is at work on it and it will have changed in a moment
  */
 record CaseHead(
         String id,
@@ -27,7 +26,6 @@ record CaseHead(
         String category,
         String waitsFor,
         String tone,
-        boolean isSettled,
         Moment openedAt,
         Optional<String> fault) {
 
@@ -50,7 +48,6 @@ record CaseHead(
                 triage.map(found -> found.category().label()).orElse(""),
                 waitsFor(record),
                 tone(record),
-                isSettled(record),
                 Moment.of(record.openedAt(), now),
                 record.failure()
                         .map(failed -> failed.step() + " failed (" + failed.fault() + "), tried again "
@@ -75,10 +72,6 @@ record CaseHead(
             return "";
         }
         return record.answer().verdicts().stream().allMatch(Verdict::isPass) ? "accent" : "bad";
-    }
-
-    private static boolean isSettled(CaseRecord record) {
-        return isHeld(record) || !(record.standing() instanceof Standing.AtWork);
     }
 
     private static String waitsFor(CaseRecord record) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -81,19 +82,24 @@ final class CasePages {
         return "console/queue";
     }
 
+    /** Nothing while the page shows all there is. */
     @GetMapping("/console/waiting")
-    String queueAlone(Model model) {
-        fillQueue(model);
-        return "console/queue :: lists";
+    Object queueAlone(@RequestParam(defaultValue = "") String seen, Model model) {
+        return fillQueue(model).equals(seen) ? ResponseEntity.noContent().build() : "console/queue :: lists";
     }
 
-    private void fillQueue(Model model) {
+    private String fillQueue(Model model) {
         Map<String, List<Line>> queues = lines(new Query("with people", "", false, LONGEST_LIST)).stream()
                 .sorted(MOST_PRESSING)
                 .collect(Collectors.groupingBy(line -> line.summary().queue(), TreeMap::new, Collectors.toList()));
         List<Line> waiting = lines(new Query("", "", true, LONGEST_LIST));
         model.addAttribute("waiting", waiting.stream().sorted(MOST_PRESSING).toList());
         model.addAttribute("queues", queues);
+        Instant now = clock.instant();
+        String seen = ListSeen.of(Stream.concat(waiting.stream(), queues.values().stream().flatMap(List::stream))
+                .map(line -> List.of(line.summary(), ListSeen.words(line.summary().updatedAt(), now))));
+        model.addAttribute("seen", seen);
+        return seen;
     }
 
     @GetMapping("/console/cases")
@@ -116,15 +122,12 @@ final class CasePages {
         return "console/case";
     }
 
-    /** Nothing while the case is as the page shows it; then a notice, or a fresh page where nobody can be typing. */
+    /** Nothing while the case is as the page shows it; then a notice, as somebody may be typing in one of its forms. */
     @GetMapping("/console/cases/{id}/news")
-    Object news(@PathVariable String id, @RequestParam long version, @RequestParam boolean settled, Model model) {
+    Object news(@PathVariable String id, @RequestParam long version, Model model) {
         CaseRecord record = load(id);
         if (record.version() == version) {
             return ResponseEntity.noContent().build();
-        }
-        if (!settled) {
-            return ResponseEntity.ok().header("HX-Refresh", "true").build();
         }
         model.addAttribute("head", CaseHead.of(record, clock.instant()));
         return "fragments/news :: news";

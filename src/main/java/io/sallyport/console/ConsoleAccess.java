@@ -3,8 +3,6 @@ package io.sallyport.console;
 import io.sallyport.casefile.PersonName;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +15,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The people who may enter the console, and their passwords, hashed. May be shared between threads. */
 public final class ConsoleAccess {
 
-    /** The account that every installation begins with. */
+    /** The account that an installation begins with. */
     public static final String FIRST = "operator";
-
-    static final int MOST_FAILURES = 8;
-    static final Duration LOCK = Duration.ofMinutes(1);
 
     /** Without look-alikes, so that a password can be read off a screen. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -48,57 +43,38 @@ public final class ConsoleAccess {
         this.clock = clock;
     }
 
-    /** What became of an attempt to log in. */
-    enum Entry {
-        OPEN,
-        WRONG,
-        /** Too many wrong passwords in a row; not even the right one opens for a minute. */
-        LOCKED
+    /** Whether anybody could sign in by it. */
+    static boolean isLogin(String written) {
+        return LOGIN.matcher(PersonName.of(written).folded()).matches();
     }
 
-    Entry check(String written, String password) {
-        String login = PersonName.of(written).folded();
-        if (password.length() > LONGEST_PASSWORD) {
-            return Entry.WRONG;
+    /** The person of that name, if this is the password. */
+    Optional<Operator> check(String written, String password) {
+        Optional<Account> account = find(PersonName.of(written).folded());
+        boolean isRight = password.length() <= LONGEST_PASSWORD
+                && encoder.matches(password, account.map(Account::hash).orElse(nobodysHash));
+        return account.filter(_ -> isRight).map(Account::operator);
+    }
+
+    /** What the account's password is told from every other by; empty when there is no such account. */
+    Optional<String> findStamp(String login) {
+        return find(login).map(found -> found.operator().stamp());
+    }
+
+    private record Account(Operator operator, String hash) {}
+
+    private Optional<Account> find(String login) {
+        if (!isLogin(login)) {
+            return Optional.empty();
         }
-        Optional<Account> account = jdbc.sql("SELECT password_hash, locked_until FROM operator_account WHERE login = ?")
+        return jdbc.sql("""
+                SELECT login, password_hash, encode(sha256(convert_to(password_hash, 'UTF8')), 'hex') AS stamp
+                FROM operator_account WHERE login = ?
+                """)
                 .param(login)
                 .query((row, _) -> new Account(
-                        row.getString(1),
-                        Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)))
+                        new Operator(row.getString("login"), row.getString("stamp")), row.getString("password_hash")))
                 .optional();
-        boolean isRight = encoder.matches(password, account.map(Account::hash).orElse(nobodysHash));
-        if (account.isEmpty()) {
-            return Entry.WRONG;
-        }
-        if (account.get()
-                .lockedUntil()
-                .filter(until -> until.isAfter(clock.instant()))
-                .isPresent()) {
-            return Entry.LOCKED;
-        }
-        noteOutcome(login, isRight);
-        return isRight ? Entry.OPEN : Entry.WRONG;
-    }
-
-    private record Account(String hash, Optional<Instant> lockedUntil) {}
-
-    private void noteOutcome(String login, boolean isRight) {
-        if (isRight) {
-            jdbc.sql("UPDATE operator_account SET failures = 0, locked_until = NULL WHERE login = ? AND failures > 0")
-                    .param(login)
-                    .update();
-            return;
-        }
-        jdbc.sql("""
-                UPDATE operator_account SET failures = CASE WHEN failures + 1 < :most THEN failures + 1 ELSE 0 END,
-                    locked_until = CASE WHEN failures + 1 < :most THEN NULL ELSE :until::timestamptz END
-                WHERE login = :login
-                """)
-                .param("most", MOST_FAILURES)
-                .param("until", Timestamp.from(clock.instant().plus(LOCK)))
-                .param("login", login)
-                .update();
     }
 
     /** Who may sign in, by folded name. */
@@ -114,18 +90,40 @@ public final class ConsoleAccess {
     }
 
     /**
-     * Makes an account unless it is there.
+     * Makes the first account where there is none at all.
      *
-     * @return its password, empty when the account was there already
+     * @return its password, empty when somebody could sign in already
      */
-    public Optional<String> createIfAbsent(String login) {
+    Optional<String> createFirst() {
         String password = newPassword();
         int made = jdbc.sql("""
-                INSERT INTO operator_account (login, password_hash, changed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO operator_account (login, password_hash, changed_at)
+                SELECT :login, :hash, :now WHERE NOT EXISTS (SELECT FROM operator_account) ON CONFLICT DO NOTHING
                 """)
-                .params(login, encoder.encode(password), Timestamp.from(clock.instant()))
+                .param("login", FIRST)
+                .param("hash", encoder.encode(password))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
         return made == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /**
+     * Removes a person's account; whoever is signed in by it is no longer.
+     *
+     * @throws IllegalArgumentException when there is none, or no other
+     */
+    public void remove(String person) {
+        String login = PersonName.of(person).folded();
+        int removed = jdbc.sql("""
+                WITH everybody AS (SELECT login FROM operator_account ORDER BY login FOR UPDATE)
+                DELETE FROM operator_account WHERE login = :login AND (SELECT count(*) FROM everybody) > 1
+                """).param("login", login).update();
+        if (removed == 0) {
+            throw new IllegalArgumentException(
+                    hasAccount(person)
+                            ? "'" + login + "' is the last account of the console; make another one first"
+                            : "nobody signs in to the console as '" + login + "'");
+        }
     }
 
     /** Gives the first account a new password; the old one stops working. */
@@ -140,7 +138,7 @@ public final class ConsoleAccess {
      */
     public String resetPassword(String person) {
         String login = PersonName.of(person).folded();
-        if (!LOGIN.matcher(login).matches()) {
+        if (!isLogin(login)) {
             throw new IllegalArgumentException(
                     "'" + person + "' is no login: write a letter or a digit and then up to 99"
                             + " letters, digits, blanks or any of . _ @ ' -");
@@ -149,7 +147,7 @@ public final class ConsoleAccess {
         jdbc.sql("""
                 INSERT INTO operator_account (login, password_hash, changed_at) VALUES (:login, :hash, :now)
                 ON CONFLICT (login) DO UPDATE
-                SET password_hash = :hash, changed_at = :now, failures = 0, locked_until = NULL
+                SET password_hash = :hash, changed_at = :now
                 """)
                 .param("login", login)
                 .param("hash", encoder.encode(password))

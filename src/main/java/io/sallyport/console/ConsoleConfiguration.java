@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration {
@@ -41,20 +42,23 @@ class ConsoleConfiguration {
     @Bean
     @Order(20)
     @ConditionalOnWebApplication
-    SecurityFilterChain consoleDoor(HttpSecurity http, ConsoleAccess access) {
+    SecurityFilterChain consoleDoor(HttpSecurity http, ConsoleAccess access, InstantSource clock) {
         return http.securityMatcher("/console", "/console/**")
                 .headers(new PageHeaders())
-                .authenticationProvider(new OperatorLogin(access))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/console/login")
+                .authenticationProvider(new OperatorLogin(access, new LoginTries(clock)))
+                .addFilterAfter(new StillSignedIn(access, clock), SecurityContextHolderFilter.class)
+                .requestCache(cache -> cache.requestCache(ToLogin.wanted()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new ToLogin()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ToLogin.FORM)
                         .permitAll()
                         .anyRequest()
                         .hasRole(OperatorLogin.ROLE))
-                .formLogin(login -> login.loginPage("/console/login")
-                        .loginProcessingUrl("/console/login")
+                .formLogin(login -> login.loginPage(ToLogin.FORM)
+                        .loginProcessingUrl(ToLogin.FORM)
                         .defaultSuccessUrl("/console")
                         .failureHandler(new LoginFailures())
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/console/logout").logoutSuccessUrl("/console/login?out"))
+                .logout(logout -> logout.logoutUrl("/console/logout").logoutSuccessUrl(ToLogin.FORM + "?out"))
                 .build();
     }
 }

@@ -74,7 +74,7 @@ final class DecisionForms {
         pages.fill(model, decision.record(), person.getName());
         model.addAttribute("notice", new Notice("warn", why.get()));
         model.addAttribute("unsaved", choice.name());
-        model.addAttribute("words", fields.getOrDefault("words", ""));
+        model.addAttribute("words", typed(fields, "words"));
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return "console/case";
     }
@@ -111,8 +111,8 @@ final class DecisionForms {
     }
 
     private Decision decide(Choice choice, Seen seen, Map<String, String> fields, String person) {
-        String content = fields.getOrDefault("content", "");
-        String words = fields.getOrDefault("words", "");
+        String content = typed(fields, "content");
+        String words = typed(fields, "words");
         return switch (choice) {
             case APPROVE -> decisions.approve(seen, content, person);
             case EDIT -> decisions.edit(seen, words, person);
@@ -132,6 +132,10 @@ final class DecisionForms {
             case TELL -> decisions.tell(seen, content, false, person);
             case TELL_AND_CLAIM -> decisions.tell(seen, content, true, person);
         };
+    }
+
+    private static String typed(Map<String, String> fields, String name) {
+        return FormText.of(fields.getOrDefault(name, ""));
     }
 
     private Decision merge(Seen seen, String into, String words, String person) {

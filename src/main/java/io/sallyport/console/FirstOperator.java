@@ -20,7 +20,7 @@ final class FirstOperator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        access.createIfAbsent(ConsoleAccess.FIRST).ifPresent(password -> {
+        access.createFirst().ifPresent(password -> {
             file.write(password);
             LOG.info("the console's first account was made login={} file={}", ConsoleAccess.FIRST, file.path());
         });

@@ -9,8 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ConditionalOnWebApplication
 final class LoginPage {
 
-    @GetMapping("/console/login")
+    @GetMapping(ToLogin.FORM)
     String show() {
         return "console/login";
+    }
+
+    /** In the place of a case's news. */
+    @GetMapping(path = ToLogin.FORM, headers = "HX-Request")
+    String showInAPart() {
+        return "fragments/news :: signed-out";
     }
 }

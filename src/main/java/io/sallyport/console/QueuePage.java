@@ -9,10 +9,13 @@ import io.sallyport.routing.HumanQueue;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,17 +64,20 @@ final class QueuePage {
         return "console/people";
     }
 
+    /** Nothing while the page shows all there is. */
     @GetMapping("/console/queue/lines")
-    String lines(
+    Object lines(
             @RequestParam(defaultValue = "") String queue,
             @RequestParam(defaultValue = MINE) String view,
+            @RequestParam(defaultValue = "") String seen,
             Principal person,
             Model model) {
-        fill(queue, view, person, model);
-        return "console/people :: lines";
+        return fill(queue, view, person, model).equals(seen)
+                ? ResponseEntity.noContent().build()
+                : "console/people :: lines";
     }
 
-    private void fill(String queue, String view, Principal person, Model model) {
+    private String fill(String queue, String view, Principal person, Model model) {
         Instant now = clock.instant();
         Optional<String> known = Optional.of(queue).filter(QUEUES::contains);
         View shown = Stream.of(View.values())
@@ -83,13 +89,39 @@ final class QueuePage {
         model.addAttribute("shown", shown.label());
         model.addAttribute("queueNames", QUEUES);
         model.addAttribute("views", VIEWS);
+        List<QueueLine> lines = queues.list(filter);
+        List<HumanQueues.Count> counts = queues.counts();
+        List<HumanQueues.Load> loads = queues.loads();
         model.addAttribute(
                 "lines",
-                queues.list(filter).stream()
+                lines.stream()
                         .map(line -> new Line(line, Moment.of(line.since(), now)))
                         .toList());
         model.addAttribute("served", members.queuesOf(person.getName()));
-        model.addAttribute("counts", queues.counts());
-        model.addAttribute("loads", queues.loads());
+        model.addAttribute("counts", counts);
+        model.addAttribute("loads", loads);
+        String seen = ListSeen.of(Stream.of(
+                        lines.stream().map(line -> seen(line, now)), counts.stream(), loads.stream())
+                .flatMap(Function.identity()));
+        model.addAttribute("seen", seen);
+        return seen;
+    }
+
+    /** All of a line but its clocks, which are read again when one runs out and once a minute. */
+    private static List<Object> seen(QueueLine line, Instant now) {
+        return List.of(
+                line.id(),
+                line.subject(),
+                line.priority(),
+                line.queue(),
+                line.owner(),
+                line.since(),
+                line.why(),
+                line.triggers(),
+                line.reminders(),
+                line.cluster(),
+                line.clock().map(QueueLine.Clock::due),
+                line.clock().map(QueueLine.Clock::isOverdue),
+                now.truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -33,6 +33,7 @@ class PagesInABrowserTest {
     private final List<String> complaints = new ArrayList<>();
     private WebDesk web;
     private DeskKit desk;
+    private String password = "";
     private Page operator;
 
     @BeforeAll
@@ -51,6 +52,7 @@ class PagesInABrowserTest {
     void signIn() {
         web = WebDesk.open();
         desk = web.desk();
+        password = web.operatorPassword();
         operator = visitor(1280);
         signIn(operator);
     }
@@ -99,7 +101,7 @@ class PagesInABrowserTest {
         assertThat(desk.channel().posted()).isEmpty();
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).containsExactly(ScriptedAgents.QUOTE);
-        // The page follows the case while the desk is at work on it.
+        // The page says how the case stands while the desk is at work on it.
         assertThat(operator.locator("#standing")).containsText("answered");
         assertThat(id.value()).startsWith("SP-");
     }
@@ -176,6 +178,16 @@ class PagesInABrowserTest {
     }
 
     @Test
+    void aListThatChangesLeavesTheKeyboardWhereItIs() {
+        CaseId id = quiet("When do you open?");
+        operator.navigate(web.url("/console"));
+        operator.locator("#draft-" + id).focus();
+        quiet("When do you close?");
+        assertThat(operator.locator("#lists")).containsText("Drafts to decide · 2");
+        assertThat(operator.locator("#draft-" + id)).isFocused();
+    }
+
+    @Test
     void lanesAreOpenedShutAndKilled() {
         operator.navigate(web.url("/console/lanes"));
         for (LaneMode mode : List.of(LaneMode.AUTO, LaneMode.DRAFT, LaneMode.AUTO)) {
@@ -217,7 +229,7 @@ class PagesInABrowserTest {
 
     private void signIn(Page page) {
         page.navigate(web.url("/console"));
-        page.getByLabel("Password").fill(web.operatorPassword());
+        page.getByLabel("Password").fill(password);
         button(page, "Log in").click();
         assertThat(page.locator("h1")).containsText("Waiting for you");
     }

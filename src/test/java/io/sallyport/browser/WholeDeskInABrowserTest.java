@@ -124,6 +124,7 @@ class WholeDeskInABrowserTest {
         operator.locator("textarea#words").fill(draft.replace(CLAIM, CLAIM + " " + UNPROVEN));
         press(operator, "Save, and send once the gates pass it");
         assertThat(operator.locator("#waits-for")).containsText("A gate stopped");
+        operator.getByText("Show it as it stands now").click();
     }
 
     private static void mend(Page operator) {

@@ -90,6 +90,22 @@ class ApprovingCommandsTest {
         assertThat(run("policy", "role", "Ines").out()).startsWith("ines agent").doesNotContain("tomek");
     }
 
+    @Test
+    void anAccountIsRemovedByNameButNeverTheLast() {
+        assertThat(run("console-password", "Ines").status()).isZero();
+        assertThat(run("console-password", "tomek").status()).isZero();
+        assertThat(run("policy", "role", "ines", "lead", "--as", "tomek").status())
+                .isZero();
+
+        assertThat(run("console-password", "--remove").err()).contains("say whose account");
+        assertThat(run("console-password", "INES", "--remove").out())
+                .contains("ines can no longer sign in", "the role lead", "policy role ines agent");
+        var last = run("console-password", "tomek", "--remove");
+        assertThat(last.status()).isOne();
+        assertThat(last.err()).contains("'tomek' is the last account");
+        assertThat(run("policy", "role").out()).contains("tomek agent");
+    }
+
     private CommandRuns.Ran approve(CaseId id, String person) {
         String hash = desk.load(id).action().findPlan().map(ActionPlan::hash).orElseThrow();
         return run("case", "approve-plan", id.value(), "--plan", hash, "--as", person);

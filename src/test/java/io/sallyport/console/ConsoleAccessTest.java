@@ -3,7 +3,6 @@ package io.sallyport.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sallyport.console.ConsoleAccess.Entry;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.testkit.TestDatabase;
@@ -17,7 +16,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 class ConsoleAccessTest {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final ConsoleAccess access = new ConsoleAccess(database.jdbc(), new SettableClock(DeskKit.MONDAY_MORNING));
+    private final SettableClock clock = new SettableClock(DeskKit.MONDAY_MORNING);
+    private final ConsoleAccess access = new ConsoleAccess(database.jdbc(), clock);
 
     @AfterEach
     void close() {
@@ -29,9 +29,9 @@ class ConsoleAccessTest {
         String first = access.resetPassword();
         String second = access.resetPassword("Ines");
 
-        assertThat(access.check("ines", second)).isEqualTo(Entry.OPEN);
-        assertThat(access.check("ines", first)).isEqualTo(Entry.WRONG);
-        assertThat(access.check(ConsoleAccess.FIRST, first)).isEqualTo(Entry.OPEN);
+        assertThat(access.check("ines", second)).isPresent();
+        assertThat(access.check("ines", first)).isEmpty();
+        assertThat(access.check(ConsoleAccess.FIRST, first)).isPresent();
         assertThat(access.logins()).containsExactly("ines", "operator");
     }
 
@@ -40,11 +40,11 @@ class ConsoleAccessTest {
         String old = access.resetPassword("Ines");
         String password = access.resetPassword(" INES ");
 
-        assertThat(access.check("ines", old)).isEqualTo(Entry.WRONG);
+        assertThat(access.check("ines", old)).isEmpty();
         assertThat(access.logins()).containsExactly("ines");
         assertThat(access.hasAccount("iNes")).isTrue();
-        assertThat(access.check("iNes ", password)).isEqualTo(Entry.OPEN);
-        var signedIn = new OperatorLogin(access)
+        assertThat(access.check("iNes ", password)).isPresent();
+        var signedIn = new OperatorLogin(access, new LoginTries(clock))
                 .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("Ines", password));
         assertThat(signedIn.getName()).isEqualTo("ines");
     }
@@ -58,5 +58,36 @@ class ConsoleAccessTest {
                     .hasMessageContaining("is no login");
         }
         assertThat(access.logins()).isEmpty();
+    }
+
+    @Test
+    void anAccountIsRemovedUnlessItIsTheLast() {
+        String password = access.resetPassword("Ines");
+        access.resetPassword("tomek");
+        access.remove(" INES ");
+        assertThat(access.check("ines", password)).isEmpty();
+        assertThat(access.logins()).containsExactly("tomek");
+        assertThatThrownBy(() -> access.remove("tomek"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is the last account");
+        assertThatThrownBy(() -> access.remove("nobody")).hasMessageContaining("nobody signs in");
+        assertThat(access.logins()).containsExactly("tomek");
+    }
+
+    @Test
+    void theFirstAccountDoesNotComeBackOnceItWasRemoved() {
+        assertThat(access.createFirst()).isPresent();
+        access.resetPassword("Ines");
+        access.remove(ConsoleAccess.FIRST);
+        assertThat(access.createFirst()).isEmpty();
+        assertThat(access.logins()).containsExactly("ines");
+    }
+
+    @Test
+    void aNameThatNoDatabaseTakesIsAWrongOne() {
+        String password = access.resetPassword("Ines");
+        assertThat(access.check("in\0es", password)).isEmpty();
+        assertThat(access.check("ines", password + "\0")).isEmpty();
+        assertThat(access.findStamp("\0")).isEmpty();
     }
 }

@@ -53,18 +53,14 @@ class ConsolePagesTest {
     }
 
     @Test
-    void guessingLocksTheAccountForAMinute() {
+    void guessingIsStoppedForAMinuteWhereItComesFrom() {
+        String password = web.operatorPassword();
         var stranger = new Web(web);
-        for (int i = 0; i < ConsoleAccess.MOST_FAILURES; i++) {
+        for (int i = 0; i < LoginTries.MOST_FOR_A_NAME; i++) {
             assertThat(Web.target(logIn(stranger, "guess " + i))).endsWith("wrong");
         }
-        String password = web.operatorPassword();
-        assertThat(Web.target(logIn(new Web(web), password))).isEqualTo("/console");
-        for (int i = 0; i < ConsoleAccess.MOST_FAILURES; i++) {
-            logIn(stranger, "guess " + i);
-        }
         assertThat(Web.target(logIn(stranger, password))).endsWith("locked");
-        desk.tick(ConsoleAccess.LOCK.plus(Duration.ofSeconds(1)));
+        desk.tick(Tries.WINDOW.plus(Duration.ofSeconds(1)));
         assertThat(Web.target(logIn(stranger, password))).isEqualTo("/console");
     }
 
@@ -205,7 +201,30 @@ class ConsolePagesTest {
         assertThat(operator.get(news).body()).contains("has moved on");
         String atWork = casePage(id).select("#news").attr("hx-get");
         desk.runUntilQuiet();
-        assertThat(operator.get(atWork).headers().firstValue("hx-refresh")).contains("true");
+        HttpResponse<String> settled = operator.get(atWork);
+        assertThat(settled.headers().firstValue("hx-refresh")).isEmpty();
+        Document said = Jsoup.parse(settled.body());
+        assertThat(said.select("[role=status]").text()).contains("has moved on");
+        assertThat(said.select("#standing[hx-swap-oob]").text()).isEqualTo("waiting for a decision");
+        assertThat(said.select("#waits-for[hx-swap-oob]").text()).contains("waits for your word");
+        assertThat(operator.get(said.select("#news").attr("hx-get")).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void theFirstPageStaysAsItIsWhileNothingHappens() {
+        quiet("When do you open?");
+        Document page = operator.page("/console");
+        String again = page.select("#lists").attr("hx-get");
+        assertThat(operator.get(again).statusCode()).isEqualTo(204);
+        desk.tick(Duration.ofSeconds(20));
+        assertThat(operator.get(again).statusCode()).isEqualTo(204);
+        CaseId queued = quiet("person please");
+        Document changed = Jsoup.parse(operator.get(again).body());
+        assertThat(changed.select("#case-" + queued).attr("href")).endsWith(queued.value());
+        assertThat(changed.select("a").eachAttr("id")).hasSize(2).doesNotHaveDuplicates();
+        desk.tick(Duration.ofMinutes(2));
+        assertThat(operator.get(changed.select("#lists").attr("hx-get")).body()).contains("2 min ago");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,5 +89,22 @@ class QueuePageTest {
         assertThat(page.select("#loads tbody td").eachText())
                 .containsExactly(ConsoleAccess.FIRST, "0", "0", "0", "billing, returns", "1");
         assertThat(page.select("#counts tbody td").eachText()).contains("billing", "1", "everybody");
+    }
+
+    @Test
+    void staysAsItIsWhileNothingHappens() {
+        CaseId id = handedOver("a flood, person please");
+        String again = page("").select("#lines").attr("hx-get");
+        assertThat(operator.get(again).statusCode()).isEqualTo(204);
+        desk.tick(Duration.ofSeconds(20));
+        assertThat(operator.get(again).statusCode()).isEqualTo(204);
+        desk.decide(id, new Fact.CaseClaimed());
+        Document claimed = Jsoup.parse(operator.get(again).body());
+        assertThat(claimed.select(".cases").text()).contains("Ines");
+        assertThat(claimed.select("#case-" + id)).hasSize(1);
+        assertThat(claimed.select("a").eachAttr("id")).doesNotHaveDuplicates().hasSameSizeAs(claimed.select("a"));
+        desk.tick(Duration.ofMinutes(1));
+        assertThat(operator.get(claimed.select("#lines").attr("hx-get")).statusCode())
+                .isEqualTo(200);
     }
 }

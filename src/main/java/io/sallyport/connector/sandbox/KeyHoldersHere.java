@@ -1,13 +1,12 @@
 package io.sallyport.connector.sandbox;
 
+import io.sallyport.platform.web.Forwarded;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,6 @@ final class KeyHoldersHere extends OncePerRequestFilter {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Pattern LINK = Pattern.compile(Pattern.quote(LinkRows.PATH) + LinkRows.TOKEN);
-    private static final List<String> FORWARDED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
 
     private final SandboxKey key;
 
@@ -60,15 +57,15 @@ final class KeyHoldersHere extends OncePerRequestFilter {
     }
 
     private static boolean isHere(HttpServletRequest request) {
-        return isLoopback(request.getRemoteAddr())
-                && NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))
-                && FORWARDED.stream().allMatch(name -> request.getHeader(name) == null);
+        return !Forwarded.is(request)
+                && isLoopback(request.getRemoteAddr())
+                && NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException _) {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
             return false;
         }
     }

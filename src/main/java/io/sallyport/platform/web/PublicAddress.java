@@ -24,6 +24,11 @@ public record PublicAddress(@Nullable String publicUrl) {
         }
     }
 
+    /** Whether everybody comes by https. */
+    boolean isEncrypted() {
+        return publicUrl != null && publicUrl.startsWith("https:");
+    }
+
     /** The full address of a page. */
     public String of(HttpServletRequest request, String path) {
         String base = Optional.ofNullable(publicUrl)

@@ -2,6 +2,7 @@ package io.sallyport.platform.web;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,6 +23,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new AddressWords());
+    }
+
+    @Bean
+    Forwarded.Installed forwarded() {
+        return new Forwarded.Installed();
+    }
+
+    /** A cookie that was given over https is never sent over http, whatever a proxy says of itself. */
+    @Bean
+    ServletContextInitializer sessionCookies(PublicAddress address) {
+        return context -> {
+            if (address.isEncrypted()) {
+                context.getSessionCookieConfig().setSecure(true);
+            }
+        };
     }
 
     @Bean

@@ -158,6 +158,14 @@ class SandboxDoorTest {
                                 .GET())
                         .statusCode())
                 .isEqualTo(404);
+        for (String header : List.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via", "X-Forwarded-Host")) {
+            for (String client : List.of("127.0.0.1", "::1", "localhost", "127.0.0.1, 10.0.0.7", "")) {
+                assertThat(send(to("/sandbox/orders/HL-1").header(header, client))
+                                .statusCode())
+                        .as("%s: %s", header, client)
+                        .isEqualTo(404);
+            }
+        }
         assertThat(send(to("/sandbox/refunds")
                                 .header("Content-Type", "text/plain")
                                 .header("Idempotency-Key", "key-1")

@@ -96,8 +96,10 @@ final class CasePages {
         model.addAttribute("waiting", waiting.stream().sorted(MOST_PRESSING).toList());
         model.addAttribute("queues", queues);
         Instant now = clock.instant();
-        String seen = ListSeen.of(Stream.concat(waiting.stream(), queues.values().stream().flatMap(List::stream))
-                .map(line -> List.of(line.summary(), ListSeen.words(line.summary().updatedAt(), now))));
+        String seen = ListSeen.of(Stream.concat(
+                        waiting.stream(), queues.values().stream().flatMap(List::stream))
+                .map(line ->
+                        List.of(line.summary(), ListSeen.words(line.summary().updatedAt(), now))));
         model.addAttribute("seen", seen);
         return seen;
     }

@@ -14,8 +14,7 @@ final class ListSeen {
 
     static String of(Stream<?> shown) {
         String all = shown.map(String::valueOf).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** How a time read when the minute began: lines that turn a minute older one by one change the list together. */

@@ -100,9 +100,9 @@ final class QueuePage {
         model.addAttribute("served", members.queuesOf(person.getName()));
         model.addAttribute("counts", counts);
         model.addAttribute("loads", loads);
-        String seen = ListSeen.of(Stream.of(
-                        lines.stream().map(line -> seen(line, now)), counts.stream(), loads.stream())
-                .flatMap(Function.identity()));
+        String seen =
+                ListSeen.of(Stream.of(lines.stream().map(line -> seen(line, now)), counts.stream(), loads.stream())
+                        .flatMap(Function.identity()));
         model.addAttribute("seen", seen);
         return seen;
     }

@@ -36,8 +36,7 @@ final class StillSignedIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isOver = Optional.ofNullable(
-                        SecurityContextHolder.getContext().getAuthentication())
+        boolean isOver = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
                 .filter(who -> !(who instanceof Operator operator && isCurrent(operator)))
                 .isPresent();

@@ -25,7 +25,8 @@ class ConsoleDoorTest {
 
     @BeforeEach
     void signIn() {
-        assertThat(Web.target(signIn(ines, "Ines", access.resetPassword("Ines")))).isEqualTo("/console");
+        assertThat(Web.target(signIn(ines, "Ines", access.resetPassword("Ines"))))
+                .isEqualTo("/console");
     }
 
     @AfterEach
@@ -34,8 +35,7 @@ class ConsoleDoorTest {
     }
 
     private static HttpResponse<String> signIn(Web visitor, String login, String password) {
-        return visitor.submit(
-                "/console/login", "/console/login", Map.of("username", login, "password", password));
+        return visitor.submit("/console/login", "/console/login", Map.of("username", login, "password", password));
     }
 
     private HttpResponse<String> part(Web visitor, String path) {

@@ -17,7 +17,9 @@ class LoginTriesTest {
 
     private void spend(String login, String address) {
         for (int i = 0; i < LoginTries.MOST_FOR_A_NAME; i++) {
-            assertThat(tries.isAllowed(login, address)).as("%s, try %d", login, i).isTrue();
+            assertThat(tries.isAllowed(login, address))
+                    .as("%s, try %d", login, i)
+                    .isTrue();
         }
         assertThat(tries.isAllowed(login, address)).isFalse();
     }

@@ -62,6 +62,28 @@ class ExtractiveComposerTest {
     }
 
     @Test
+    void aStepKeepsItsNumberWhateverElseItSays() {
+        String steps = "1. Bring the rented kayak back to the jetty. The jetty is lit.\n"
+                + "2. Pay $14 for each further day after the agreed return.";
+        var passage = passage("kayaks", "Renting a kayak › How to return a kayak late", steps, Optional.empty());
+        assertThat(compose("How do I return a rented kayak after the agreed day?", passage))
+                .isInstanceOfSatisfying(
+                        Composition.Written.class,
+                        it -> assertThat(it.reply().text())
+                                .contains("1. Bring the rented kayak back to the jetty. The jetty is lit.\n2. Pay $14"));
+    }
+
+    @Test
+    void leavesToAPersonWhatBeginsInTheMiddle() {
+        var passage = passage(
+                "kayaks", "Renting a kayak › How long may I keep a rented kayak?", "However, " + TEXT, Optional.empty());
+        assertThat(compose(QUESTION, passage))
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class,
+                        it -> assertThat(it.why().because()).contains("can be quoted apart from its context"));
+    }
+
+    @Test
     void namesTheStaleArticleAndDoesNotQuoteIt() {
         var stale = kayaks(Optional.of("reviewed 2025-01-02, more than 90 days ago"));
         assertThat(compose(QUESTION, stale))

@@ -49,11 +49,11 @@ final class Fronting {
 
     /** Taking the clause away from these would change what they bear on. */
     private static final Set<String> HOLDS_NEXT = Set.of(
-            "only", "not", "no", "even", "except", "just", "or", "and", "but", "than", "either", "neither", "nor",
+            "only", "not", "no", "even", "except", "just", "or", "and", "as well as", "but", "than", "either", "neither", "nor",
             "never");
 
     /** Words that join two things, of which what follows may bear on the second alone. */
-    private static final Set<String> JOINS = Set.of("or", "and", "but");
+    private static final Set<String> JOINS = Set.of("or", "and", "as well as", "but");
 
     private Fronting() {}
 

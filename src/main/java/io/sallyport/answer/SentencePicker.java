@@ -34,11 +34,12 @@ final class SentencePicker {
     List<Picked> pick(Question question, Evidence evidence) {
         var picked = new ArrayList<Picked>();
         int used = 0;
+        var headings = new HeadingLine(question, evidence.passages(), banned);
         for (Passage passage : passages(question, evidence)) {
             List<Picked> from = from(passage, room - used);
             boolean isWhole = from.size() == PassageText.units(passage.text()).size();
             if (picked.isEmpty() || isWhole) {
-                picked.addAll(from);
+                picked.addAll(headings.over(from));
                 used += sentences(from);
             }
         }

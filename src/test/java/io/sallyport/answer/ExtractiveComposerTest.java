@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
@@ -81,6 +82,39 @@ class ExtractiveComposerTest {
                 .isInstanceOfSatisfying(
                         Composition.Declined.class,
                         it -> assertThat(it.why().because()).contains("can be quoted apart from its context"));
+    }
+
+    @Test
+    void saysTheHeadingThatTellsTheQuoteFromItsNeighbours() {
+        var other = section("guides", "Guided tours", "There are no further days on a guided tour.");
+        var quoted = section("groups", "Companies", TEXT);
+        assertThat(compose(QUESTION, quoted, other))
+                .isInstanceOfSatisfying(Composition.Written.class, it -> {
+                    assertThat(it.reply().text()).contains("Companies\n\nA rented kayak may be kept");
+                    assertThat(it.reply().citations()).extracting(Citation::quote).contains("Companies");
+                });
+        assertThat(compose(QUESTION, section("groups", "How long may a kayak be kept", TEXT), other))
+                .isInstanceOfSatisfying(
+                        Composition.Written.class,
+                        it -> assertThat(it.reply().text()).doesNotContain("How long may a kayak"));
+    }
+
+    @Test
+    void leavesABareNoToAPersonWhenTheHeadingAsksSomethingElse() {
+        var other = section("guides", "Are there guided tours?", "Tours begin at nine.");
+        var no = section("groups", "May companies keep a kayak longer?", "No. " + TEXT);
+        assertThat(compose(QUESTION, no, other)).isInstanceOf(Composition.Declined.class);
+        assertThat(compose(QUESTION, no)).isInstanceOf(Composition.Written.class);
+    }
+
+    private static Passage section(String anchor, String heading, String text) {
+        return new Passage(
+                "article:kayaks#" + anchor,
+                new SourceRef("article:kayaks", 2),
+                "Renting a kayak › " + heading,
+                text,
+                5,
+                Optional.empty());
     }
 
     @Test

@@ -58,10 +58,12 @@ final class ClaimRun {
     }
 
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
-        boolean leans = leans(statement, proof);
+        boolean leans = Leaning.leans(proof.sentence());
         if (last.isEmpty()) {
             return leans ? Optional.of("it points back, and the reply says nothing before it") : Optional.empty();
         }
+        // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
+        leans |= Leaning.leans(LeadIns.strip(statement.text()));
         Proof.Proven before = last.get();
         boolean sameSource = before.source().equals(proof.source());
         if (leans && !sameSource) {
@@ -78,11 +80,6 @@ final class ClaimRun {
         return sameSource && sameList && before.at() > proof.at()
                 ? Optional.of("the steps stand in another order than in the source")
                 : Optional.empty();
-    }
-
-    /** What a writer put before the sentence, such as "Also,", ties it to nothing; what the source says there does. */
-    private static boolean leans(Statement statement, Proof.Proven proof) {
-        return Leaning.leans(proof.sentence()) || Leaning.leans(LeadIns.strip(statement.text()));
     }
 
     private Optional<String> whyNotWithout(Proof.Proven proof) {

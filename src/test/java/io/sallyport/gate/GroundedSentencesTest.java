@@ -161,7 +161,12 @@ class GroundedSentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Both Home and Pro include alerts.", "There is a fee for the export."})
+    @ValueSource(strings = {
+                "Both Home and Pro include alerts.",
+                "There is a fee for the export.",
+                "It is possible to pay by card.",
+                "This article is about exports."
+            })
     void whatNamesAllThatItSpeaksOfMayBeginAReply(String sentence) {
         kit.put(PLANS, "The hub is sold alone. " + sentence);
         assertThat(kit.judge(quoted(sentence, PLANS)).isPass()).isTrue();
@@ -190,6 +195,8 @@ class GroundedSentencesTest {
                 "Exceptions:",
                 "Only on the Pro plan:",
                 "With the Pro plan you can:",
+                "For customers in Canada:",
+                "If your plan is Pro, you can:",
                 "During the trial you get:",
                 "You can do this after the trial:"
             })

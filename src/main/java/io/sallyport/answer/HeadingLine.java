@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The heading over a quote, where an article says other things under other headings: "Refunds" may be of annual plans only. */
+/**
+ * The heading over a quote, where an article says other things under other headings: what is said of refunds may be of
+ * annual plans only.
+ */
 final class HeadingLine {
 
     private static final Pattern SAYS_YES_OR_NO =

@@ -24,8 +24,8 @@ final class SourceOutline {
     /** A lead-in that says of whom, when or where its entries hold. */
     private static final Pattern NARROWS = Pattern.compile(
             "(?s)(?:.*[\\s,])?(?:(?:if|only|unless|when|whenever|while|after|before|during|until)\\s"
-                    + "|(?:with|for|on|in|within)\\s.*\\b(?:plans?|tiers?|editions?|trial|subscriptions?|members?|owners?"
-                    + "|admins?|customers?|orders?|days?|weeks?|months?|years?)\\b).*:",
+                    + "|(?:with|for|on|in|within)\\s.*\\b(?:plans?|tiers?|editions?|trial|subscriptions?"
+                    + "|members?|owners?|admins?|customers?|orders?|days?|weeks?|months?|years?)\\b).*:",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING_CLAUSE = Pattern.compile(

@@ -25,12 +25,14 @@ public final class Leaning {
             + "|here\\b(?!['’]s|\\s+(?:is|are)\\b)";
 
     private static final Pattern LEANS = Pattern.compile(
-            "(?:(?:" + WORDS + "|" + PHRASES + ")\\b|" + UNLESS_COMPLETE + ").*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:(?:" + WORDS + "|" + PHRASES + ")\\b|" + UNLESS_COMPLETE + ").*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What such a sentence says takes something away from the one before. */
     private static final Pattern TAKES_BACK = Pattern.compile(
             "(?:(?:however|but|except|unless)\\b"
-                    + "|(?:this|that|these|those)(?: \\w+)? (?:is|are|does|do|will|can|may|applies|apply)(?:n['’]t| not| only)\\b)"
+                    + "|(?:this|that|these|those)(?: \\w+)?"
+                    + " (?:is|are|does|do|will|can|may|applies|apply)(?:n['’]t| not| only)\\b)"
                     + ".*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

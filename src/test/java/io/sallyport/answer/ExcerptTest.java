@@ -41,7 +41,7 @@ class ExcerptTest {
 
     @Test
     void quotesNoStepsWithAlternativesAmongThem() {
-        assertThat(quoted("The hub is off.\n\n1. Open the app.\n2. Do one of these:\n   - Restart it.\n   - Reset it.", 9))
+        assertThat(quoted("The hub is off.\n\n1. Open the app.\n2. Do one of:\n   - Restart it.\n   - Reset it.", 9))
                 .containsExactly("The hub is off.");
     }
 

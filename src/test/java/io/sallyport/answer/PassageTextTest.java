@@ -19,7 +19,7 @@ class PassageTextTest {
     @Test
     void aListInsideAStepIsToldFromTheSteps() {
         var units = PassageText.units(
-                "1. Open the app.\n2. Do one of these:\n   - Restart the hub.\n\n   1. Reset the hub.\n\n3. Wait a minute.");
+                "1. Open the app.\n2. Do one of these:\n   - Restart the hub.\n\n   1. Reset it.\n\n3. Wait a minute.");
         assertThat(units)
                 .extracting(Unit::form)
                 .containsExactly(Form.STEP, Form.STEP, Form.NESTED, Form.NESTED, Form.STEP);

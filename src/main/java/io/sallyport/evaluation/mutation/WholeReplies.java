@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A section as replies that can be read alone: entries with their lead-in, and nobody begins with "It" or ends before "However". */
+/**
+ * A section as replies that can be read alone: entries stand under their lead-in, and none begins with "It" or ends
+ * before "However".
+ */
 final class WholeReplies {
 
     private static final Pattern ENTRY = Pattern.compile("^(?:\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+\\S|\\s{2,}\\S|\\|).*");

@@ -126,8 +126,8 @@ class ClaimCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Pro is free or Home is half price if you pay yearly.|If you pay yearly, Pro is free or Home is half price.",
-                "Pro is free and Home is half price if you pay yearly.|If you pay yearly, Pro is free and Home is half price.",
+                "Pro is free or Home is cheap if you pay yearly.|If you pay yearly, Pro is free or Home is cheap.",
+                "Pro is free and Home is cheap if you pay yearly.|If you pay yearly, Pro is free and Home is cheap.",
                 "Pro is paid but Home is free for a year.|For a year Pro is paid but Home is free.",
                 "Alerts are free, calls are charged with Home.|With Home alerts are free, calls are charged.",
                 "Alerts are free; in Europe calls are charged.|In Europe calls are charged alerts are free."

@@ -24,7 +24,7 @@ class WholeRepliesTest {
 
     @Test
     void entriesStandUnderTheirLeadInAndCodeHasNone() {
-        assertThat(replies("With Pro you can:\n\n- Send alerts.\n- Read charts.\n\nThe code is this:\n\n```\nx\n```"))
-                .containsExactly(List.of("With Pro you can:", "Send alerts.", "Read charts."));
+        assertThat(replies("With Pro you can:\n\n- Send all alerts.\n- See all charts.\n\nThe code is:\n\n```\nx\n```"))
+                .containsExactly(List.of("With Pro you can:", "Send all alerts.", "See all charts."));
     }
 }

@@ -84,8 +84,9 @@ public final class ExtractiveComposer implements Composer {
         Channel channel = record.ticket().channel();
         var picked = new SentencePicker(embedder, banned, ReplyWriter.room(channel)).pick(question, evidence);
         if (picked.isEmpty()) {
-            return Composition.Declined.noAnswer("nothing is left to quote from “"
-                    + title(evidence.passages().getFirst()) + "” without the sentences that were stopped");
+            String how = stopped.isEmpty() ? "apart from its context" : "without the sentences that were stopped";
+            return Composition.Declined.noAnswer(
+                    "nothing of “" + title(evidence.passages().getFirst()) + "” can be quoted " + how);
         }
         Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
         Optional<Contradiction> clash = Clash.find(evidence, quoted);

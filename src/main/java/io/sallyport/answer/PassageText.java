@@ -1,6 +1,7 @@
 package io.sallyport.answer;
 
 import io.sallyport.answer.Unit.Form;
+import io.sallyport.text.Leaning;
 import io.sallyport.text.SentenceSplitter;
 import io.sallyport.text.TextSpan;
 import java.util.ArrayList;
@@ -14,57 +15,66 @@ final class PassageText {
     private static final Pattern ITEM = Pattern.compile("^(?:[-*+•]\\s+|\\|).*");
     private static final String FENCE = "```";
 
-    /** Openers that point back at the sentence before. */
-    private static final Pattern LEANING = Pattern.compile(
-            "^(?:(?:it|its|they|their|this|that|these|those|such|he|she|both|neither|however|but|and|or|so|also|then|otherwise"
-                    + "|instead|therefore|thus|besides|moreover|furthermore|similarly|likewise|nevertheless|still|again"
-                    + "|afterwards?|the same|the latter|the former|in (?:that|this|these|those|such)|for (?:that|this|these|those)"
-                    + "|after (?:that|this)|with (?:that|this|these|those)|if (?:so|not|it|they|this|that)|when (?:it|they|this|that)"
-                    + "|once (?:it|they|this|that|done)|to do (?:so|this|that)|by doing (?:so|this|that)|only then"
-                    + "|on (?:that|this)|at (?:that|this)|here|there)\\b)(?!\\s+(?:is|are) (?:no|a|an|two|three|several|many)\\b).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private final List<Unit> units = new ArrayList<>();
+    private Form open = Form.PROSE;
+    private int block;
+    /** How far the first entry of the open list is indented. */
+    private int indent;
+
+    private boolean isAfterBlank;
+    private boolean isInCode;
 
     private PassageText() {}
 
     static List<Unit> units(String text) {
-        var units = new ArrayList<Unit>();
-        int block = 0;
-        Form open = Form.PROSE;
-        boolean inCode = false;
-        for (String line : text.split("\n", -1)) {
-            String stripped = line.strip();
-            if (stripped.startsWith(FENCE)) {
-                inCode = !inCode;
-            } else if (stripped.isEmpty()) {
-                block++;
-                open = Form.PROSE;
-            } else if (!inCode) {
-                Form form = formOf(stripped, line, open);
-                block += form == open ? 0 : 1;
-                open = form;
-                addSentences(stripped, form, block, units);
-            }
+        var read = new PassageText();
+        text.lines().forEach(read::read);
+        return List.copyOf(read.units);
+    }
+
+    private void read(String line) {
+        String stripped = line.strip();
+        if (stripped.startsWith(FENCE)) {
+            isInCode = !isInCode;
+        } else if (stripped.isEmpty()) {
+            isAfterBlank = true;
+        } else if (!isInCode) {
+            readText(stripped, line.indexOf(stripped));
+            isAfterBlank = false;
         }
-        return List.copyOf(units);
+    }
+
+    private void readText(String stripped, int depth) {
+        boolean isStep = STEP.matcher(stripped).matches();
+        boolean isEntry = isStep || ITEM.matcher(stripped).matches();
+        boolean isInside = open == Form.STEP && depth >= indent + 2;
+        if (isInside && isEntry) {
+            add(stripped, Form.NESTED, false);
+        } else if (!isStep && (isInside || goesOnInList(depth))) {
+            add(stripped, open, !isEntry);
+        } else {
+            Form form = isStep ? Form.STEP : isEntry ? Form.ITEM : Form.PROSE;
+            boolean isNextStep = isStep && open == Form.STEP && !stripped.matches("1[.)].*");
+            if (form != open || (isAfterBlank && !isNextStep)) {
+                block++;
+                open = form;
+                indent = depth;
+            }
+            add(stripped, form, false);
+        }
     }
 
     /** An indented line goes on with the entry above it. */
-    private static Form formOf(String stripped, String line, Form open) {
-        if (STEP.matcher(stripped).matches()) {
-            return Form.STEP;
-        }
-        boolean goesOn = line.startsWith("  ") && open != Form.PROSE;
-        if (goesOn) {
-            return open;
-        }
-        return ITEM.matcher(stripped).matches() ? Form.ITEM : Form.PROSE;
+    private boolean goesOnInList(int depth) {
+        return depth >= 2 && open != Form.PROSE && !isAfterBlank;
     }
 
-    private static void addSentences(String line, Form form, int block, List<Unit> units) {
+    private void add(String line, Form form, boolean goesOn) {
+        boolean isFirst = !goesOn;
         for (TextSpan span : SentenceSplitter.spans(line)) {
             String sentence = span.in(line);
-            boolean leans = !units.isEmpty() && LEANING.matcher(sentence).matches();
-            units.add(new Unit(sentence, form, block, leans));
+            units.add(new Unit(sentence, form, block, !isFirst, Leaning.leans(sentence)));
+            isFirst = false;
         }
     }
 }

@@ -156,7 +156,7 @@ final class ReplyWriter {
     private static Layout layout(List<Picked> picked, int at) {
         var one = picked.get(at);
         if (one.unit().form() == Unit.Form.STEP) {
-            return Layout.STEP;
+            return one.unit().goesOn() ? Layout.RUN_ON : Layout.STEP;
         }
         if (at == 0) {
             return Layout.PARAGRAPH;

@@ -34,11 +34,12 @@ final class SentencePicker {
     List<Picked> pick(Question question, Evidence evidence) {
         var picked = new ArrayList<Picked>();
         int used = 0;
+        var headings = new HeadingLine(question, evidence.passages(), banned);
         for (Passage passage : passages(question, evidence)) {
             List<Picked> from = from(passage, room - used);
             boolean isWhole = from.size() == PassageText.units(passage.text()).size();
             if (picked.isEmpty() || isWhole) {
-                picked.addAll(from);
+                picked.addAll(headings.over(from));
                 used += sentences(from);
             }
         }
@@ -66,25 +67,28 @@ final class SentencePicker {
         return chosen;
     }
 
-    /** The passage's sentences in order as far as they fit; a list of steps whole or not at all. */
+    /** The passage's sentences in order as far as they fit and may stand without the rest. */
     private List<Picked> from(Passage passage, int left) {
-        var picked = new ArrayList<Picked>();
+        List<Unit> units = PassageText.units(passage.text());
+        int end = Excerpt.endsBefore(units, fitting(units, left));
+        return units.subList(0, end).stream()
+                .map(unit -> new Picked(passage, unit))
+                .toList();
+    }
+
+    private int fitting(List<Unit> units, int left) {
         int used = 0;
         int openBlock = -1;
-        for (Unit unit : PassageText.units(passage.text())) {
+        for (int at = 0; at < units.size(); at++) {
+            Unit unit = units.get(at);
             boolean goesOnInList = unit.form() == Unit.Form.STEP && unit.block() == openBlock;
             if (banned.contains(SentenceSplitter.flat(unit.text())) || (!goesOnInList && used == left)) {
-                break;
+                return at;
             }
             used += goesOnInList ? 0 : 1;
             openBlock = unit.block();
-            picked.add(new Picked(passage, unit));
         }
-        // What announces a list says nothing without it.
-        while (!picked.isEmpty() && picked.getLast().unit().leadsIn()) {
-            picked.removeLast();
-        }
-        return picked;
+        return units.size();
     }
 
     private static int sentences(List<Picked> picked) {

@@ -38,16 +38,26 @@ public record Reply(Kind kind, String to, String subject, String language, List<
         var text = new StringBuilder();
         int step = 0;
         for (Sentence sentence : sentences) {
-            step = sentence.layout() == Sentence.Layout.STEP ? step + 1 : 0;
+            boolean isStep = sentence.layout() == Sentence.Layout.STEP;
+            step = stepAt(sentence, step);
             if (!text.isEmpty()) {
                 text.append(separatorBefore(sentence, step));
             }
-            if (step > 0) {
+            if (isStep) {
                 text.append(step).append(". ");
             }
             text.append(sentence.text());
         }
         return text.toString();
+    }
+
+    /** What runs on after a step belongs to it, and the next step goes on counting. */
+    private static int stepAt(Sentence sentence, int before) {
+        return switch (sentence.layout()) {
+            case STEP -> before + 1;
+            case RUN_ON -> before;
+            case PARAGRAPH -> 0;
+        };
     }
 
     private static String separatorBefore(Sentence sentence, int step) {

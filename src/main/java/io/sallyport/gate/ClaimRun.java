@@ -1,13 +1,17 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
+import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
+import io.sallyport.text.Leaning;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The claims of one reply in their order. A sentence can be true where it stands in its source and false in another
@@ -15,16 +19,12 @@ import java.util.regex.Pattern;
  */
 final class ClaimRun {
 
-    /** A sentence that opens so speaks of what stands before it. */
-    private static final Pattern LEANS = Pattern.compile(
-            "^(?:it|its|they|their|them|he|she|this|that|these|those|such|both|neither)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-
     private final LivingSources sources;
     private final Set<String> said = new HashSet<>();
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
     private final List<Claim> claims = new ArrayList<>();
+    private final Map<Statement, Proof.Proven> proofs = new LinkedHashMap<>();
 
     ClaimRun(LivingSources sources) {
         this.sources = sources;
@@ -42,16 +42,30 @@ final class ClaimRun {
         last = Optional.of(proof);
         lastList = statement.list();
         claims.add(new Claim(statement.text(), proof.sentence()));
+        proofs.put(statement, proof);
         return why;
     }
 
+    /** The claims whose source takes a part of them back in its next sentence, when the reply does not say that one. */
+    List<Flag> cutShort() {
+        var flags = new ArrayList<Flag>();
+        proofs.forEach((statement, proof) -> outline(proof)
+                .findTakenBack(proof.sentence())
+                .filter(after -> !said.contains(after))
+                .ifPresent(after -> flags.add(new Flag(
+                        statement.text(), "the source goes on '" + after + "', which the reply leaves out"))));
+        return flags;
+    }
+
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
+        boolean leans = Leaning.leans(proof.sentence());
         if (last.isEmpty()) {
-            return Optional.empty();
+            return leans ? Optional.of("it points back, and the reply says nothing before it") : Optional.empty();
         }
+        // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
+        leans |= Leaning.leans(LeadIns.strip(statement.text()));
         Proof.Proven before = last.get();
         boolean sameSource = before.source().equals(proof.source());
-        boolean leans = LEANS.matcher(statement.text()).matches();
         if (leans && !sameSource) {
             return Optional.of("it points back at a sentence of another source");
         }

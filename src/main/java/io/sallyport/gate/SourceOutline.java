@@ -1,8 +1,10 @@
 package io.sallyport.gate;
 
+import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,16 @@ import java.util.regex.Pattern;
 final class SourceOutline {
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•‣▪◦]|\\d{1,3}[.)])\\s+\\S.*");
-    /** A line that leads in, or a heading that denies from its first word. */
-    private static final Pattern LEADS_IN =
-            Pattern.compile("(?s).*:|(?:not?|never|without|except|excluded|exceptions)\\b.*", Pattern.CASE_INSENSITIVE);
+    /** A heading or lead-in that denies from its first word. */
+    private static final Pattern DENIES = Pattern.compile(
+            "(?s)(?:not?|never|without|except(?:ions?|ed)?|excluded|exclusions?)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    /** A lead-in that says of whom, when or where its entries hold. */
+    private static final Pattern NARROWS = Pattern.compile(
+            "(?s)(?:.*[\\s,])?(?:(?:if|only|unless|when|whenever|while|after|before|during|until)\\s"
+                    + "|(?:with|for|on|in|within)\\s.*\\b(?:plans?|tiers?|editions?|trial|subscriptions?"
+                    + "|members?|owners?|admins?|customers?|orders?|days?|weeks?|months?|years?)\\b).*:",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING_CLAUSE = Pattern.compile(
             "^(?:if|when|where|because|since|as|to|for|imagine)\\b[^,:]*[,:]", Pattern.CASE_INSENSITIVE);
@@ -62,6 +71,18 @@ final class SourceOutline {
         return false;
     }
 
+    /** The sentence after this one that takes a part of it back, wherever this one stands. */
+    Optional<String> findTakenBack(String sentence) {
+        var after = new ArrayList<String>();
+        for (int at = 0; at < sentences.size(); at++) {
+            if (sentences.get(at).equals(sentence)) {
+                after.add(at + 1 < sentences.size() ? sentences.get(at + 1) : "");
+            }
+        }
+        boolean everywhere = after.stream().allMatch(Leaning::takesBack);
+        return everywhere ? after.stream().findFirst() : Optional.empty();
+    }
+
     /** The line over the sentence's list when it denies or narrows what its entries seem to say. */
     Optional<String> findRestriction(String sentence) {
         return Optional.ofNullable(restrictions.get(sentence));
@@ -69,15 +90,20 @@ final class SourceOutline {
 
     /** An entry that denies for itself needs no such line. */
     private void addEntry(String line, String above) {
-        if (LEADS_IN.matcher(above).matches() && restricts(above)) {
+        if (restricts(above)) {
             SentenceSplitter.split(line).stream()
-                    .filter(entry -> !restricts(entry))
+                    .filter(entry -> !denies(entry))
                     .forEach(entry -> restrictions.put(entry, above));
         }
     }
 
+    private static boolean restricts(String above) {
+        boolean leadsIn = above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
+        return leadsIn || DENIES.matcher(above).matches();
+    }
+
     /** What an opening clause says ("If nothing arrives, …") is not said of the entries. */
-    private static boolean restricts(String line) {
+    private static boolean denies(String line) {
         var found = Markers.kindsIn(OPENING_CLAUSE.matcher(line).replaceFirst(""));
         return RESTRICTING.stream().anyMatch(found::contains);
     }

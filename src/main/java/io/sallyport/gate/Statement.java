@@ -56,15 +56,16 @@ record Statement(String text, List<Citation> citations, int list) {
         return spans;
     }
 
-    /** Steps that follow each other are one list, numbered by where it begins. */
+    /** Steps that follow each other, each with what runs on after it, are one list, numbered by where it begins. */
     private static int list(List<Sentence> sentences, int at) {
-        if (sentences.get(at).layout() != Sentence.Layout.STEP) {
-            return 0;
+        int from = 0;
+        for (int i = 0; i <= at; i++) {
+            from = switch (sentences.get(i).layout()) {
+                case STEP -> from == 0 ? i + 1 : from;
+                case RUN_ON -> from;
+                case PARAGRAPH -> 0;
+            };
         }
-        int from = at;
-        while (from > 0 && sentences.get(from - 1).layout() == Sentence.Layout.STEP) {
-            from--;
-        }
-        return from + 1;
+        return from;
     }
 }

@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Evidence.Contradiction;
 import io.sallyport.casefile.Passage;
@@ -59,6 +60,64 @@ class ExtractiveComposerTest {
                     });
                     assertThat(reply.text()).contains("$14", "The Mill Pond Boats team", "automated agent");
                 });
+    }
+
+    @Test
+    void aStepKeepsItsNumberWhateverElseItSays() {
+        String steps = "1. Bring the rented kayak back to the jetty. The jetty is lit.\n"
+                + "2. Pay $14 for each further day after the agreed return.";
+        var passage = passage("kayaks", "Renting a kayak › How to return a kayak late", steps, Optional.empty());
+        assertThat(compose("How do I return a rented kayak after the agreed day?", passage))
+                .isInstanceOfSatisfying(
+                        Composition.Written.class,
+                        it -> assertThat(it.reply().text())
+                                .contains("1. Bring the rented kayak back", "jetty. The jetty is lit.\n2. Pay $14"));
+    }
+
+    @Test
+    void leavesToAPersonWhatBeginsInTheMiddle() {
+        var passage = passage(
+                "kayaks",
+                "Renting a kayak › How long may I keep a rented kayak?",
+                "However, " + TEXT,
+                Optional.empty());
+        assertThat(compose(QUESTION, passage))
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class,
+                        it -> assertThat(it.why().because()).contains("can be quoted apart from its context"));
+    }
+
+    @Test
+    void saysTheHeadingThatTellsTheQuoteFromItsNeighbours() {
+        var other = section("guides", "Guided tours", "There are no further days on a guided tour.");
+        var quoted = section("groups", "Companies", TEXT);
+        assertThat(compose(QUESTION, quoted, other))
+                .isInstanceOfSatisfying(Composition.Written.class, it -> {
+                    assertThat(it.reply().text()).contains("Companies\n\nA rented kayak may be kept");
+                    assertThat(it.reply().citations()).extracting(Citation::quote).contains("Companies");
+                });
+        assertThat(compose(QUESTION, section("groups", "How long may a kayak be kept", TEXT), other))
+                .isInstanceOfSatisfying(
+                        Composition.Written.class,
+                        it -> assertThat(it.reply().text()).doesNotContain("How long may a kayak"));
+    }
+
+    @Test
+    void leavesABareNoToAPersonWhenTheHeadingAsksSomethingElse() {
+        var other = section("guides", "Are there guided tours?", "Tours begin at nine.");
+        var no = section("groups", "May companies keep a kayak longer?", "No. " + TEXT);
+        assertThat(compose(QUESTION, no, other)).isInstanceOf(Composition.Declined.class);
+        assertThat(compose(QUESTION, no)).isInstanceOf(Composition.Written.class);
+    }
+
+    private static Passage section(String anchor, String heading, String text) {
+        return new Passage(
+                "article:kayaks#" + anchor,
+                new SourceRef("article:kayaks", 2),
+                "Renting a kayak › " + heading,
+                text,
+                5,
+                Optional.empty());
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Openings that tie a sentence to the one before, or announce it, and say nothing themselves. */
-final class LeadIns {
+public final class LeadIns {
 
     private static final List<String> PHRASES = Lexicon.lines("/gate/lead-ins.txt").stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -15,7 +15,7 @@ final class LeadIns {
     private LeadIns() {}
 
     /** The sentence without such openings. */
-    static String strip(String sentence) {
+    public static String strip(String sentence) {
         String rest = sentence.strip();
         while (true) {
             String shorter = withoutOne(rest);

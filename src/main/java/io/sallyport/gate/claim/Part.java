@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class Part {
 
-    private static final Set<String> ADDS = Set.of("because", "so", "which", "including", "like");
+    private static final Set<String> ADDS = Set.of("because", "so", "including", "like");
 
     /** What may stand between brackets without taking anything away from what stands before. */
     private static final Set<String> EXEMPLIFIES = Set.of("for example", "like", "including");
@@ -54,13 +54,17 @@ final class Part {
             return true;
         }
         Unit first = sentence.get(to);
-        boolean boundary = (first.gap().contains(";") && !isRow(sentence))
-                || (first.gap().contains("(") && EXEMPLIFIES.contains(first.key()))
+        boolean boundary = (first.gap().contains("(") && EXEMPLIFIES.contains(first.key()))
                 || ((first.gap().contains(",")
                                 || first.gap().contains("—")
                                 || first.gap().contains("–"))
                         && ADDS.contains(first.key()));
-        return boundary && sentence.subList(to, sentence.size()).stream().noneMatch(Part::binds);
+        return boundary && sentence.subList(to, sentence.size()).stream().noneMatch(Part::bindsOrGoesOn);
+    }
+
+    /** After a semicolon may stand an exception without any word that says so: "…; large items cost extra". */
+    private static boolean bindsOrGoesOn(Unit unit) {
+        return binds(unit) || unit.gap().contains(";");
     }
 
     private static boolean binds(Unit unit) {

@@ -1,15 +1,12 @@
 package io.sallyport.gate;
 
-import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
 import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
 import io.sallyport.text.Leaning;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +21,6 @@ final class ClaimRun {
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
     private final List<Claim> claims = new ArrayList<>();
-    private final Map<Statement, Proof.Proven> proofs = new LinkedHashMap<>();
 
     ClaimRun(LivingSources sources) {
         this.sources = sources;
@@ -42,28 +38,15 @@ final class ClaimRun {
         last = Optional.of(proof);
         lastList = statement.list();
         claims.add(new Claim(statement.text(), proof.sentence()));
-        proofs.put(statement, proof);
         return why;
     }
 
-    /** The claims whose source takes a part of them back in its next sentence, when the reply does not say that one. */
-    List<Flag> cutShort() {
-        var flags = new ArrayList<Flag>();
-        proofs.forEach((statement, proof) -> outline(proof)
-                .findTakenBack(proof.sentence())
-                .filter(after -> !said.contains(after))
-                .ifPresent(after -> flags.add(new Flag(
-                        statement.text(), "the source goes on '" + after + "', which the reply leaves out"))));
-        return flags;
-    }
-
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
-        boolean leans = Leaning.leans(proof.sentence());
         if (last.isEmpty()) {
-            return leans ? Optional.of("it points back, and the reply says nothing before it") : Optional.empty();
+            return Optional.empty();
         }
         // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
-        leans |= Leaning.leans(LeadIns.strip(statement.text()));
+        boolean leans = Leaning.leans(proof.sentence()) || Leaning.leans(LeadIns.strip(statement.text()));
         Proof.Proven before = last.get();
         boolean sameSource = before.source().equals(proof.source());
         if (leans && !sameSource) {

@@ -1,10 +1,8 @@
 package io.sallyport.gate;
 
-import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.SentenceSplitter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -69,18 +67,6 @@ final class SourceOutline {
             }
         }
         return false;
-    }
-
-    /** The sentence after this one that takes a part of it back, wherever this one stands. */
-    Optional<String> findTakenBack(String sentence) {
-        var after = new ArrayList<String>();
-        for (int at = 0; at < sentences.size(); at++) {
-            if (sentences.get(at).equals(sentence)) {
-                after.add(at + 1 < sentences.size() ? sentences.get(at + 1) : "");
-            }
-        }
-        boolean everywhere = after.stream().allMatch(Leaning::takesBack);
-        return everywhere ? after.stream().findFirst() : Optional.empty();
     }
 
     /** The line over the sentence's list when it denies or narrows what its entries seem to say. */

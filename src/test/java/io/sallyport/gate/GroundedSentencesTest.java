@@ -127,65 +127,28 @@ class GroundedSentencesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "It is free on every plan.",
                 "In that case your data is deleted.",
                 "Otherwise, the year is charged in full.",
-                "Then the year is charged in full.",
                 "If so, you pay nothing.",
                 "The same holds for the Home plan.",
                 "However, alerts keep working.",
-                "Instead, you get a voucher.",
                 "There you find the invoices.",
                 "Both are free."
             })
-    void aReplyDoesNotBeginWithWhatPointsBack(String sentence) {
-        kit.put(PLANS, "The export is part of Pro.\n" + sentence);
-        assertThat(kit.whys(plain("Thank you for your message."), quoted(sentence, PLANS)))
-                .containsExactly("it points back, and the reply says nothing before it");
+    void whatPointsBackFollowsWhatItFollowsInItsSource(String sentence) {
+        kit.put(PLANS, "The hub is sold alone. The export is part of Pro. " + sentence);
+        assertThat(kit.whys(quoted("The hub is sold alone.", PLANS), quoted(sentence, PLANS)))
+                .containsExactly("it points back at another sentence than the one it follows in the source");
         assertThat(kit.judge(quoted("The export is part of Pro.", PLANS), quoted(sentence, PLANS))
                         .isPass())
                 .isTrue();
     }
 
-    @Test
-    void aWordOfTheWritersOwnInFrontHidesNothingAndTiesNothing() {
-        kit.put(PLANS, "The export is part of Pro. It is free. The hub is sold alone. Then the year is charged.");
-        assertThat(kit.judge(citing("Also, it is free.", PLANS, "It is free.")).isPass())
-                .isFalse();
-        assertThat(kit.judge(citing("The year is charged.", PLANS, "Then the year is charged."))
-                        .isPass())
-                .isFalse();
-        assertThat(kit.judge(citing("Also, the hub is sold alone.", PLANS, "The hub is sold alone."))
-                        .isPass())
-                .isTrue();
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {
-                "Both Home and Pro include alerts.",
-                "There is a fee for the export.",
-                "It is possible to pay by card.",
-                "This article is about exports."
-            })
-    void whatNamesAllThatItSpeaksOfMayBeginAReply(String sentence) {
-        kit.put(PLANS, "The hub is sold alone. " + sentence);
-        assertThat(kit.judge(quoted(sentence, PLANS)).isPass()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "However, this takes a day.",
-                "But alerts stay off.",
-                "This does not apply to opened software.",
-                "Except in Alaska, parcels are insured."
-            })
-    void whatTheNextSentenceTakesBackIsNotSaidWithoutIt(String next) {
-        String first = "You can return any item within 30 days.";
-        kit.put(PLANS, first + " " + next + " Pack it well.");
-        assertThat(kit.whys(quoted(first, PLANS)))
-                .containsExactly("the source goes on '" + next + "', which the reply leaves out");
-        assertThat(kit.whys(quoted(first, PLANS), quoted(next, PLANS))).isEmpty();
+    @ValueSource(strings = {"Both Home and Pro include alerts.", "There is a fee for the export.", "It is possible to pay by card."})
+    void whatNamesAllThatItSpeaksOfMayFollowAnything(String sentence) {
+        kit.put(PLANS, "The hub is sold alone. The export is part of Pro. " + sentence);
+        assertThat(kit.whys(quoted("The hub is sold alone.", PLANS), quoted(sentence, PLANS))).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,9 +16,12 @@ import java.util.Map;
 /**
  * Clean replies, and the sources they quote.
  *
- * @param replies each of some sentences of one passage that can be read alone
+ * @param replies each of some sentences of one passage
  */
 public record Material(Map<SourceRef, SourceText> shelf, Corpus corpus, List<List<Sentence>> replies) {
+
+    /** Sentences of one reply; what follows them is another reply. */
+    private static final int LONGEST = 3;
 
     public Material {
         shelf = Map.copyOf(shelf);
@@ -28,7 +31,6 @@ public record Material(Map<SourceRef, SourceText> shelf, Corpus corpus, List<Lis
     /** Every citable article of a knowledge base, quoted from end to end. */
     public static Material ofArticles(KnowledgeBase articles) {
         var read = new ArrayList<Corpus.Source>();
-        var replies = new ArrayList<List<Sentence>>();
         var sources = new ArticleSources(articles::findRevision);
         var shelf = new LinkedHashMap<SourceRef, SourceText>();
         articles.list().stream()
@@ -43,10 +45,8 @@ public record Material(Map<SourceRef, SourceText> shelf, Corpus corpus, List<Lis
                                     .map(section -> CleanText.of(revision.ref(), section.text()))
                                     .filter(sentences -> !sentences.isEmpty())
                                     .toList()));
-                    revision.sections()
-                            .forEach(section -> replies.addAll(WholeReplies.of(revision.ref(), section.text())));
                 });
-        return new Material(shelf, new Corpus(read), replies);
+        return of(shelf, read);
     }
 
     /** Every row's text as one reply that quotes the row's evidence. */
@@ -64,5 +64,17 @@ public record Material(Map<SourceRef, SourceText> shelf, Corpus corpus, List<Lis
             }
         });
         return new Material(shelf, new Corpus(read), replies);
+    }
+
+    private static Material of(Map<SourceRef, SourceText> shelf, List<Corpus.Source> sources) {
+        var replies = new ArrayList<List<Sentence>>();
+        for (Corpus.Source source : sources) {
+            for (var passage : source.passages()) {
+                for (int from = 0; from < passage.size(); from += LONGEST) {
+                    replies.add(passage.subList(from, Math.min(from + LONGEST, passage.size())));
+                }
+            }
+        }
+        return new Material(shelf, new Corpus(sources), replies);
     }
 }

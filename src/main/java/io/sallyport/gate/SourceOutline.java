@@ -21,9 +21,9 @@ final class SourceOutline {
 
     /** A lead-in that says of whom, when or where its entries hold. */
     private static final Pattern NARROWS = Pattern.compile(
-            "(?s)(?:.*[\\s,])?(?:(?:if|only|unless|when|whenever|while|after|before|during|until)\\s"
-                    + "|(?:with|for|on|in|within)\\s.*\\b(?:plans?|tiers?|editions?|trial|subscriptions?"
-                    + "|members?|owners?|admins?|customers?|orders?|days?|weeks?|months?|years?)\\b).*:",
+            "(?s)(?:(?:if|only|unless)\\s.*"
+                    + "|(?:.*[\\s,])?(?:with|for|on|in|during|after|before|until)\\s.*\\b(?:plans?|tiers?|editions?|trial)\\b.*"
+                    + "|for\\s.*\\b(?:customers|members|owners|admins|orders)\\b.*):",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING_CLAUSE = Pattern.compile(

@@ -84,7 +84,8 @@ final class SourceOutline {
     }
 
     private static boolean restricts(String above) {
-        boolean leadsIn = above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
+        boolean leadsIn =
+                above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
         return leadsIn || DENIES.matcher(above).matches();
     }
 

@@ -24,7 +24,8 @@ class ExcerptTest {
 
     @Test
     void leavesAParagraphWhoseExceptionDoesNotFit() {
-        assertThat(quoted(RETURNS + " This does not apply to opened software.", 3)).isEmpty();
+        assertThat(quoted(RETURNS + " This does not apply to opened software.", 3))
+                .isEmpty();
         assertThat(quoted(RETURNS + " Opened software cannot be returned.", 3)).isEmpty();
         assertThat(quoted("Returns are free.\n\n" + RETURNS + "\n\nHowever, software is excluded.", 4))
                 .containsExactly("Returns are free.");

@@ -91,11 +91,10 @@ class ExtractiveComposerTest {
     void saysTheHeadingThatTellsTheQuoteFromItsNeighbours() {
         var other = section("guides", "Guided tours", "There are no further days on a guided tour.");
         var quoted = section("groups", "Companies", TEXT);
-        assertThat(compose(QUESTION, quoted, other))
-                .isInstanceOfSatisfying(Composition.Written.class, it -> {
-                    assertThat(it.reply().text()).contains("Companies\n\nA rented kayak may be kept");
-                    assertThat(it.reply().citations()).extracting(Citation::quote).contains("Companies");
-                });
+        assertThat(compose(QUESTION, quoted, other)).isInstanceOfSatisfying(Composition.Written.class, it -> {
+            assertThat(it.reply().text()).contains("Companies\n\nA rented kayak may be kept");
+            assertThat(it.reply().citations()).extracting(Citation::quote).contains("Companies");
+        });
         assertThat(compose(QUESTION, section("groups", "How long may a kayak be kept", TEXT), other))
                 .isInstanceOfSatisfying(
                         Composition.Written.class,

@@ -145,10 +145,16 @@ class GroundedSentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Both Home and Pro include alerts.", "There is a fee for the export.", "It is possible to pay by card."})
+    @ValueSource(
+            strings = {
+                "Both Home and Pro include alerts.",
+                "There is a fee for the export.",
+                "It is possible to pay by card."
+            })
     void whatNamesAllThatItSpeaksOfMayFollowAnything(String sentence) {
         kit.put(PLANS, "The hub is sold alone. The export is part of Pro. " + sentence);
-        assertThat(kit.whys(quoted("The hub is sold alone.", PLANS), quoted(sentence, PLANS))).isEmpty();
+        assertThat(kit.whys(quoted("The hub is sold alone.", PLANS), quoted(sentence, PLANS)))
+                .isEmpty();
     }
 
     @ParameterizedTest

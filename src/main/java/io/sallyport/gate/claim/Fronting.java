@@ -49,8 +49,21 @@ final class Fronting {
 
     /** Taking the clause away from these would change what they bear on. */
     private static final Set<String> HOLDS_NEXT = Set.of(
-            "only", "not", "no", "even", "except", "just", "or", "and", "as well as", "but", "than", "either", "neither",
-            "nor", "never");
+            "only",
+            "not",
+            "no",
+            "even",
+            "except",
+            "just",
+            "or",
+            "and",
+            "as well as",
+            "but",
+            "than",
+            "either",
+            "neither",
+            "nor",
+            "never");
 
     /** Words that join two things, of which what follows may bear on the second alone. */
     private static final Set<String> JOINS = Set.of("or", "and", "as well as", "but");
@@ -61,9 +74,7 @@ final class Fronting {
         var variants = new ArrayList<List<Unit>>();
         for (int at = 1; at < sentence.size(); at++) {
             boolean opens = OPENERS.contains(sentence.get(at).key());
-            if (opens
-                    && !HOLDS_NEXT.contains(sentence.get(at - 1).key())
-                    && isOneClause(sentence, at)) {
+            if (opens && !HOLDS_NEXT.contains(sentence.get(at - 1).key()) && isOneClause(sentence, at)) {
                 variants.add(rotated(sentence, at));
                 addUpToComma(sentence, at, variants);
             }
@@ -79,7 +90,8 @@ final class Fronting {
     private static boolean isOneClause(List<Unit> sentence, int tail) {
         return sentence.subList(0, tail).stream().noneMatch(unit -> JOINS.contains(unit.key()))
                 && sentence.subList(1, tail + 1).stream()
-                        .noneMatch(unit -> unit.gap().contains(",") || unit.gap().contains(";"));
+                        .noneMatch(
+                                unit -> unit.gap().contains(",") || unit.gap().contains(";"));
     }
 
     private static List<Unit> rotated(List<Unit> sentence, int at) {

@@ -28,7 +28,7 @@ final class CustomersCommand {
             var customers = desk.getBean(BuiltInCustomers.class);
             return RowFile.takeAll(files, file -> {
                 CustomerFile read = customers.load(file);
-                return new RowFile.Taken(read.customers().size(), read.problems());
+                return new RowFile.Taken(read.customers().size() + " taken in", read.problems());
             });
         }
     }

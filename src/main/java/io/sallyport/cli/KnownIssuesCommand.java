@@ -25,7 +25,7 @@ final class KnownIssuesCommand {
             var issues = desk.getBean(KnownIssues.class);
             return RowFile.takeAll(files, file -> {
                 KnownIssues.Loaded read = issues.load(file);
-                return new RowFile.Taken(read.count(), read.problems());
+                return new RowFile.Taken(read.count() + " taken in", read.problems());
             });
         }
     }

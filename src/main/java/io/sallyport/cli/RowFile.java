@@ -9,8 +9,13 @@ final class RowFile {
 
     private RowFile() {}
 
-    /** What one file held. */
-    record Taken(int count, List<String> problems) {
+    /**
+     * What became of one file.
+     *
+     * @param said of the rows that could be read
+     * @param problems a line for each row that could not
+     */
+    record Taken(String said, List<String> problems) {
         Taken {
             problems = List.copyOf(problems);
         }
@@ -32,8 +37,7 @@ final class RowFile {
             Taken taken = load.from(file);
             taken.problems().forEach(problem -> System.err.println("sallyport: skipped " + problem));
             System.out.printf(
-                    "%s: %d taken in, %d skipped%n",
-                    file, taken.count(), taken.problems().size());
+                    "%s: %s, %d skipped%n", file, taken.said(), taken.problems().size());
             return taken.problems().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
         } catch (IOException | IllegalArgumentException unreadable) {
             System.err.println("sallyport: " + Problems.inOneLine(unreadable));

@@ -34,10 +34,10 @@ final class SandboxCommand {
             })
     int load(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
         Map<Boolean, List<Path>> parts = files.stream().collect(Collectors.partitioningBy(SandboxCommand::isAccounts));
-        return at(sandbox -> Stream.of(true, false)
+        List<Path> accountsFirst = Stream.of(true, false)
                 .flatMap(isAccounts -> parts.getOrDefault(isAccounts, List.of()).stream())
-                .mapToInt(file -> take(sandbox, file))
-                .reduce(0, Math::max));
+                .toList();
+        return at(sandbox -> RowFile.takeAll(accountsFirst, file -> take(sandbox, file)));
     }
 
     /** Everything else belongs to an account. */
@@ -45,18 +45,9 @@ final class SandboxCommand {
         return file.getFileName().toString().startsWith("accounts");
     }
 
-    private static int take(Sandbox sandbox, Path file) {
-        try {
-            RecordFile.Report report = sandbox.load(file, 0);
-            report.problems().forEach(problem -> System.err.println("sallyport: skipped " + problem));
-            System.out.printf(
-                    "%s: %d taken in, %d known before, %d skipped%n",
-                    file, report.taken(), report.known(), report.problems().size());
-            return report.problems().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            System.err.println("sallyport: " + Problems.inOneLine(unreadable));
-            return Sallyport.EXIT_FAILED;
-        }
+    private static RowFile.Taken take(Sandbox sandbox, Path file) throws IOException {
+        RecordFile.Report report = sandbox.load(file, 0);
+        return new RowFile.Taken(report.taken() + " taken in, " + report.known() + " known before", report.problems());
     }
 
     @Command(description = "Shows what there is of a customer, and what was done for them.")

@@ -1,6 +1,8 @@
 package io.sallyport.console;
 
+import io.sallyport.platform.web.Tries;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,6 +13,7 @@ import java.util.HexFormat;
  */
 final class LoginTries {
 
+    static final Duration WINDOW = Duration.ofMinutes(1);
     static final int MOST_FOR_A_NAME = 8;
     static final int MOST_FROM_AN_ADDRESS = 20;
 
@@ -21,8 +24,8 @@ final class LoginTries {
     private final Tries fromAddresses;
 
     LoginTries(InstantSource clock) {
-        this.forNames = new Tries(MOST_FOR_A_NAME, clock);
-        this.fromAddresses = new Tries(MOST_FROM_AN_ADDRESS, clock);
+        this.forNames = new Tries(MOST_FOR_A_NAME, WINDOW, clock);
+        this.fromAddresses = new Tries(MOST_FROM_AN_ADDRESS, WINDOW, clock);
     }
 
     /** Counts a try; false when it is one too many. */

@@ -103,7 +103,7 @@ class ConsoleDoorTest {
             }
             assertThat(Web.target(signIn(stranger, login, "guess"))).isEqualTo("/console/login?locked");
         }
-        web.desk().tick(Tries.WINDOW.plus(Duration.ofSeconds(1)));
+        web.desk().tick(LoginTries.WINDOW.plus(Duration.ofSeconds(1)));
         assertThat(Web.target(signIn(new Web(web), "in\0es", "guess"))).isEqualTo("/console/login?wrong");
     }
 

@@ -60,7 +60,7 @@ class ConsolePagesTest {
             assertThat(Web.target(logIn(stranger, "guess " + i))).endsWith("wrong");
         }
         assertThat(Web.target(logIn(stranger, password))).endsWith("locked");
-        desk.tick(Tries.WINDOW.plus(Duration.ofSeconds(1)));
+        desk.tick(LoginTries.WINDOW.plus(Duration.ofSeconds(1)));
         assertThat(Web.target(logIn(stranger, password))).isEqualTo("/console");
     }
 

@@ -9,11 +9,17 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.model.language.CaseNotes;
 import io.sallyport.testkit.Around;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HandOverAgents;
 import io.sallyport.testkit.ScriptedAgents;
+import io.sallyport.testkit.SettableClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A step that asked a model and broke afterwards. */
 @Tag("database")
@@ -34,11 +40,18 @@ class FailedStepTest {
         }
     }
 
-    @Test
-    void aClassThatCannotBeLoadedLosesNoCase() {
+    static List<Error> errors() {
+        return List.of(
+                new ExceptionInInitializerError("a list that cannot be read"),
+                new StackOverflowError("a text that leads an expression too deep"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorOfTheMachineLosesNoCase(Error error) {
         Agents broken = Around.each(Agents.class, new ScriptedAgents(), (method, _, call) -> {
             if (method.getName().equals("triage")) {
-                throw new ExceptionInInitializerError("a list that cannot be read");
+                throw error;
             }
             return call.go();
         });
@@ -49,6 +62,30 @@ class FailedStepTest {
                 desk.tick(Duration.ofHours(1));
             }
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+        }
+    }
+
+    /** Without a pause it would be tried in a circle, one event each time round. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aReminderThatAlwaysBreaksIsTriedAtLeisure() {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        Agents broken = Around.each(Agents.class, HandOverAgents.of(clock, ZoneOffset.UTC), (method, _, call) -> {
+            if (method.getName().equals("remind")) {
+                throw new IllegalStateException("nobody can be reminded");
+            }
+            return call.go();
+        });
+        try (var desk = DeskKit.on(clock, broken, List.of(), false)) {
+            CaseId id = desk.ticket("A person please.");
+            desk.runUntilQuiet();
+            desk.tick(Duration.ofDays(30));
+            for (int tries = 1; tries <= 2 * TicketLife.TRIES; tries++) {
+                desk.runUntilQuiet();
+                assertThat(facts(desk, id).stream().filter("StepFailed"::equals))
+                        .hasSize(tries);
+                desk.tick(Duration.ofHours(1));
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.sallyport.console;
+package io.sallyport.platform.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,10 +6,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often something was tried within a minute, counted on this node. May be shared between threads. */
-final class Tries {
-
-    static final Duration WINDOW = Duration.ofMinutes(1);
+/**
+ * How often something was tried within a while, counted on this node. Enough against a script on one machine; an attack from many is the
+ * network's business. May be shared between threads.
+ */
+public final class Tries {
 
     /** The least recently counted is forgotten first, so that memory stays bounded whoever calls. */
     private static final int MOST_KEPT = 20_000;
@@ -24,33 +25,36 @@ final class Tries {
     };
 
     private final int most;
+    private final Duration window;
     private final InstantSource clock;
 
-    Tries(int most, InstantSource clock) {
+    /** @param window begins with the first try, and anew with the first one after it */
+    public Tries(int most, Duration window, InstantSource clock) {
         this.most = most;
+        this.window = window;
         this.clock = clock;
     }
 
     private record Count(Instant since, int tries) {}
 
     /** Counts one; false when it is one too many. */
-    synchronized boolean isAllowed(String who) {
+    public synchronized boolean isAllowed(String who) {
         Instant now = clock.instant();
         Count count = counts.merge(
                 who,
                 new Count(now, 1),
-                (before, one) -> before.since().plus(WINDOW).isBefore(now)
+                (before, one) -> before.since().plus(window).isBefore(now)
                         ? one
                         : new Count(before.since(), before.tries() + 1));
         return count.tries() <= most;
     }
 
     /** As if the last one had not been. */
-    synchronized void takeBack(String who) {
+    public synchronized void takeBack(String who) {
         counts.computeIfPresent(who, (_, count) -> new Count(count.since(), count.tries() - 1));
     }
 
-    synchronized void forget(String who) {
+    public synchronized void forget(String who) {
         counts.remove(who);
     }
 }

@@ -2,15 +2,16 @@ package io.sallyport.cli;
 
 import io.sallyport.insight.Patterns;
 import io.sallyport.knowledge.Article;
+import io.sallyport.knowledge.ArticleStore.Reviewing;
 import io.sallyport.knowledge.Hit;
 import io.sallyport.knowledge.KnowledgeBase;
-import io.sallyport.knowledge.ReviewerName;
 import io.sallyport.knowledge.Revision;
 import io.sallyport.knowledge.Scope;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "kb",
-        description = "Takes in, lists, shows, reviews and searches the articles that replies quote.",
+        description = "Takes in, lists, shows, reviews, withdraws and searches the articles that replies quote.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = KbImportCommand.class)
 final class KbCommand {
@@ -44,7 +45,7 @@ final class KbCommand {
         }
     }
 
-    @Command(description = "Shows an article: its reviews, its revisions and its words.")
+    @Command(description = "Shows an article: its reviews, its revisions, who withdrew it and its words.")
     int show(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
             @Option(names = "--revision", paramLabel = "NUMBER", description = "An earlier one (default: the current).")
@@ -59,7 +60,8 @@ final class KbCommand {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "'" + slug + "' has no revision " + wanted + "; the newest is " + article.revision()));
-            System.out.println(KbText.of(article, shown, revisions, knowledge.whyNotCitable(article)));
+            System.out.println(KbText.of(
+                    article, shown, revisions, knowledge.listChanges(slug), knowledge.whyNotCitable(article)));
             return 0;
         }
     }
@@ -67,18 +69,69 @@ final class KbCommand {
     @Command(description = "Says that an article is right as it stands today; for 90 days it may then be quoted.")
     int review(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "The person who read it.")
-                    String by) {
-        if (!ReviewerName.isPerson(by)) {
-            throw Usage.wrong(spec, "--by needs a person's name, not '" + by + "'");
-        }
+            @Option(
+                            names = "--revision",
+                            required = true,
+                            paramLabel = "NUMBER",
+                            description = "The one that was read, as 'kb show' names it.")
+                    int revision,
+            @Mixin KbPerson person) {
+        String by = person.name();
         try (var desk = OpenDesk.toLookAt()) {
             var knowledge = desk.getBean(KnowledgeBase.class);
             load(knowledge, slug);
-            knowledge.review(slug, by, desk.getBean(InstantSource.class).instant());
-            Article reviewed = load(knowledge, slug);
-            System.out.println(KbText.line(reviewed, knowledge.whyNotCitable(reviewed)));
-            return 0;
+            var now = desk.getBean(InstantSource.class).instant();
+            return switch (knowledge.review(slug, revision, by, now)) {
+                case Reviewing.Taken _ -> printed(knowledge, slug);
+                case Reviewing.NotCurrent(int current) ->
+                    throw new IllegalArgumentException("'" + slug + "' is at revision " + current + ", not " + revision
+                            + ", so nothing was reviewed; read it with './sallyport kb show " + slug
+                            + "' and review that one");
+                case Reviewing.NoSuchArticle _ -> throw absent(slug);
+            };
+        }
+    }
+
+    @Command(description = "Takes an article back: it is neither found nor quoted any more, whatever imports bring.")
+    int withdraw(
+            @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
+            @Option(names = "--why", required = true, paramLabel = "WHY", description = "The reason, for 'kb show'.")
+                    String why,
+            @Mixin KbPerson person) {
+        String by = person.name();
+        checkReason(why);
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            load(knowledge, slug);
+            if (!knowledge.withdraw(slug, by, why)) {
+                throw new IllegalArgumentException("'" + slug + "' is withdrawn already; './sallyport kb show " + slug
+                        + "' says by whom and why");
+            }
+            return printed(knowledge, slug);
+        }
+    }
+
+    @Command(description = "Puts a withdrawn article back; its reviews count as before.")
+    int reinstate(
+            @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
+            @Option(names = "--why", required = true, paramLabel = "WHY", description = "The reason, for 'kb show'.")
+                    String why,
+            @Mixin KbPerson person) {
+        String by = person.name();
+        checkReason(why);
+        try (var desk = OpenDesk.toLookAt()) {
+            var knowledge = desk.getBean(KnowledgeBase.class);
+            load(knowledge, slug);
+            if (!knowledge.reinstate(slug, by, why)) {
+                throw new IllegalArgumentException("'" + slug + "' is not withdrawn");
+            }
+            return printed(knowledge, slug);
+        }
+    }
+
+    private void checkReason(String why) {
+        if (why.isBlank()) {
+            throw Usage.wrong(spec, "--why needs a reason");
         }
     }
 
@@ -130,10 +183,18 @@ final class KbCommand {
         }
     }
 
+    private static int printed(KnowledgeBase knowledge, String slug) {
+        Article article = load(knowledge, slug);
+        System.out.println(KbText.line(article, knowledge.whyNotCitable(article)));
+        return 0;
+    }
+
     private static Article load(KnowledgeBase knowledge, String slug) {
-        return knowledge
-                .find(slug)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no article '" + slug + "'; './sallyport kb list' names them all"));
+        return knowledge.find(slug).orElseThrow(() -> absent(slug));
+    }
+
+    private static IllegalArgumentException absent(String slug) {
+        return new IllegalArgumentException(
+                "there is no article '" + slug + "'; './sallyport kb list' names them all");
     }
 }

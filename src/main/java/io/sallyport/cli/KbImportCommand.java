@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Takes in a folder of Markdown articles; what changed becomes a new revision, which needs a new review.",
+            "A file that cannot be taken in is reported and skipped, its article of an earlier import not quoted until one"
+                    + " can; the rest goes in, and the status is 1.",
             "Front matter it knows: title, reviewed, reviewed_by, author, audience, tags, product_area."
         })
 final class KbImportCommand implements Callable<Integer> {
@@ -75,7 +79,7 @@ final class KbImportCommand implements Callable<Integer> {
             var knowledge = desk.getBean(KnowledgeBase.class);
             ImportReport report = knowledge.importDirectory(folder, options, Progresses.onOneLine());
             print(report, knowledge);
-            return report.taken().isEmpty() ? Sallyport.EXIT_FAILED : 0;
+            return report.taken().isEmpty() || !report.rejected().isEmpty() ? Sallyport.EXIT_FAILED : 0;
         }
     }
 
@@ -121,7 +125,8 @@ final class KbImportCommand implements Callable<Integer> {
         }
         if (!report.absent().isEmpty()) {
             System.out.println("note: " + report.absent().size() + " articles of earlier imports are not in " + folder
-                    + "; they stay");
+                    + " and stay as they are: " + named(report.absent())
+                    + "; './sallyport kb withdraw SLUG --by NAME --why WHY' takes one back");
         }
         long quotable = report.taken().stream()
                 .filter(one -> knowledge.whyNotCitable(one.article()).isEmpty())
@@ -135,5 +140,10 @@ final class KbImportCommand implements Callable<Integer> {
                 report.countRejected(),
                 quotable,
                 report.taken().size() - quotable);
+    }
+
+    private static String named(List<String> slugs) {
+        String some = slugs.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return slugs.size() > MOST_SHOWN ? some + " and " + (slugs.size() - MOST_SHOWN) + " more" : some;
     }
 }

@@ -5,16 +5,22 @@ import io.sallyport.knowledge.Article;
 import io.sallyport.knowledge.Audience;
 import io.sallyport.knowledge.Hit;
 import io.sallyport.knowledge.ImportReport;
+import io.sallyport.knowledge.ImportReport.Held;
+import io.sallyport.knowledge.ImportReport.Rejected;
 import io.sallyport.knowledge.Review;
 import io.sallyport.knowledge.Revision;
+import io.sallyport.knowledge.StandingChange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Articles as plain text for a terminal. */
 final class KbText {
@@ -33,7 +39,12 @@ final class KbText {
     }
 
     /** @param whyNot of the current revision */
-    static String of(Article article, Revision shown, List<Revision> revisions, Optional<String> whyNot) {
+    static String of(
+            Article article,
+            Revision shown,
+            List<Revision> revisions,
+            List<StandingChange> changes,
+            Optional<String> whyNot) {
         var text = new StringJoiner("\n");
         text.add(shown.title());
         text.add(shown.ref() + "  "
@@ -45,6 +56,7 @@ final class KbText {
         revisions.forEach(revision -> text.add("  revision " + revision.ref().revision() + "  imported "
                 + day(revision.importedAt()) + "  "
                 + revision.review().map(KbText::review).orElse("never reviewed by a person")));
+        changes.forEach(change -> text.add(line(change)));
         return text.add("").add(shown.text()).toString();
     }
 
@@ -59,12 +71,28 @@ final class KbText {
                 + passage.text().indent(6);
     }
 
-    /** A line for each thing that kept a file of an import out. */
+    /** A line for each file that an import kept out. */
     static List<String> rejected(ImportReport report, Path folder) {
-        return report.rejected().stream()
-                .map(one -> "sallyport: skipped " + folder.resolve(one.file()) + ":"
-                        + one.problem().line() + ": " + one.problem().reason())
+        Map<String, String> problems = report.rejected().stream()
+                .collect(Collectors.toMap(
+                        Rejected::file, KbText::problem, (one, next) -> one + "; line " + next, LinkedHashMap::new));
+        Map<String, Article> held = report.held().stream().collect(Collectors.toMap(Held::file, Held::article));
+        return problems.entrySet().stream()
+                .map(one -> "sallyport: skipped " + folder.resolve(one.getKey()) + ":" + one.getValue()
+                        + Optional.ofNullable(held.get(one.getKey()))
+                                .map(article -> "; revision " + article.revision() + " of '" + article.slug()
+                                        + "' stays but is not quoted until an import takes this file in")
+                                .orElse("; no article came of it"))
                 .toList();
+    }
+
+    private static String problem(Rejected rejected) {
+        return rejected.problem().line() + ": " + rejected.problem().reason();
+    }
+
+    private static String line(StandingChange change) {
+        return "  " + change.what().name().toLowerCase(Locale.ROOT) + " " + day(change.at())
+                + change.by().map(person -> " by " + person).orElse(" by an import") + ": " + change.why();
     }
 
     private static String review(Review review) {

@@ -1,6 +1,7 @@
 package io.sallyport.console;
 
 import io.sallyport.knowledge.Article;
+import io.sallyport.knowledge.ArticleStore.Reviewing;
 import io.sallyport.knowledge.KnowledgeBase;
 import java.security.Principal;
 import java.time.Instant;
@@ -61,14 +62,15 @@ final class ArticlePages {
     /** @param revision the one that the person read; a newer one asks for another reading */
     @PostMapping("/console/knowledge/review")
     String review(@RequestParam String slug, @RequestParam int revision, Principal person, RedirectAttributes next) {
-        Article article = knowledge.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Notice notice =
+                switch (knowledge.review(slug, revision, person.getName(), clock.instant())) {
+                    case Reviewing.Taken _ -> new Notice("good", "Reviewed by " + person.getName() + ".");
+                    case Reviewing.NotCurrent _ ->
+                        new Notice("warn", "The article was changed meanwhile; read it again.");
+                    case Reviewing.NoSuchArticle _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                };
         next.addAttribute("slug", slug);
-        if (article.revision() != revision) {
-            next.addFlashAttribute("notice", new Notice("warn", "The article was changed meanwhile; read it again."));
-            return "redirect:/console/knowledge/article";
-        }
-        knowledge.review(slug, person.getName(), clock.instant());
-        next.addFlashAttribute("notice", new Notice("good", "Reviewed by " + person.getName() + "."));
+        next.addFlashAttribute("notice", notice);
         return "redirect:/console/knowledge/article";
     }
 

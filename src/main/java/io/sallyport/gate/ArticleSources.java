@@ -34,7 +34,7 @@ public record ArticleSources(Function<SourceRef, Optional<Revision>> revisions, 
     @Override
     public Map<SourceRef, String> listPublic() {
         return articles.get().stream()
-                .filter(article -> article.published()
+                .filter(article -> article.isPublished()
                         && article.audience() == Audience.PUBLIC
                         && article.review().isPresent())
                 .collect(Collectors.toMap(Article::ref, Article::title));

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param slug its path in the imported folder without the extension, such as {@code billing/refunds}
  * @param revision the current one, counted from 1
- * @param published false for a draft and for an article taken back
+ * @param standing whether it is there for customers, if it is reviewed
  * @param review the newest of the current revision; an edit leaves it empty
  * @param changedAt when the current revision came in
  */
@@ -22,7 +22,7 @@ public record Article(
         Audience audience,
         Optional<String> productArea,
         List<String> tags,
-        boolean published,
+        Standing standing,
         Optional<Review> review,
         Instant changedAt) {
 
@@ -34,6 +34,10 @@ public record Article(
 
     public SourceRef ref() {
         return ref(slug, revision);
+    }
+
+    public boolean isPublished() {
+        return standing instanceof Standing.Published;
     }
 
     public static SourceRef ref(String slug, int revision) {

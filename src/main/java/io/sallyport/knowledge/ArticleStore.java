@@ -20,21 +20,32 @@ public interface ArticleStore {
     /** @param article as it stands after saving */
     record Saved(Change change, Article article) {}
 
+    /** What a person's word on one revision came to. */
+    sealed interface Reviewing {
+        record Taken() implements Reviewing {}
+
+        /** That revision is not the current one; nothing was noted. */
+        record NotCurrent(int current) implements Reviewing {}
+
+        record NoSuchArticle() implements Reviewing {}
+    }
+
     /**
      * Takes a draft in, as a new revision only if its content differs from the current one. Labels and the published flag
      * are updated in any case.
      *
-     * @param offered reviews that came with it; the newest that counts by {@link OfferedReview} is taken
+     * @param offered days of reviews that came with it; the newest review that counts is taken
      */
-    Saved save(ArticleDraft draft, Collection<Review> offered, Instant at);
+    Saved save(ArticleDraft draft, Collection<OfferedReview> offered, Instant at);
 
-    /** Adds a review to an article's current revision; false when there is no such article. */
-    boolean review(String slug, Review review);
+    /** Adds a review to that revision of an article if it is the current one at this moment. */
+    Reviewing review(String slug, int revision, Review review);
 
-    /**
-     * Takes an article back, whatever later imports say of it, or ends that; false when there is no such article.
-     */
-    boolean takeBack(String slug, boolean takenBack);
+    /** Journals what becomes of an article and does it; false when there is no such article or it is so already. */
+    boolean change(String slug, StandingChange change);
+
+    /** Oldest first. */
+    List<StandingChange> listChanges(String slug);
 
     Optional<Article> find(String slug);
 
@@ -49,6 +60,6 @@ public interface ArticleStore {
     /** Newest first. */
     List<Revision> listRevisions(String slug);
 
-    /** For each article a text that differs whenever something in its search entries would. */
+    /** For each article that is not withdrawn a text that differs whenever something in its search entries would. */
     Map<String, String> stamps();
 }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One import of one folder; a file that cannot be taken in does not stop the others. */
 final class DirectoryImport {
@@ -26,9 +28,11 @@ final class DirectoryImport {
 
     private final List<ImportReport.Taken> taken = new ArrayList<>();
     private final List<ImportReport.Rejected> rejected = new ArrayList<>();
+    private final Map<String, Article> held = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<String, String> fileBySlug = new HashMap<>();
+    private Map<String, Long> filesOfSlug = Map.of();
     private Map<String, LocalDate> listedDates = Map.of();
 
     DirectoryImport(ArticleStore store, ArticleFiles files, ImportOptions options, Instant now) {
@@ -44,13 +48,19 @@ final class DirectoryImport {
             listedDates = dates.alignedTo(new TreeSet<>(names));
             dates.unread().forEach(line -> notes.add("review dates, " + line));
         });
+        filesOfSlug = names.stream()
+                .filter(file -> !ArticleFiles.isAboutTheFolder(file))
+                .collect(Collectors.groupingBy(ArticleFiles::slug, Collectors.counting()));
         for (var i = 0; i < names.size(); i++) {
             take(names.get(i));
             progress.at("reading", i + 1, names.size());
         }
         var absent = new TreeSet<>(store.stamps().keySet());
         absent.removeAll(fileBySlug.keySet());
-        return new ImportReport(taken, rejected, notes, skipped, List.copyOf(absent));
+        var kept = held.entrySet().stream()
+                .map(entry -> new ImportReport.Held(entry.getKey(), entry.getValue()))
+                .toList();
+        return new ImportReport(taken, rejected, kept, notes, skipped, List.copyOf(absent));
     }
 
     private void take(String file) {
@@ -71,6 +81,9 @@ final class DirectoryImport {
 
     private void reject(String file, Problem problem) {
         rejected.add(new ImportReport.Rejected(file, problem));
+        var slug = ArticleFiles.slug(file);
+        store.change(slug, StandingChange.held(file + ":" + problem.line() + ": " + problem.reason(), now));
+        store.find(slug).ifPresent(article -> held.put(file, article));
     }
 
     private void parse(String file, String text) {
@@ -81,15 +94,29 @@ final class DirectoryImport {
     }
 
     private void save(String file, ParsedArticle article) {
-        var offered = new ArrayList<Review>();
+        var offered = new ArrayList<OfferedReview>();
         ownReview(file, article).ifPresent(offered::add);
         listedReview(file).ifPresent(offered::add);
-        options.assumed().ifPresent(offered::add);
-        var saved = store.save(draft(ArticleFiles.slug(file), article), offered, now);
-        if (!offered.isEmpty() && saved.article().review().isEmpty()) {
+        options.assumed().map(OfferedReview::of).ifPresent(offered::add);
+        var slug = ArticleFiles.slug(file);
+        var saved = store.save(draft(slug, article), offered, now);
+        if (offered.stream().anyMatch(one -> one.review().isPresent())
+                && saved.article().review().isEmpty()) {
             notes.add(file + ": edited since its last review, so it has to be reviewed again");
         }
-        taken.add(new ImportReport.Taken(file, saved.change(), saved.article()));
+        taken.add(new ImportReport.Taken(file, saved.change(), settled(file, saved.article())));
+    }
+
+    /** Of two files with one name nobody knows which is meant, so that article waits. */
+    private Article settled(String file, Article article) {
+        var isShared = filesOfSlug.get(article.slug()) > 1;
+        if (article.isPublished() && !isShared) {
+            return article;
+        }
+        var change = isShared
+                ? StandingChange.held("another file has the same name as " + file, now)
+                : StandingChange.released(now);
+        return store.change(article.slug(), change) ? store.find(article.slug()).orElseThrow() : article;
     }
 
     private static ArticleDraft draft(String slug, ParsedArticle article) {
@@ -108,29 +135,38 @@ final class DirectoryImport {
                 sections);
     }
 
-    private Optional<Review> ownReview(String file, ParsedArticle article) {
-        if (article.reviewed().isEmpty()) {
-            return Optional.empty();
-        }
-        var by = article.reviewedBy().orElse("");
-        if (!ReviewerName.isPerson(by)) {
-            notes.add(file + ": reviewed by " + (by.isEmpty() ? "nobody named" : "'" + by + "', not a person")
-                    + ", so it does not count");
-            return Optional.empty();
-        }
-        return dayOf(file, article.reviewed().get()).map(at -> new Review(at, by, Review.How.FRONT_MATTER));
+    private Optional<OfferedReview> ownReview(String file, ParsedArticle article) {
+        return article.reviewed()
+                .map(day -> new OfferedReview(
+                        day,
+                        reviewer(file, article)
+                                .flatMap(by -> moment(file, day)
+                                        .map(at -> new Review(at, by, Review.How.FRONT_MATTER)))));
     }
 
-    private Optional<Review> listedReview(String file) {
+    private Optional<String> reviewer(String file, ParsedArticle article) {
+        var by = article.reviewedBy().orElse("");
+        if (ReviewerName.isPerson(by)) {
+            return Optional.of(by);
+        }
+        notes.add(file + ": reviewed by " + (by.isEmpty() ? "nobody named" : "'" + by + "', not a person")
+                + ", so it does not count");
+        return Optional.empty();
+    }
+
+    private Optional<OfferedReview> listedReview(String file) {
         return Optional.ofNullable(listedDates.get(file))
-                .flatMap(day -> dayOf(file, day))
-                .map(at -> new Review(at, options.reviewDates().orElseThrow().by(), Review.How.FILE));
+                .map(day -> new OfferedReview(
+                        day,
+                        moment(file, day)
+                                .map(at -> new Review(
+                                        at, options.reviewDates().orElseThrow().by(), Review.How.FILE))));
     }
 
     /** A day counts from its first moment; somewhere on earth it has begun up to 14 hours before UTC. */
-    private Optional<Instant> dayOf(String file, LocalDate day) {
+    private Optional<Instant> moment(String file, LocalDate day) {
         var start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        if (day.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
+        if (day.isAfter(OfferedReview.latestDay(now))) {
             notes.add(file + ": its review date " + day + " is still to come, so it does not count");
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.sallyport.knowledge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -22,13 +23,22 @@ public record Freshness(Duration limit) {
 
     /** Why an article may be read but not quoted to a customer; empty when it may be quoted. */
     public Optional<String> whyNotCitable(Article article, Instant now) {
-        if (article.audience() == Audience.INTERNAL) {
-            return Optional.of("internal");
-        }
-        if (!article.published()) {
-            return Optional.of("not published");
-        }
-        return whyNotReviewed(article.review(), now);
+        return switch (article.standing()) {
+            case Standing.Withdrawn(var by, _, var at) -> Optional.of("withdrawn on " + day(at) + " by " + by);
+            case Standing.Held(_, var at) ->
+                Optional.of("held since " + day(at) + ", as an import could not take in its file");
+            case Standing.Unpublished _ -> Optional.of(isInternal(article) ? "internal" : "not published");
+            case Standing.Published _ ->
+                isInternal(article) ? Optional.of("internal") : whyNotReviewed(article.review(), now);
+        };
+    }
+
+    private static boolean isInternal(Article article) {
+        return article.audience() == Audience.INTERNAL;
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     Optional<String> whyNotReviewed(Optional<Review> review, Instant now) {
@@ -38,7 +48,7 @@ public record Freshness(Duration limit) {
         if (isFresh(review.get(), now)) {
             return Optional.empty();
         }
-        var day = review.get().at().atZone(ZoneOffset.UTC).toLocalDate();
+        var day = day(review.get().at());
         return Optional.of(
                 isToCome(review.get(), now)
                         ? "reviewed " + day + ", a day still to come"

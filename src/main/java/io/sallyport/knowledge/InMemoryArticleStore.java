@@ -1,20 +1,23 @@
 package io.sallyport.knowledge;
 
 import io.sallyport.casefile.SourceRef;
+import io.sallyport.knowledge.StandingChange.What;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Articles for as long as the process lives: evaluations and replays leave no trace in the database. */
 public final class InMemoryArticleStore implements ArticleStore {
 
-    private record Kept(ArticleDraft draft, Instant at, List<Review> reviews) {
+    private record Kept(ArticleDraft draft, Instant at, List<Review> reviews, Set<LocalDate> days) {
         Optional<Review> newestReview() {
             return reviews.stream().max(Comparator.comparing(Review::at));
         }
@@ -22,10 +25,23 @@ public final class InMemoryArticleStore implements ArticleStore {
 
     private static final class Shelf {
         private final List<Kept> revisions = new ArrayList<>();
-        private boolean takenBack;
+        private final List<StandingChange> changes = new ArrayList<>();
 
-        boolean isPublished() {
-            return !takenBack && current().draft().published();
+        Standing standing() {
+            return last(What.WITHDRAWN, What.REINSTATED)
+                    .<Standing>map(change ->
+                            new Standing.Withdrawn(change.by().orElseThrow(), change.why(), change.at()))
+                    .or(() -> last(What.HELD, What.RELEASED)
+                            .map(change -> new Standing.Held(change.why(), change.at())))
+                    .orElseGet(() -> current().draft().published() ? new Standing.Published() : new Standing.Unpublished());
+        }
+
+        /** The change that began it, unless the other has ended it. */
+        Optional<StandingChange> last(What begun, What ended) {
+            return changes.reversed().stream()
+                    .filter(change -> change.what() == begun || change.what() == ended)
+                    .findFirst()
+                    .filter(change -> change.what() == begun);
         }
 
         Kept current() {
@@ -36,16 +52,16 @@ public final class InMemoryArticleStore implements ArticleStore {
     private final Map<String, Shelf> shelves = new TreeMap<>();
 
     @Override
-    public synchronized Saved save(ArticleDraft draft, Collection<Review> offered, Instant at) {
+    public synchronized Saved save(ArticleDraft draft, Collection<OfferedReview> offered, Instant at) {
         var shelf = shelves.computeIfAbsent(draft.slug(), _ -> new Shelf());
         var change = change(shelf, draft);
         if (change == Change.UNCHANGED) {
             var old = shelf.revisions.removeLast();
-            shelf.revisions.add(new Kept(draft, old.at(), old.reviews()));
+            shelf.revisions.add(new Kept(draft, old.at(), old.reviews(), old.days()));
         } else {
-            shelf.revisions.add(new Kept(draft, at, new ArrayList<>()));
+            shelf.revisions.add(new Kept(draft, at, new ArrayList<>(), new TreeSet<>()));
         }
-        take(shelf, offered);
+        take(shelf, offered, at);
         return new Saved(change, article(shelf));
     }
 
@@ -57,29 +73,59 @@ public final class InMemoryArticleStore implements ArticleStore {
         return same ? Change.UNCHANGED : Change.CHANGED;
     }
 
-    private static void take(Shelf shelf, Collection<Review> offered) {
-        var earlier = shelf.revisions.subList(0, shelf.revisions.size() - 1).stream()
+    private static void take(Shelf shelf, Collection<OfferedReview> offered, Instant now) {
+        var earlier = shelf.revisions.subList(0, shelf.revisions.size() - 1);
+        var newest = earlier.stream()
                 .flatMap(kept -> kept.reviews().stream())
                 .map(Review::at)
                 .max(Comparator.naturalOrder());
+        var lastDay = earlier.stream()
+                .flatMap(kept -> kept.days().stream())
+                .filter(day -> !day.isAfter(OfferedReview.latestDay(now)))
+                .max(Comparator.naturalOrder());
         var current = shelf.current();
-        OfferedReview.choose(offered, earlier, current.newestReview().map(Review::at))
+        OfferedReview.choose(
+                        offered,
+                        new OfferedReview.Earlier(newest, lastDay),
+                        current.newestReview().map(Review::at))
                 .ifPresent(current.reviews()::add);
+        offered.forEach(one -> current.days().add(one.day()));
     }
 
     @Override
-    public synchronized boolean review(String slug, Review review) {
+    public synchronized Reviewing review(String slug, int revision, Review review) {
         var shelf = shelves.get(slug);
-        return shelf != null && shelf.current().reviews().add(review);
-    }
-
-    @Override
-    public synchronized boolean takeBack(String slug, boolean takenBack) {
-        var shelf = shelves.get(slug);
-        if (shelf != null) {
-            shelf.takenBack = takenBack;
+        if (shelf == null) {
+            return new Reviewing.NoSuchArticle();
         }
-        return shelf != null;
+        if (shelf.revisions.size() != revision) {
+            return new Reviewing.NotCurrent(shelf.revisions.size());
+        }
+        shelf.current().reviews().add(review);
+        return new Reviewing.Taken();
+    }
+
+    @Override
+    public synchronized boolean change(String slug, StandingChange change) {
+        var shelf = shelves.get(slug);
+        if (shelf == null) {
+            return false;
+        }
+        var isNew =
+                switch (change.what()) {
+                    case WITHDRAWN -> shelf.last(What.WITHDRAWN, What.REINSTATED).isEmpty();
+                    case REINSTATED -> shelf.last(What.WITHDRAWN, What.REINSTATED).isPresent();
+                    case HELD -> shelf.last(What.HELD, What.RELEASED).isEmpty();
+                    case RELEASED -> shelf.last(What.HELD, What.RELEASED).isPresent();
+                };
+        return isNew && shelf.changes.add(change);
+    }
+
+    @Override
+    public synchronized List<StandingChange> listChanges(String slug) {
+        return Optional.ofNullable(shelves.get(slug))
+                .map(shelf -> List.copyOf(shelf.changes))
+                .orElse(List.of());
     }
 
     @Override
@@ -124,8 +170,11 @@ public final class InMemoryArticleStore implements ArticleStore {
     public synchronized Map<String, String> stamps() {
         var stamps = new TreeMap<String, String>();
         shelves.forEach((slug, shelf) -> {
-            var draft = shelf.current().draft();
-            stamps.put(slug, shelf.revisions.size() + " " + draft.contentHash() + draft.productArea() + draft.tags());
+            if (!(shelf.standing() instanceof Standing.Withdrawn)) {
+                var draft = shelf.current().draft();
+                stamps.put(
+                        slug, shelf.revisions.size() + " " + draft.contentHash() + draft.productArea() + draft.tags());
+            }
         });
         return stamps;
     }
@@ -141,7 +190,7 @@ public final class InMemoryArticleStore implements ArticleStore {
                 draft.audience(),
                 draft.productArea(),
                 draft.tags(),
-                shelf.isPublished(),
+                shelf.standing(),
                 kept.newestReview(),
                 kept.at());
     }
@@ -154,7 +203,7 @@ public final class InMemoryArticleStore implements ArticleStore {
                 draft.title(),
                 draft.author(),
                 draft.audience(),
-                shelf.isPublished(),
+                shelf.standing() instanceof Standing.Published,
                 number == shelf.revisions.size(),
                 kept.newestReview(),
                 kept.at(),

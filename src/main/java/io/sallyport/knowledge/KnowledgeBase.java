@@ -56,7 +56,8 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Takes in one article, such as one that the system drafted. */
     public ArticleStore.Saved save(ArticleDraft draft, List<Review> offered) {
-        var saved = store.save(draft, offered, clock.instant());
+        var saved = store.save(
+                draft, offered.stream().map(OfferedReview::of).toList(), clock.instant());
         index.refresh(store, Progress.SILENT);
         return saved;
     }
@@ -78,17 +79,33 @@ public final class KnowledgeBase implements AutoCloseable {
         return store.listRevisions(slug);
     }
 
-    /** A person says the current revision is right; false when there is no such article. */
-    public boolean review(String slug, String by, Instant at) {
+    /** A person says that a revision is right, which counts if it is still the current one. */
+    public ArticleStore.Reviewing review(String slug, int revision, String by, Instant at) {
         if (at.isAfter(clock.instant())) {
             throw new IllegalArgumentException("a review cannot lie in the future: " + at);
         }
-        return store.review(slug, new Review(at, by, Review.How.PERSON));
+        return store.review(slug, revision, new Review(at, by, Review.How.PERSON));
     }
 
-    /** Takes an article back so that it is no longer quoted, or ends that; false when there is no such article. */
-    public boolean takeBack(String slug, boolean takenBack) {
-        return store.takeBack(slug, takenBack);
+    /** A person takes an article back: it is neither found nor quoted any more. False when it is so already or not there. */
+    public boolean withdraw(String slug, String by, String why) {
+        return change(slug, StandingChange.withdrawn(by, why, clock.instant()));
+    }
+
+    /** A person ends that; its reviews count as before. False when it is not withdrawn or not there. */
+    public boolean reinstate(String slug, String by, String why) {
+        return change(slug, StandingChange.reinstated(by, why, clock.instant()));
+    }
+
+    private boolean change(String slug, StandingChange change) {
+        var isNew = store.change(slug, change);
+        index.refresh(store, Progress.SILENT);
+        return isNew;
+    }
+
+    /** Who withdrew an article and when, and what imports could not take in of it; oldest first. */
+    public List<StandingChange> listChanges(String slug) {
+        return store.listChanges(slug);
     }
 
     /** Why an article may be read but not quoted to a customer right now; empty when it may be quoted. */

@@ -22,7 +22,7 @@ final class KnowledgeRows {
                 Audience.valueOf(row.getString("audience")),
                 Optional.ofNullable(row.getString("product_area")),
                 texts(row.getArray("tags")),
-                row.getBoolean("published"),
+                standing(row),
                 review(row),
                 instant(row, "imported_at"));
     }
@@ -41,6 +41,16 @@ final class KnowledgeRows {
                 sections);
     }
 
+    private static Standing standing(ResultSet row) throws SQLException {
+        if (row.getBoolean("taken_back")) {
+            return new Standing.Withdrawn(row.getString("said_by"), row.getString("why"), instant(row, "said_at"));
+        }
+        if (row.getBoolean("held")) {
+            return new Standing.Held(row.getString("why"), instant(row, "said_at"));
+        }
+        return row.getBoolean("published") ? new Standing.Published() : new Standing.Unpublished();
+    }
+
     static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
@@ -54,7 +64,7 @@ final class KnowledgeRows {
                         Review.How.valueOf(row.getString("how"))));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

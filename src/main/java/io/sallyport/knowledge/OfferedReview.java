@@ -1,39 +1,67 @@
 package io.sallyport.knowledge;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Whether a review that comes along with an import counts. A date that already stood on an earlier revision says
- * nothing about an edit made since, so it has to be newer than every review known of the article. A person who vouches
- * for the whole import means the text as it is now.
+ * The day of a review that comes along with an import. A day that already stood on an earlier revision says nothing
+ * about an edit made since, so it has to be later than each of those, and its review newer than every review known of the
+ * article. A person who vouches for the whole import means the text as it is now.
+ *
+ * @param day as it was written, wherever on earth it was meant
+ * @param review empty when the day does not count, as nobody is named or it is still to come; it has stood there all the
+ *     same
  */
-final class OfferedReview {
+public record OfferedReview(LocalDate day, Optional<Review> review) {
 
-    private OfferedReview() {}
+    /** Where on earth a day begins first, this long before UTC. */
+    private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
+
+    /** Of a review that is the first moment of its day, or the moment at which that day had begun only farther east. */
+    static OfferedReview of(Review review) {
+        var utc = review.at().atOffset(ZoneOffset.UTC);
+        var isWholeDay = utc.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new OfferedReview(isWholeDay ? utc.toLocalDate() : latestDay(review.at()), Optional.of(review));
+    }
+
+    /** The day that it is farthest east. */
+    static LocalDate latestDay(Instant now) {
+        return now.atOffset(FARTHEST_EAST).toLocalDate();
+    }
+
+    /**
+     * What is known of the revisions before the current one.
+     *
+     * @param newest their newest review
+     * @param lastDay the last day that was written of them and has come
+     */
+    record Earlier(Optional<Instant> newest, Optional<LocalDate> lastDay) {}
 
     /**
      * The newest of these that counts.
      *
-     * @param newestEarlier of the revisions before the current one
-     * @param newestCurrent of the current revision
+     * @param newestCurrent review of the current revision
      */
     static Optional<Review> choose(
-            Collection<Review> offered, Optional<Instant> newestEarlier, Optional<Instant> newestCurrent) {
+            Collection<OfferedReview> offered, Earlier earlier, Optional<Instant> newestCurrent) {
         return offered.stream()
-                .filter(review -> counts(review, newestEarlier, newestCurrent))
+                .flatMap(one -> one.review().filter(review -> one.counts(review, earlier, newestCurrent)).stream())
                 .max(Comparator.comparing(Review::at));
     }
 
-    private static boolean counts(Review offered, Optional<Instant> newestEarlier, Optional<Instant> newestCurrent) {
+    private boolean counts(Review offered, Earlier earlier, Optional<Instant> newestCurrent) {
         var newer = newestCurrent.map(known -> offered.at().isAfter(known)).orElse(true);
         return newer
                 && switch (offered.how()) {
                     case ASSUMED, PERSON -> true;
                     case FRONT_MATTER, FILE ->
-                        newestEarlier.map(known -> offered.at().isAfter(known)).orElse(true);
+                        earlier.newest().map(known -> offered.at().isAfter(known)).orElse(true)
+                                && earlier.lastDay().map(day::isAfter).orElse(true);
                 };
     }
 }

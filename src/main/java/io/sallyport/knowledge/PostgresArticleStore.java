@@ -2,8 +2,6 @@ package io.sallyport.knowledge;
 
 import io.sallyport.casefile.SourceRef;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +21,22 @@ public final class PostgresArticleStore implements ArticleStore {
     static final String CHANNEL = "sallyport_knowledge";
 
     private static final String ARTICLE = """
-            select a.slug, a.revision, a.product_area, a.tags, a.published and not a.taken_back as published,
-                   r.title, r.author, r.audience, r.imported_at, v.reviewed_at, v.reviewed_by, v.how
+            select a.slug, a.revision, a.product_area, a.tags, a.published, a.taken_back, a.held,
+                   r.title, r.author, r.audience, r.imported_at, v.reviewed_at, v.reviewed_by, v.how,
+                   s.said_by, s.why, s.at as said_at
               from knowledge_article a
               join knowledge_revision r using (slug, revision)
               left join lateral (select * from knowledge_review w
                                   where w.slug = a.slug and w.revision = a.revision
                                   order by reviewed_at desc limit 1) v on true
+              left join lateral (select * from knowledge_standing n
+                                  where (a.taken_back or a.held) and n.slug = a.slug
+                                    and n.what = case when a.taken_back then 'WITHDRAWN' else 'HELD' end
+                                  order by n.id desc limit 1) s on true
             """;
 
     private static final String REVISION = """
-            select r.*, a.published and not a.taken_back as published, a.revision = r.revision as current,
+            select r.*, a.published and not a.taken_back and not a.held as published, a.revision = r.revision as current,
                    v.reviewed_at, v.reviewed_by, v.how
               from knowledge_revision r
               join knowledge_article a on a.slug = r.slug
@@ -44,10 +47,14 @@ public final class PostgresArticleStore implements ArticleStore {
             """;
 
     private final JdbcClient jdbc;
+    private final ReviewRows reviews;
+    private final StandingRows standings;
     private final TransactionTemplate transaction;
 
     public PostgresArticleStore(DataSource database) {
         this.jdbc = JdbcClient.create(database);
+        this.reviews = new ReviewRows(jdbc);
+        this.standings = new StandingRows(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -57,11 +64,11 @@ public final class PostgresArticleStore implements ArticleStore {
     }
 
     @Override
-    public Saved save(ArticleDraft draft, Collection<Review> offered, Instant at) {
+    public Saved save(ArticleDraft draft, Collection<OfferedReview> offered, Instant at) {
         return Objects.requireNonNull(transaction.execute(_ -> saveLocked(draft, offered, at)));
     }
 
-    private Saved saveLocked(ArticleDraft draft, Collection<Review> offered, Instant at) {
+    private Saved saveLocked(ArticleDraft draft, Collection<OfferedReview> offered, Instant at) {
         var before = lockArticle(draft);
         var same = before > 0 && draft.contentHash().equals(contentHash(draft.slug(), before));
         var revision = same ? before : before + 1;
@@ -71,7 +78,7 @@ public final class PostgresArticleStore implements ArticleStore {
         if (updateLabels(draft, revision)) {
             tellNodes(draft.slug());
         }
-        takeReview(draft.slug(), revision, offered);
+        reviews.take(draft.slug(), revision, offered, at);
         var change = before == 0 ? Change.NEW : same ? Change.UNCHANGED : Change.CHANGED;
         return new Saved(change, find(draft.slug()).orElseThrow());
     }
@@ -81,10 +88,7 @@ public final class PostgresArticleStore implements ArticleStore {
         jdbc.sql("""
                         insert into knowledge_article (slug, revision, tags, published) values (:slug, 0, '{}', false)
                         on conflict do nothing""").param("slug", draft.slug()).update();
-        return jdbc.sql("select revision from knowledge_article where slug = :slug for update")
-                .param("slug", draft.slug())
-                .query(Integer.class)
-                .single();
+        return lock(draft.slug()).orElseThrow();
     }
 
     private String contentHash(String slug, int revision) {
@@ -111,34 +115,6 @@ public final class PostgresArticleStore implements ArticleStore {
                 > 0;
     }
 
-    private void takeReview(String slug, int revision, Collection<Review> offered) {
-        var earlier = newestReview("revision < :revision", slug, revision);
-        var current = newestReview("revision = :revision", slug, revision);
-        OfferedReview.choose(offered, earlier, current).ifPresent(review -> insertReview(slug, revision, review));
-    }
-
-    private Optional<Instant> newestReview(String of, String slug, int revision) {
-        return jdbc.sql("select reviewed_at from knowledge_review where slug = :slug and " + of
-                        + " order by reviewed_at desc limit 1")
-                .param("slug", slug)
-                .param("revision", revision)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private void insertReview(String slug, int revision, Review review) {
-        jdbc.sql("""
-                        insert into knowledge_review (slug, revision, reviewed_at, reviewed_by, how)
-                        values (:slug, :revision, :at, :by, :how)""")
-                .param("slug", slug)
-                .param("revision", revision)
-                .param("at", review.at().atOffset(ZoneOffset.UTC))
-                .param("by", review.by())
-                .param("how", review.how().name())
-                .update();
-    }
-
     private void tellNodes(String slug) {
         jdbc.sql("select pg_notify(:channel, :slug)")
                 .param("channel", CHANNEL)
@@ -148,24 +124,44 @@ public final class PostgresArticleStore implements ArticleStore {
     }
 
     @Override
-    public boolean review(String slug, Review review) {
+    public Reviewing review(String slug, int revision, Review review) {
+        return Objects.requireNonNull(transaction.execute(_ -> reviewLocked(slug, revision, review)));
+    }
+
+    private Reviewing reviewLocked(String slug, int revision, Review review) {
+        var current = lock(slug);
+        if (current.isEmpty()) {
+            return new Reviewing.NoSuchArticle();
+        }
+        if (current.get() != revision) {
+            return new Reviewing.NotCurrent(current.get());
+        }
+        reviews.insert(slug, revision, review);
+        return new Reviewing.Taken();
+    }
+
+    /** The current revision; holds the article until the transaction ends. */
+    private Optional<Integer> lock(String slug) {
+        return jdbc.sql("select revision from knowledge_article where slug = :slug for update")
+                .param("slug", slug)
+                .query(Integer.class)
+                .optional();
+    }
+
+    @Override
+    public boolean change(String slug, StandingChange change) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            var revision = jdbc.sql("select revision from knowledge_article where slug = :slug for update")
-                    .param("slug", slug)
-                    .query(Integer.class)
-                    .optional();
-            revision.ifPresent(current -> insertReview(slug, current, review));
-            return revision.isPresent();
+            var isNew = lock(slug).isPresent() && standings.change(slug, change);
+            if (isNew) {
+                tellNodes(slug);
+            }
+            return isNew;
         }));
     }
 
     @Override
-    public boolean takeBack(String slug, boolean takenBack) {
-        return jdbc.sql("update knowledge_article set taken_back = :takenBack where slug = :slug")
-                        .param("slug", slug)
-                        .param("takenBack", takenBack)
-                        .update()
-                > 0;
+    public List<StandingChange> listChanges(String slug) {
+        return standings.list(slug);
     }
 
     @Override
@@ -224,7 +220,8 @@ public final class PostgresArticleStore implements ArticleStore {
     public Map<String, String> stamps() {
         return jdbc.sql("""
                         select slug, revision || ' ' || md5(concat_ws(' ', r.content_hash, a.product_area, a.tags::text)) as stamp
-                          from knowledge_article a join knowledge_revision r using (slug, revision)""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).list().stream()
+                          from knowledge_article a join knowledge_revision r using (slug, revision)
+                         where not a.taken_back""").query((row, _) -> Map.entry(row.getString("slug"), row.getString("stamp"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

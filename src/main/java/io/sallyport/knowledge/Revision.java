@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One state of an article's words, which never changes.
  *
- * @param published whether the article is published today, whatever it was then
+ * @param published whether the article is there for customers today, whatever it was then
  * @param audience the revision's own
  * @param review the newest of this very revision
  * @param current whether no newer revision exists

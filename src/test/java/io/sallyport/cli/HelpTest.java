@@ -30,7 +30,7 @@ class HelpTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             frob                        | sallyport: there is no command 'frob'
             help frob                   | sallyport help: there is no command 'frob'
-            kb                          | sallyport kb: say which: import, list, patterns, review, search, show
+            kb                          | sallyport kb: say which: import, list, patterns, reinstate, review, search, show, withdraw
             case list --standing awnsered | '--standing': no case is 'awnsered'; they are at work, with people, answered, resolved, junk
             case show 12                | sallyport case show: Invalid value for positional parameter at index 0 (ID): '12' is no case's id
             kb import . --assume-reviewed yesterday --by Ada | '--assume-reviewed': 'yesterday' is no date; write it as 2026-06-30

@@ -50,7 +50,7 @@ class KbCommandTest {
         assertThat(commands.run("kb", "search", "how do I descale my kettle?").out())
                 .contains("article:kettle#")
                 .contains("NOT QUOTABLE: never reviewed by a person");
-        Ran reviewed = commands.run("kb", "review", "kettle", "--by", "Ada Field");
+        Ran reviewed = commands.run("kb", "review", "kettle", "--revision", "1", "--by", "Ada Field");
         assertThat(reviewed.status()).isZero();
         assertThat(reviewed.out()).contains("quotable, reviewed " + today + " by Ada Field");
         assertThat(commands.run("kb", "list", "--stale").out())
@@ -80,9 +80,65 @@ class KbCommandTest {
     void aControlCharacterInOneTitleDoesNotKeepTheOthersOut() throws IOException {
         write("hub.md", "---\ntitle: The hub\u0092s light\n---\nIt blinks.\n");
         Ran ran = commands.run("kb", "import", articles.toString());
-        assertThat(ran.status()).isZero();
+        assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("2 articles: 2 new, 0 changed, 0 unchanged; 1 files skipped");
-        assertThat(ran.errorLines()).singleElement().asString().contains("hub.md:2:", "U+0092");
+        assertThat(ran.errorLines()).singleElement().asString().contains("hub.md:2:", "U+0092", "; no article came of it");
+    }
+
+    @Test
+    void aFileThatIsRefusedFailsTheImportAndItsArticleIsNotQuoted() throws IOException {
+        String[] vouched = {"kb", "import", articles.toString(), "--assume-reviewed", today, "--by", "Ada Field"};
+        assertThat(commands.run(vouched).status()).isZero();
+        write("lid.md", "---\naudience: intern\nreviewed: soon\n---\nWarm the lid.\n");
+        Ran ran = commands.run("kb", "import", articles.toString());
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains("lid.md:2: ", "; line 3: ")
+                .endsWith("; revision 1 of 'lid' stays but is not quoted until an import takes this file in");
+        assertThat(commands.run("kb", "list", "--stale").out()).contains("lid", "NOT QUOTABLE: held since " + today);
+        assertThat(commands.run("kb", "show", "lid").out()).contains("held " + today + " by an import: lid.md:2: ");
+    }
+
+    @Test
+    void aPersonWithdrawsWhatTheFolderNoLongerHasAndPutsItBack() throws IOException {
+        String[] vouched = {"kb", "import", articles.toString(), "--assume-reviewed", today, "--by", "Ada Field"};
+        commands.run(vouched);
+        Files.delete(articles.resolve("lid.md"));
+        assertThat(commands.run("kb", "import", articles.toString()).out())
+                .contains("1 articles of earlier imports are not in", "and stay as they are: lid;")
+                .contains("./sallyport kb withdraw SLUG");
+        Ran withdrawn = commands.run("kb", "withdraw", "lid", "--by", "Ada Field", "--why", "no lids any more");
+        assertThat(withdrawn.status()).isZero();
+        assertThat(withdrawn.out()).contains("NOT QUOTABLE: withdrawn on " + today + " by Ada Field");
+        assertThat(commands.run("kb", "search", "my lid sticks").out()).doesNotContain("article:lid");
+        assertThat(commands.run("kb", "import", articles.toString()).out()).doesNotContain("earlier imports");
+        Ran again = commands.run("kb", "withdraw", "lid", "--by", "Ada Field", "--why", "no lids");
+        assertThat(again.status()).isEqualTo(1);
+        assertThat(again.errorLines()).singleElement().asString().contains("'lid' is withdrawn already");
+        Ran back = commands.run("kb", "reinstate", "lid", "--by", "Pedro Salgado", "--why", "lids again");
+        assertThat(back.out()).contains("lid", "quotable, reviewed " + today);
+        assertThat(commands.run("kb", "show", "lid").out())
+                .contains("withdrawn " + today + " by Ada Field: no lids any more")
+                .contains("reinstated " + today + " by Pedro Salgado: lids again");
+        assertThat(commands.run("kb", "reinstate", "lid", "--by", "Ada Field", "--why", "again")
+                        .errorLines())
+                .containsExactly("sallyport: 'lid' is not withdrawn");
+    }
+
+    @Test
+    void reviewsTheRevisionThatWasReadAndNoNewerOne() throws IOException {
+        commands.run("kb", "import", articles.toString());
+        write("lid.md", "# A lid that sticks\n\nHold the lid under cold water.\n");
+        commands.run("kb", "import", articles.toString());
+        Ran ran = commands.run("kb", "review", "lid", "--revision", "1", "--by", "Ada Field");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains("'lid' is at revision 2, not 1, so nothing was reviewed");
+        assertThat(commands.run("kb", "list").out()).contains("2 articles, 0 may be quoted, 2 may not");
     }
 
     @Test
@@ -116,7 +172,18 @@ class KbCommandTest {
                 .singleElement()
                 .asString()
                 .contains("--by NAME");
-        assertThat(CommandRuns.captured("kb", "review", "kettle", "--by", "importer")
+        assertThat(CommandRuns.captured("kb", "review", "kettle", "--revision", "1", "--by", "importer")
+                        .status())
+                .isEqualTo(2);
+        assertThat(CommandRuns.captured("kb", "review", "kettle", "--by", "Ada Field")
+                        .errorLines())
+                .singleElement()
+                .asString()
+                .contains("Missing required option: '--revision");
+        assertThat(CommandRuns.captured("kb", "withdraw", "kettle", "--by", "importer", "--why", "old")
+                        .status())
+                .isEqualTo(2);
+        assertThat(CommandRuns.captured("kb", "withdraw", "kettle", "--by", "Ada Field", "--why", " ")
                         .status())
                 .isEqualTo(2);
     }

@@ -61,6 +61,22 @@ class ArticleNewsTest {
     }
 
     @Test
+    void whatAnotherNodeWithdrawsIsNotQuotedHereFromThatMomentAndSoonNotFound() {
+        writer.save(
+                draft("elephants", "Elephants are grey."),
+                List.of(Articles.on("2026-11-01", Review.How.PERSON)));
+        awaitFound("Elephants are grey.");
+        writer.withdraw("elephants", "Ada Field", "they are not");
+        assertThat(other.search("elephants", 5, Scope.EVERYTHING))
+                .noneMatch(hit -> hit.passage().isCitable());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(other.search("elephants", 5, Scope.EVERYTHING))
+                        .isEmpty());
+        writer.reinstate("elephants", "Ada Field", "they are");
+        awaitFound("Elephants are grey.");
+    }
+
+    @Test
     void hearsAgainAfterItsConnectionBreaks() {
         database.jdbc()
                 .sql("select pg_terminate_backend(pid) from pg_stat_activity"

@@ -6,15 +6,18 @@ import static io.sallyport.knowledge.Articles.internal;
 import static io.sallyport.knowledge.Articles.on;
 import static io.sallyport.knowledge.Articles.tagged;
 import static io.sallyport.knowledge.Articles.unpublished;
+import static io.sallyport.knowledge.Articles.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.knowledge.ArticleStore.Change;
+import io.sallyport.knowledge.ArticleStore.Reviewing;
 import io.sallyport.knowledge.Review.How;
 import io.sallyport.knowledge.Revision.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every article store does. */
@@ -23,7 +26,11 @@ abstract class ArticleStoreContract {
     abstract ArticleStore store();
 
     private ArticleStore.Saved save(ArticleDraft draft, Review... offered) {
-        return store().save(draft, List.of(offered), NOON);
+        return store().save(draft, Stream.of(offered).map(OfferedReview::of).toList(), NOON);
+    }
+
+    private Optional<Review> reviewAfter(ArticleDraft draft, OfferedReview offered) {
+        return store().save(draft, List.of(offered), NOON).article().review();
     }
 
     @Test
@@ -54,7 +61,7 @@ abstract class ArticleStoreContract {
                         Audience.INTERNAL,
                         Optional.of("billing"),
                         List.of("a", "b"),
-                        true,
+                        new Standing.Published(),
                         Optional.of(on("2026-11-01", How.FRONT_MATTER)),
                         NOON));
         assertThat(revision)
@@ -126,24 +133,97 @@ abstract class ArticleStoreContract {
                         .article()
                         .review())
                 .contains(on("2026-11-01", How.FILE));
-        assertThat(store().review("a", on("2026-11-10", How.PERSON))).isTrue();
+        assertThat(store().review("a", 1, on("2026-11-10", How.PERSON))).isEqualTo(new Reviewing.Taken());
         assertThat(store().find("a").orElseThrow().review()).contains(on("2026-11-10", How.PERSON));
-        assertThat(store().review("missing", on("2026-11-10", How.PERSON))).isFalse();
     }
 
     @Test
-    void anArticleTakenBackStaysSoThroughImports() {
+    void aDayThatStoodOnAnEarlierRevisionNeverVouchesForAnEdit() {
+        var farEast = written("2026-11-15", "2026-11-14T22:00:00Z");
+        assertThat(reviewAfter(draft("a", "One."), farEast)).isPresent();
+        assertThat(reviewAfter(draft("a", "Two."), written("2026-11-15", "2026-11-15T00:00:00Z")))
+                .isEmpty();
+        assertThat(reviewAfter(draft("a", "Two."), written("2026-11-16", "2026-11-15T22:00:00Z")))
+                .isPresent();
+    }
+
+    @Test
+    void norDoesADayThatDidNotCountThere() {
         save(draft("a", "One."));
-        assertThat(store().takeBack("a", true)).isTrue();
+        assertThat(reviewAfter(draft("a", "One."), written("2026-11-15"))).isEmpty();
+        var sameDay = written("2026-11-15", "2026-11-15T00:00:00Z");
+        assertThat(reviewAfter(draft("a", "Two."), sameDay)).isEmpty();
+        assertThat(reviewAfter(draft("b", "One."), written("2026-11-15"))).isEmpty();
+        assertThat(reviewAfter(draft("b", "One."), sameDay)).isPresent();
+    }
+
+    @Test
+    void aSlipIntoADistantYearDoesNotBarEveryLaterDay() {
+        reviewAfter(draft("a", "One."), written("2062-11-15"));
+        assertThat(reviewAfter(draft("a", "Two."), written("2026-11-15", "2026-11-15T00:00:00Z")))
+                .isPresent();
+    }
+
+    @Test
+    void reviewsOnlyTheRevisionThatIsCurrent() {
+        save(draft("a", "One."));
         save(draft("a", "Two."));
-        assertThat(store().find("a").orElseThrow().published()).isFalse();
-        assertThat(store().findRevision(Article.ref("a", 2)).orElseThrow().published())
-                .isFalse();
-        store().takeBack("a", false);
-        assertThat(store().find("a").orElseThrow().published()).isTrue();
+        var review = on("2026-11-10", How.PERSON);
+        assertThat(store().review("a", 1, review)).isEqualTo(new Reviewing.NotCurrent(2));
+        assertThat(store().review("a", 3, review)).isEqualTo(new Reviewing.NotCurrent(2));
+        assertThat(store().listRevisions("a"))
+                .allSatisfy(revision -> assertThat(revision.review()).isEmpty());
+        assertThat(store().review("missing", 1, review)).isEqualTo(new Reviewing.NoSuchArticle());
+    }
+
+    @Test
+    void aWithdrawnArticleStaysSoThroughImports() {
+        save(draft("a", "One."));
+        var withdrawn = StandingChange.withdrawn("Ada Field", "wrong prices", NOON);
+        var reinstated = StandingChange.reinstated("Pedro Salgado", "mended", NOON.plusSeconds(60));
+        assertThat(store().change("a", reinstated)).isFalse();
+        assertThat(store().change("a", withdrawn)).isTrue();
+        assertThat(store().change("a", withdrawn)).isFalse();
+        save(draft("a", "Two."));
+        assertThat(standing("a")).isEqualTo(new Standing.Withdrawn("Ada Field", "wrong prices", NOON));
+        assertThat(isPublished("a", 2)).isFalse();
+        assertThat(store().stamps()).isEmpty();
+        assertThat(store().change("a", reinstated)).isTrue();
+        assertThat(standing("a")).isEqualTo(new Standing.Published());
+        assertThat(isPublished("a", 2)).isTrue();
+        assertThat(store().stamps()).containsOnlyKeys("a");
+        assertThat(store().listChanges("a")).containsExactly(withdrawn, reinstated);
         save(unpublished(draft("a", "Two.")));
-        assertThat(store().find("a").orElseThrow().published()).isFalse();
-        assertThat(store().takeBack("missing", true)).isFalse();
+        assertThat(standing("a")).isEqualTo(new Standing.Unpublished());
+        assertThat(store().change("missing", withdrawn)).isFalse();
+        assertThat(store().listChanges("missing")).isEmpty();
+    }
+
+    @Test
+    void aHeldArticleIsUnpublishedUntilItIsReleased() {
+        save(draft("a", "One."), on("2026-11-01", How.FRONT_MATTER));
+        assertThat(store().change("a", StandingChange.held("a.md:3: no date", NOON)))
+                .isTrue();
+        assertThat(store().change("a", StandingChange.held("a.md:4: another", NOON)))
+                .isFalse();
+        assertThat(standing("a")).isEqualTo(new Standing.Held("a.md:3: no date", NOON));
+        assertThat(isPublished("a", 1)).isFalse();
+        assertThat(store().stamps()).containsOnlyKeys("a");
+        store().change("a", StandingChange.withdrawn("Ada Field", "wrong prices", NOON));
+        assertThat(standing("a")).isInstanceOf(Standing.Withdrawn.class);
+        store().change("a", StandingChange.reinstated("Ada Field", "mended", NOON));
+        assertThat(standing("a")).isInstanceOf(Standing.Held.class);
+        assertThat(store().change("a", StandingChange.released(NOON))).isTrue();
+        assertThat(store().change("a", StandingChange.released(NOON))).isFalse();
+        assertThat(standing("a")).isEqualTo(new Standing.Published());
+    }
+
+    private Standing standing(String slug) {
+        return store().find(slug).orElseThrow().standing();
+    }
+
+    private boolean isPublished(String slug, int revision) {
+        return store().findRevision(Article.ref(slug, revision)).orElseThrow().published();
     }
 
     @Test

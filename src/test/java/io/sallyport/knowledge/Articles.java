@@ -3,6 +3,7 @@ package io.sallyport.knowledge;
 import io.sallyport.knowledge.Review.How;
 import io.sallyport.knowledge.Revision.Section;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,5 +68,17 @@ final class Articles {
 
     static Review on(String day, How how) {
         return new Review(Instant.parse(day + "T00:00:00Z"), "Mara Lindqvist", how);
+    }
+
+    /** A day in a file's head that did not count as a review. */
+    static OfferedReview written(String day) {
+        return new OfferedReview(LocalDate.parse(day), Optional.empty());
+    }
+
+    /** A day in a file's head, taken in at this moment of UTC. */
+    static OfferedReview written(String day, String at) {
+        return new OfferedReview(
+                LocalDate.parse(day),
+                Optional.of(new Review(Instant.parse(at), "Mara Lindqvist", How.FRONT_MATTER)));
     }
 }

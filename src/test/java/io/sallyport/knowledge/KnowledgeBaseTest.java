@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.casefile.Passage;
 import io.sallyport.knowledge.ArticleStore.Change;
+import io.sallyport.knowledge.ArticleStore.Reviewing;
 import io.sallyport.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +116,8 @@ class KnowledgeBaseTest {
         assertThat(best("how long does a refund take").source()).isEqualTo(Article.ref("refunds", 2));
         assertThat(best("how long does a refund take").notCitable()).contains("never reviewed by a person");
 
-        assertThat(articles.review("refunds", "Pedro Salgado", clock.instant())).isTrue();
+        assertThat(articles.review("refunds", 2, "Pedro Salgado", clock.instant()))
+                .isEqualTo(new Reviewing.Taken());
         assertThat(best("how long does a refund take").isCitable()).isTrue();
     }
 
@@ -130,7 +132,7 @@ class KnowledgeBaseTest {
     }
 
     @Test
-    void internalAndUnpublishedAndTakenBackArticlesAreFoundButNotQuoted() throws IOException {
+    void internalAndUnpublishedArticlesAreFoundButNotQuoted() throws IOException {
         write("a.md", "---\naudience: internal\n---\nThe floor price of elephants is three dollars.");
         write("b.md", "---\ndraft: true\n---\nGiraffes eat leaves.");
         write("c.md", "Zebras sleep standing.");
@@ -138,8 +140,22 @@ class KnowledgeBaseTest {
         assertThat(best("price of elephants").notCitable()).contains("internal");
         assertThat(best("what do giraffes eat").notCitable()).contains("not published");
         assertThat(best("how do zebras sleep").notCitable()).isEmpty();
-        articles.takeBack("c", true);
-        assertThat(best("how do zebras sleep").notCitable()).contains("not published");
+    }
+
+    @Test
+    void aWithdrawnArticleIsNotFoundUntilItIsReinstated() throws IOException {
+        writeThree();
+        load();
+        assertThat(articles.withdraw("refunds", "Ada Field", "moved")).isTrue();
+        assertThat(slugs(Scope.EVERYTHING)).containsExactlyInAnyOrder("hub/lights", "password");
+        assertThat(articles.whyNotCitable(articles.find("refunds").orElseThrow()))
+                .contains("withdrawn on 2026-11-20 by Ada Field");
+        Files.delete(folder.resolve("refunds.md"));
+        assertThat(load().absent()).isEmpty();
+        assertThat(articles.reinstate("refunds", "Ada Field", "it stays")).isTrue();
+        assertThat(best("refund").isCitable()).isTrue();
+        assertThatThrownBy(() -> articles.withdraw("refunds", "support bot", "old"))
+                .hasMessageContaining("only a person");
     }
 
     @Test
@@ -156,8 +172,8 @@ class KnowledgeBaseTest {
                         "a.md: reviewed by 'Sallyport KB Author', not a person, so it does not count",
                         "b.md: reviewed by nobody named, so it does not count",
                         "d.md: its review date 2026-11-23 is still to come, so it does not count");
-        assertThatThrownBy(() -> articles.review("a", "GPT-5", NOON)).hasMessageContaining("person's name");
-        assertThatThrownBy(() -> articles.review("a", "Mara Lindqvist", NOON.plusSeconds(1)))
+        assertThatThrownBy(() -> articles.review("a", 1, "GPT-5", NOON)).hasMessageContaining("person's name");
+        assertThatThrownBy(() -> articles.review("a", 1, "Mara Lindqvist", NOON.plusSeconds(1)))
                 .hasMessageContaining("future");
     }
 

@@ -146,7 +146,8 @@ class PatternArticleTest {
         assertThat(grounding(taken(published)).isPass())
                 .as("published, read by nobody")
                 .isFalse();
-        articles.review("hub", INES, desk.clock().instant());
+        articles.review(
+                "hub", articles.find("hub").orElseThrow().revision(), INES, desk.clock().instant());
         SourceRef reviewed = taken(published);
         assertThat(grounding(reviewed).isPass()).isTrue();
 

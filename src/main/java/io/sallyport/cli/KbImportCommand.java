@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Takes in a folder of Markdown articles; what changed becomes a new revision, which needs a new review.",
-            "A file that cannot be taken in is reported and skipped, its article of an earlier import not quoted until one"
-                    + " can; the rest goes in, and the status is 1.",
+            "A file that cannot be read is reported and skipped, and its article of an earlier import not quoted until it"
+                    + " can be; the rest goes in, and the status is 1.",
             "Front matter it knows: title, reviewed, reviewed_by, author, audience, tags, product_area."
         })
 final class KbImportCommand implements Callable<Integer> {

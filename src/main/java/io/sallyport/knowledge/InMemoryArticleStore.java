@@ -33,7 +33,11 @@ public final class InMemoryArticleStore implements ArticleStore {
                             new Standing.Withdrawn(change.by().orElseThrow(), change.why(), change.at()))
                     .or(() -> last(What.HELD, What.RELEASED)
                             .map(change -> new Standing.Held(change.why(), change.at())))
-                    .orElseGet(() -> current().draft().published() ? new Standing.Published() : new Standing.Unpublished());
+                    .orElseGet(this::ownStanding);
+        }
+
+        private Standing ownStanding() {
+            return current().draft().published() ? new Standing.Published() : new Standing.Unpublished();
         }
 
         /** The change that began it, unless the other has ended it. */

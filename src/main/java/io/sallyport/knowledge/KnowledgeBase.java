@@ -87,7 +87,7 @@ public final class KnowledgeBase implements AutoCloseable {
         return store.review(slug, revision, new Review(at, by, Review.How.PERSON));
     }
 
-    /** A person takes an article back: it is neither found nor quoted any more. False when it is so already or not there. */
+    /** A person takes an article back: it is neither found nor quoted. False when it is so already or not there. */
     public boolean withdraw(String slug, String by, String why) {
         return change(slug, StandingChange.withdrawn(by, why, clock.instant()));
     }

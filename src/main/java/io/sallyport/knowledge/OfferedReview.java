@@ -10,12 +10,11 @@ import java.util.Optional;
 
 /**
  * The day of a review that comes along with an import. A day that already stood on an earlier revision says nothing
- * about an edit made since, so it has to be later than each of those, and its review newer than every review known of the
- * article. A person who vouches for the whole import means the text as it is now.
+ * about an edit made since, so it has to be later than each of those, and its review newer than every review known of
+ * the article. A person who vouches for the whole import means the text as it is now.
  *
  * @param day as it was written, wherever on earth it was meant
- * @param review empty when the day does not count, as nobody is named or it is still to come; it has stood there all the
- *     same
+ * @param review empty when the day does not count, as nobody is named or it is still to come; it has stood there, too
  */
 public record OfferedReview(LocalDate day, Optional<Review> review) {
 

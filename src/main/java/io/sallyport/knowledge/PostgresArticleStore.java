@@ -36,8 +36,8 @@ public final class PostgresArticleStore implements ArticleStore {
             """;
 
     private static final String REVISION = """
-            select r.*, a.published and not a.taken_back and not a.held as published, a.revision = r.revision as current,
-                   v.reviewed_at, v.reviewed_by, v.how
+            select r.*, a.published and not a.taken_back and not a.held as published,
+                   a.revision = r.revision as current, v.reviewed_at, v.reviewed_by, v.how
               from knowledge_revision r
               join knowledge_article a on a.slug = r.slug
               left join lateral (select * from knowledge_review w

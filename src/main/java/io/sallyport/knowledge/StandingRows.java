@@ -47,7 +47,9 @@ record StandingRows(JdbcClient jdbc) {
     }
 
     List<StandingChange> list(String slug) {
-        return jdbc.sql("select what, said_by, why, at as said_at from knowledge_standing where slug = :slug order by id")
+        return jdbc.sql("""
+                        select what, said_by, why, at as said_at from knowledge_standing
+                         where slug = :slug order by id""")
                 .param("slug", slug)
                 .query((row, _) -> change(row))
                 .list();

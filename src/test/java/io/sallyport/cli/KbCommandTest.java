@@ -82,7 +82,10 @@ class KbCommandTest {
         Ran ran = commands.run("kb", "import", articles.toString());
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).contains("2 articles: 2 new, 0 changed, 0 unchanged; 1 files skipped");
-        assertThat(ran.errorLines()).singleElement().asString().contains("hub.md:2:", "U+0092", "; no article came of it");
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains("hub.md:2:", "U+0092", "; no article came of it");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,10 @@ final class DirectoryImport {
 
     private void parse(String file, String text) {
         switch (ArticleParser.parse(text, ArticleFiles.nameInWords(file))) {
-            case ArticleParser.Result.Refused(var problems) -> problems.forEach(problem -> reject(file, problem));
+            case ArticleParser.Result.Refused(var problems) ->
+                problems.stream()
+                        .sorted(Comparator.comparingInt(Problem::line))
+                        .forEach(problem -> reject(file, problem));
             case ArticleParser.Result.Parsed(var article) -> save(file, article);
         }
     }

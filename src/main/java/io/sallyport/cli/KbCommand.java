@@ -104,8 +104,8 @@ final class KbCommand {
             var knowledge = desk.getBean(KnowledgeBase.class);
             load(knowledge, slug);
             if (!knowledge.withdraw(slug, by, why)) {
-                throw new IllegalArgumentException("'" + slug + "' is withdrawn already; './sallyport kb show " + slug
-                        + "' says by whom and why");
+                throw new IllegalArgumentException(
+                        "'" + slug + "' is withdrawn already; './sallyport kb show " + slug + "' says by whom and why");
             }
             return printed(knowledge, slug);
         }
@@ -194,7 +194,6 @@ final class KbCommand {
     }
 
     private static IllegalArgumentException absent(String slug) {
-        return new IllegalArgumentException(
-                "there is no article '" + slug + "'; './sallyport kb list' names them all");
+        return new IllegalArgumentException("there is no article '" + slug + "'; './sallyport kb list' names them all");
     }
 }

@@ -62,13 +62,11 @@ final class ArticlePages {
     /** @param revision the one that the person read; a newer one asks for another reading */
     @PostMapping("/console/knowledge/review")
     String review(@RequestParam String slug, @RequestParam int revision, Principal person, RedirectAttributes next) {
-        Notice notice =
-                switch (knowledge.review(slug, revision, person.getName(), clock.instant())) {
-                    case Reviewing.Taken _ -> new Notice("good", "Reviewed by " + person.getName() + ".");
-                    case Reviewing.NotCurrent _ ->
-                        new Notice("warn", "The article was changed meanwhile; read it again.");
-                    case Reviewing.NoSuchArticle _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                };
+        Notice notice = switch (knowledge.review(slug, revision, person.getName(), clock.instant())) {
+            case Reviewing.Taken _ -> new Notice("good", "Reviewed by " + person.getName() + ".");
+            case Reviewing.NotCurrent _ -> new Notice("warn", "The article was changed meanwhile; read it again.");
+            case Reviewing.NoSuchArticle _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
         next.addAttribute("slug", slug);
         next.addFlashAttribute("notice", notice);
         return "redirect:/console/knowledge/article";

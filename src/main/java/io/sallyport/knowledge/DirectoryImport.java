@@ -144,8 +144,8 @@ final class DirectoryImport {
                 .map(day -> new OfferedReview(
                         day,
                         reviewer(file, article)
-                                .flatMap(by -> moment(file, day)
-                                        .map(at -> new Review(at, by, Review.How.FRONT_MATTER)))));
+                                .flatMap(by ->
+                                        moment(file, day).map(at -> new Review(at, by, Review.How.FRONT_MATTER)))));
     }
 
     private Optional<String> reviewer(String file, ParsedArticle article) {

@@ -24,9 +24,10 @@ public record Freshness(Duration limit) {
     /** Why an article may be read but not quoted to a customer; empty when it may be quoted. */
     public Optional<String> whyNotCitable(Article article, Instant now) {
         return switch (article.standing()) {
-            case Standing.Withdrawn(var by, _, var at) -> Optional.of("withdrawn on " + day(at) + " by " + by);
-            case Standing.Held(_, var at) ->
-                Optional.of("held since " + day(at) + ", as an import could not take in its file");
+            case Standing.Withdrawn withdrawn ->
+                Optional.of("withdrawn on " + day(withdrawn.at()) + " by " + withdrawn.by());
+            case Standing.Held held ->
+                Optional.of("held since " + day(held.at()) + ", as an import could not take in its file");
             case Standing.Unpublished _ -> Optional.of(isInternal(article) ? "internal" : "not published");
             case Standing.Published _ ->
                 isInternal(article) ? Optional.of("internal") : whyNotReviewed(article.review(), now);

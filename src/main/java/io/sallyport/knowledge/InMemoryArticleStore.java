@@ -29,10 +29,10 @@ public final class InMemoryArticleStore implements ArticleStore {
 
         Standing standing() {
             return last(What.WITHDRAWN, What.REINSTATED)
-                    .<Standing>map(change ->
-                            new Standing.Withdrawn(change.by().orElseThrow(), change.why(), change.at()))
-                    .or(() -> last(What.HELD, What.RELEASED)
-                            .map(change -> new Standing.Held(change.why(), change.at())))
+                    .<Standing>map(
+                            change -> new Standing.Withdrawn(change.by().orElseThrow(), change.why(), change.at()))
+                    .or(() ->
+                            last(What.HELD, What.RELEASED).map(change -> new Standing.Held(change.why(), change.at())))
                     .orElseGet(this::ownStanding);
         }
 
@@ -115,13 +115,12 @@ public final class InMemoryArticleStore implements ArticleStore {
         if (shelf == null) {
             return false;
         }
-        var isNew =
-                switch (change.what()) {
-                    case WITHDRAWN -> shelf.last(What.WITHDRAWN, What.REINSTATED).isEmpty();
-                    case REINSTATED -> shelf.last(What.WITHDRAWN, What.REINSTATED).isPresent();
-                    case HELD -> shelf.last(What.HELD, What.RELEASED).isEmpty();
-                    case RELEASED -> shelf.last(What.HELD, What.RELEASED).isPresent();
-                };
+        var isNew = switch (change.what()) {
+            case WITHDRAWN -> shelf.last(What.WITHDRAWN, What.REINSTATED).isEmpty();
+            case REINSTATED -> shelf.last(What.WITHDRAWN, What.REINSTATED).isPresent();
+            case HELD -> shelf.last(What.HELD, What.RELEASED).isEmpty();
+            case RELEASED -> shelf.last(What.HELD, What.RELEASED).isPresent();
+        };
         return isNew && shelf.changes.add(change);
     }
 

@@ -56,8 +56,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     /** Takes in one article, such as one that the system drafted. */
     public ArticleStore.Saved save(ArticleDraft draft, List<Review> offered) {
-        var saved = store.save(
-                draft, offered.stream().map(OfferedReview::of).toList(), clock.instant());
+        var saved = store.save(draft, offered.stream().map(OfferedReview::of).toList(), clock.instant());
         index.refresh(store, Progress.SILENT);
         return saved;
     }

@@ -59,7 +59,9 @@ public record OfferedReview(LocalDate day, Optional<Review> review) {
                 && switch (offered.how()) {
                     case ASSUMED, PERSON -> true;
                     case FRONT_MATTER, FILE ->
-                        earlier.newest().map(known -> offered.at().isAfter(known)).orElse(true)
+                        earlier.newest()
+                                        .map(known -> offered.at().isAfter(known))
+                                        .orElse(true)
                                 && earlier.lastDay().map(day::isAfter).orElse(true);
                 };
     }

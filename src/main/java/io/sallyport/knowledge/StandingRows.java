@@ -21,13 +21,12 @@ record StandingRows(JdbcClient jdbc) {
     }
 
     private boolean set(String slug, What what) {
-        var flag =
-                switch (what) {
-                    case WITHDRAWN -> "taken_back = true where not taken_back";
-                    case REINSTATED -> "taken_back = false where taken_back";
-                    case HELD -> "held = true where not held";
-                    case RELEASED -> "held = false where held";
-                };
+        var flag = switch (what) {
+            case WITHDRAWN -> "taken_back = true where not taken_back";
+            case REINSTATED -> "taken_back = false where taken_back";
+            case HELD -> "held = true where not held";
+            case RELEASED -> "held = false where held";
+        };
         return jdbc.sql("update knowledge_article set " + flag + " and slug = :slug")
                         .param("slug", slug)
                         .update()
@@ -49,10 +48,7 @@ record StandingRows(JdbcClient jdbc) {
     List<StandingChange> list(String slug) {
         return jdbc.sql("""
                         select what, said_by, why, at as said_at from knowledge_standing
-                         where slug = :slug order by id""")
-                .param("slug", slug)
-                .query((row, _) -> change(row))
-                .list();
+                         where slug = :slug order by id""").param("slug", slug).query((row, _) -> change(row)).list();
     }
 
     private static StandingChange change(ResultSet row) throws SQLException {

@@ -62,9 +62,7 @@ class ArticleNewsTest {
 
     @Test
     void whatAnotherNodeWithdrawsIsNotQuotedHereFromThatMomentAndSoonNotFound() {
-        writer.save(
-                draft("elephants", "Elephants are grey."),
-                List.of(Articles.on("2026-11-01", Review.How.PERSON)));
+        writer.save(draft("elephants", "Elephants are grey."), List.of(Articles.on("2026-11-01", Review.How.PERSON)));
         awaitFound("Elephants are grey.");
         writer.withdraw("elephants", "Ada Field", "they are not");
         assertThat(other.search("elephants", 5, Scope.EVERYTHING))

@@ -78,7 +78,6 @@ final class Articles {
     /** A day in a file's head, taken in at this moment of UTC. */
     static OfferedReview written(String day, String at) {
         return new OfferedReview(
-                LocalDate.parse(day),
-                Optional.of(new Review(Instant.parse(at), "Mara Lindqvist", How.FRONT_MATTER)));
+                LocalDate.parse(day), Optional.of(new Review(Instant.parse(at), "Mara Lindqvist", How.FRONT_MATTER)));
     }
 }

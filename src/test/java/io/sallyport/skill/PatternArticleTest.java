@@ -147,7 +147,10 @@ class PatternArticleTest {
                 .as("published, read by nobody")
                 .isFalse();
         articles.review(
-                "hub", articles.find("hub").orElseThrow().revision(), INES, desk.clock().instant());
+                "hub",
+                articles.find("hub").orElseThrow().revision(),
+                INES,
+                desk.clock().instant());
         SourceRef reviewed = taken(published);
         assertThat(grounding(reviewed).isPass()).isTrue();
 

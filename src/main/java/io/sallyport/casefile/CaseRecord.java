@@ -83,7 +83,7 @@ public record CaseRecord(
         return Folding.apply(this, event);
     }
 
-    /** Everything said, also on cases that go on here, oldest first. For colleagues: its customer's page shows its own messages alone. */
+    /** Everything said, also on cases that go on here, oldest first. For colleagues: its page shows its own alone. */
     public List<Message> thread() {
         return Stream.concat(handOver.absorbed().stream(), messages.stream())
                 .sorted(Comparator.comparing(Message::at))

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a case takes on with another one that goes on there: its thread, and where somebody waits for an answer, its people. */
+/** What a case takes on with another that goes on there: its thread and, where somebody waits for an answer, its people. */
 final class GoesOn {
 
     private GoesOn() {}

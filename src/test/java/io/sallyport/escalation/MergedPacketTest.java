@@ -29,7 +29,7 @@ class MergedPacketTest {
     private static final String TOLD = """
             When I open Reports and click Export, the page stays blank. It should download a file.
             I cleared the cache, but nothing changed. We cannot send the monthly report.
-            It is Chrome 129 on Windows 11. My solicitor will write to you.""";
+            It is Chrome 129 on Windows 11. It began on 1 March 2026. My solicitor will write to you.""";
     private static final String PROMISED = "You will hear from a person by Tuesday.";
 
     private static Message message(String id, Message.Author author, String text, int minutes) {

@@ -35,7 +35,7 @@ class MergedAwayStoriesTest {
 
     private static CaseId answered(DeskKit desk) {
         CaseId id = report(desk);
-        PeopleDecideStoriesTest.write(desk, id, "We will look into it today.");
+        PeopleDecideStoriesTest.write(desk, id, "I had a look at the export.");
         assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
         desk.tick(Duration.ofMinutes(5));
         return id;
@@ -130,7 +130,7 @@ class MergedAwayStoriesTest {
             CaseId open = asked(desk);
             var tries = new ArrayList<Decision>();
             desk.channel().during(() -> tries.add(merge(desk, open, kept)));
-            PeopleDecideStoriesTest.write(desk, kept, "We will look into it today.");
+            PeopleDecideStoriesTest.write(desk, kept, "I had a look at the export.");
             assertThat(tries)
                     .singleElement()
                     .isInstanceOfSatisfying(

@@ -29,9 +29,11 @@ public sealed interface BridgeWork {
     /** @param attempts so far, of all rounds */
     record Due(int attempts, Round round) implements BridgeWork {
 
-        /** Attempts of this round that came to nothing. */
-        public int failures() {
-            return attempts - round.before();
+        private static final int MOST_ATTEMPTS = 5;
+
+        /** What was turned back at the door so often in one round is for a person. */
+        public boolean isExhausted() {
+            return attempts - round.before() >= MOST_ATTEMPTS;
         }
     }
 
@@ -42,7 +44,16 @@ public sealed interface BridgeWork {
     record Judged(Bridge bridge) implements BridgeWork {}
 
     /** Waits for a person to say yes, because the lane is in this mode. */
-    record Held(Bridge bridge, LaneMode mode) implements BridgeWork {}
+    record Held(Bridge bridge, LaneMode mode) implements BridgeWork {
+
+        /** Nobody's yes opens this lane. */
+        public boolean isShut() {
+            return switch (mode) {
+                case OFF, SHADOW -> true;
+                case DRAFT, AUTO -> false;
+            };
+        }
+    }
 
     record Approved(Bridge bridge, String by) implements BridgeWork {}
 
@@ -114,6 +125,21 @@ public sealed interface BridgeWork {
             case Due _, Estimated _, Judged _, Held _, Approved _ -> true;
             case NotDue _, Sending _, Sent _, Omitted _ -> false;
         };
+    }
+
+    /** What engineering said is on its way, or waits for a yes that it may get. */
+    default boolean isTellingNews() {
+        boolean isUnderway = switch (this) {
+            case Due due -> !due.isExhausted();
+            case Judged judged -> judged.bridge().isPassed();
+            case Held held -> !held.isShut();
+            case Estimated _, Approved _, Sending _ -> true;
+            case NotDue _, Sent _, Omitted _ -> false;
+        };
+        return isUnderway
+                && findRound()
+                        .filter(round -> round.occasion() == Occasion.NEWS)
+                        .isPresent();
     }
 
     /** What it is about; empty when nothing is told. */

@@ -49,8 +49,9 @@ final class EffectFolding {
     private static void replySettled(Changes now, CaseEvent event, Reply reply, String effectId, Delivery delivery) {
         if (delivery instanceof Delivery.Accepted) {
             now.messages.add(sentMessage(reply, effectId, event.at()));
-            if (isFixTold(now, effectId)) {
-                now.standing = new Standing.AwaitingCustomer(event.at());
+            if (isNews(now, effectId)) {
+                now.standing = afterNews(now, event.at());
+                HandOverFolding.told(now);
             }
         }
         if (now.answer instanceof Sending sending && sending.effectId().equals(effectId)) {
@@ -78,12 +79,27 @@ final class EffectFolding {
                 && people.owner().isPresent();
     }
 
-    /** Once they know that it is mended, it is theirs to say whether it is. */
-    private static boolean isFixTold(Changes now, String effectId) {
+    private static boolean isNews(Changes now, String effectId) {
         return now.before.bridge() instanceof BridgeWork.Sending sending
                 && sending.effectId().equals(effectId)
-                && sending.bridge().round().occasion() == BridgeWork.Occasion.NEWS
-                && now.before.handOver().news().stream().anyMatch(news -> news.state() == IssueNews.State.FIXED);
+                && sending.bridge().round().occasion() == BridgeWork.Occasion.NEWS;
+    }
+
+    /** Once they know that it is mended, it is theirs to say so, unless they wrote meanwhile or a person is to look. */
+    private static Standing afterNews(Changes now, Instant at) {
+        boolean isFixed = now.handOver.telling.stream().anyMatch(news -> news.state() == IssueNews.State.FIXED);
+        return switch (now.standing) {
+            case Standing.AwaitingCustomer _, Standing.Resolved _
+            when isFixed -> new Standing.AwaitingCustomer(at);
+            case Standing.WithPeople people
+            when isFixed && !people.isForPeopleAlone() && now.findings.screening().isPresent() ->
+                new Standing.AwaitingCustomer(at);
+            case Standing.AtWork _,
+                    Standing.WithPeople _,
+                    Standing.AwaitingCustomer _,
+                    Standing.Resolved _,
+                    Standing.Junk _ -> now.standing;
+        };
     }
 
     private static Message sentMessage(Reply reply, String effectId, Instant at) {

@@ -74,7 +74,7 @@ final class Folding {
             case Fact.ErrandDropped dropped -> HandOverFolding.dropped(now, dropped);
             case Fact.Reminded reminded -> HandOverFolding.reminded(now, reminded);
             case Fact.IssueMoved(IssueNews news) -> HandOverFolding.moved(now, news);
-            case Fact.NewsDue _ -> HandOverFolding.told(now);
+            case Fact.NewsDue _ -> HandOverFolding.telling(now);
             case Fact.NoteAdded added -> HandOverFolding.noted(now, event, added);
             case Fact.CaseAbsorbed absorbed -> HandOverFolding.absorbed(now, absorbed);
             case Fact.ReplyWritten(Reply reply) -> now.answer = new Drafted(AnswerFolding.written(event, reply));
@@ -83,13 +83,15 @@ final class Folding {
             case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
             case Fact.ClusterJoined joined -> joined(now, event, joined);
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
-            case Fact.WaitEstimated _ -> HandOverFolding.estimated(now);
-            case Fact.BridgeComposed _,
-                    Fact.BridgeOmitted _,
+            case Fact.WaitEstimated _, Fact.BridgeComposed _ -> HandOverFolding.worded(now);
+            case Fact.BridgeOmitted _,
                     Fact.BridgeHeld _,
                     Fact.BridgeApproved _,
                     Fact.BridgeTurnedBack _ -> {}
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
+        }
+        if (ownerOf(now.standing).isPresent()) {
+            HandOverFolding.told(now);
         }
         now.bridge = BridgeFolding.after(before, event);
         return now.record(event);
@@ -182,6 +184,7 @@ final class Folding {
         HandOverFolding.resolved(now);
         if (event.actor().kind() == Actor.Kind.PERSON) {
             // Whoever resolved it knew what had been said of the issue by then.
+            now.handOver.untold = Optional.empty();
             HandOverFolding.told(now);
         }
     }
@@ -194,6 +197,7 @@ final class Folding {
     /** Nothing of what brought it to people is looked at again, until the customer writes. */
     private static void returned(Changes now) {
         HandOverFolding.returned(now);
+        HandOverFolding.told(now);
         now.findings = now.findings.unrouted();
         now.answer = new NotBegun();
         now.action = new ActionWork.NotBegun();

@@ -19,7 +19,8 @@ import java.util.Set;
  * @param reminders since nobody decided anything
  * @param remindAt when those who have it are reminded; empty when nothing is to be decided
  * @param news of the issue, the newest
- * @param untold news that the customer has not been told
+ * @param untold news that the customer has not been told, and is not being told
+ * @param telling news that are on their way to the customer, until they have arrived or a person has taken them on
  * @param waived reasons that a person has looked at and given back to the machine; until the customer writes again
  * @param mergedInto the case that this customer's messages go on with
  * @param cluster of cases with one cause
@@ -39,6 +40,7 @@ public record HandOver(
         Optional<Instant> remindAt,
         Optional<IssueNews> news,
         Optional<IssueNews> untold,
+        Optional<IssueNews> telling,
         List<Note> notes,
         Set<Trigger.Kind> waived,
         Optional<CaseId> mergedInto,
@@ -71,6 +73,7 @@ public record HandOver(
             false,
             List.of(),
             0,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

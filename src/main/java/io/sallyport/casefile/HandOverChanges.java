@@ -23,6 +23,7 @@ final class HandOverChanges {
     Optional<Instant> remindAt;
     Optional<IssueNews> news;
     Optional<IssueNews> untold;
+    Optional<IssueNews> telling;
     final List<Note> notes;
     Set<Trigger.Kind> waived;
     Optional<CaseId> mergedInto;
@@ -43,6 +44,7 @@ final class HandOverChanges {
         this.remindAt = before.remindAt();
         this.news = before.news();
         this.untold = before.untold();
+        this.telling = before.telling();
         this.notes = new ArrayList<>(before.notes());
         this.waived = before.waived();
         this.mergedInto = before.mergedInto();
@@ -92,6 +94,7 @@ final class HandOverChanges {
                 remindAt,
                 news,
                 untold,
+                telling,
                 notes,
                 waived,
                 mergedInto,

@@ -22,7 +22,17 @@ final class HandOverFolding {
     static void escalated(Changes now, CaseEvent event, String queue) {
         if (!(now.before.standing() instanceof Standing.WithPeople)) {
             now.handOver.beginAnew(event.seq(), queue);
+            afterWhoHasIt(now);
         }
+    }
+
+    /** What was about to be told comes after that; what could not be told is for those who have the case now. */
+    private static void afterWhoHasIt(Changes now) {
+        BridgeWork bridge = now.before.bridge();
+        if (now.handOver.untold.isEmpty() && bridge.isOpen() && bridge.isTellingNews()) {
+            now.handOver.untold = now.handOver.telling;
+        }
+        now.handOver.telling = Optional.empty();
     }
 
     /** A person has it whom nobody gave it: they get a packet, and are reminded, like any other. */
@@ -149,15 +159,23 @@ final class HandOverFolding {
         }
         boolean isNew = now.handOver.news.stream().noneMatch(last -> last.id().equals(news.id()));
         now.handOver.news = Optional.of(news);
-        if (isNew && NewsText.isWorthTelling(news)) {
+        if (!NewsText.isWorthTelling(news)) {
+            now.handOver.telling = Optional.empty();
+        } else if (isNew) {
             now.handOver.untold = Optional.of(news);
         }
     }
 
-    /** What is being told is the newest that there is. */
-    static void estimated(Changes now) {
+    /** What is being told is the newest that there is; where nobody knows who wrote, nobody is told. */
+    static void telling(Changes now) {
+        now.handOver.untold = Optional.empty();
+        now.handOver.telling = now.handOver.news.filter(
+                _ -> !now.before.ticket().customer().isBlank());
+    }
+
+    static void worded(Changes now) {
         if (now.before.bridge().findRound().stream().anyMatch(round -> round.occasion() == BridgeWork.Occasion.NEWS)) {
-            told(now);
+            telling(now);
         }
     }
 
@@ -196,9 +214,9 @@ final class HandOverFolding {
         now.handOver.queue = queue;
     }
 
-    /** The customer need not be told the news any more, or is being told. */
+    /** They have arrived, or a person takes on what had not. */
     static void told(Changes now) {
-        now.handOver.untold = Optional.empty();
+        now.handOver.telling = Optional.empty();
     }
 
     static void noted(Changes now, CaseEvent event, Fact.NoteAdded added) {

@@ -3,6 +3,7 @@ package io.sallyport.casefile;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a customer says who was told what engineering said. That it helped is believed only where nothing else is said; whatever
@@ -28,20 +29,37 @@ public enum NewsAnswer {
         return record.bridge() instanceof BridgeWork.Sent sent
                         && sent.bridge().round().occasion() == BridgeWork.Occasion.NEWS
                         && isAnsweredSince(record, sent.effectId())
-                ? read(record)
+                ? read(record, sent.effectId())
                 : Optional.empty();
     }
 
     private static boolean isAnsweredSince(CaseRecord record, String told) {
-        return record.messages().reversed().stream()
-                .takeWhile(message -> !message.id().equals(told))
-                .anyMatch(Message::isFromCustomer);
+        return after(record, told).anyMatch(Message::isFromCustomer);
     }
 
-    private static Optional<NewsAnswer> read(CaseRecord record) {
-        Message latest = record.latestFromCustomer();
-        Optional<NewsAnswer> said = read(latest.written(), HandOverWords.in(HandOverText.languageFor(record)));
-        return said.filter(answer -> answer == BROKEN || latest.attachments().isEmpty());
+    /** Newest first. */
+    private static Stream<Message> after(CaseRecord record, String told) {
+        return record.messages().reversed().stream()
+                .takeWhile(message -> !message.id().equals(told));
+    }
+
+    /** Whatever else they want is not over because the latest message does not say it again. */
+    private static Optional<NewsAnswer> read(CaseRecord record, String told) {
+        HandOverWords words = HandOverWords.in(HandOverText.languageFor(record));
+        boolean hasHelped = Stream.concat(after(record, told), crossing(record, told))
+                .filter(Message::isFromCustomer)
+                .allMatch(message -> message.attachments().isEmpty()
+                        && read(message.written(), words).equals(Optional.of(HELPED)));
+        return hasHelped
+                ? Optional.of(HELPED)
+                : read(record.latestFromCustomer().written(), words).filter(answer -> answer == BROKEN);
+    }
+
+    /** What was written while the news were on their way. */
+    private static Stream<Message> crossing(CaseRecord record, String told) {
+        return record.findEffect(told).stream()
+                .flatMap(effect -> record.messages().stream()
+                        .filter(message -> message.at().isAfter(effect.intendedAt())));
     }
 
     static Optional<NewsAnswer> read(String written, HandOverWords words) {

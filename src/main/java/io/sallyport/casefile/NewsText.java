@@ -51,6 +51,28 @@ public final class NewsText {
                 : Optional.of("the words are in English and the customer's are not: a person tells them");
     }
 
+    /** Why what was to be told does not reach the customer any more; empty where nothing was, or it is on its way. */
+    public static Optional<String> findHindrance(CaseRecord record) {
+        return record.handOver()
+                .telling()
+                .filter(_ -> !record.bridge().isTellingNews())
+                .map(news -> "the customer was not told what engineering said of " + news.issue() + ": "
+                        + hindrance(record.bridge()));
+    }
+
+    private static String hindrance(BridgeWork bridge) {
+        return switch (bridge) {
+            case BridgeWork.Omitted(String why, int _) -> why;
+            case BridgeWork.Held held -> "the escalation lane is " + held.mode().label();
+            case BridgeWork.Judged _, BridgeWork.Due _ -> "the gates stopped it";
+            case BridgeWork.NotDue _,
+                    BridgeWork.Estimated _,
+                    BridgeWork.Approved _,
+                    BridgeWork.Sending _,
+                    BridgeWork.Sent _ -> "something else was said instead";
+        };
+    }
+
     /** What is fixed says so by itself; anything else needs words for customers. */
     public static boolean isWorthTelling(IssueNews news) {
         return isSaidByItself(news) || !news.note().isBlank();

@@ -3,6 +3,7 @@ package io.sallyport.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who has the case now. */
@@ -23,9 +24,22 @@ public sealed interface Standing {
             List<Verdict.Flag> flags,
             Optional<String> owner)
             implements Standing {
+
+        private static final Set<Trigger.Kind> FOR_PEOPLE_ALONE = Set.of(
+                Trigger.Kind.LEGAL,
+                Trigger.Kind.SECURITY,
+                Trigger.Kind.SAFETY,
+                Trigger.Kind.PERSON_ASKED,
+                Trigger.Kind.VIP);
+
         public WithPeople {
             triggers = List.copyOf(triggers);
             flags = List.copyOf(flags);
+        }
+
+        /** Whether nobody but a person may say that it is over, even where what the customer reported is mended. */
+        public boolean isForPeopleAlone() {
+            return owner.isPresent() || triggers.stream().anyMatch(why -> FOR_PEOPLE_ALONE.contains(why.kind()));
         }
 
         WithPeople in(String other) {

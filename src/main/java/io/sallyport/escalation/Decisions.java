@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The decisions of people, checked against the case as it stands and appended under the version that the person saw. May
@@ -227,19 +226,15 @@ public final class Decisions {
         try {
             cases.appendAll(List.of(
                     new Addition(record, List.of(new Entry(actor, new Fact.CaseMerged(into, why.strip())))),
-                    new Addition(target.get(), List.of(new Entry(actor, absorbed(record))))));
+                    new Addition(
+                            target.get(),
+                            GoesOn.on(target.get(), record).stream()
+                                    .map(fact -> new Entry(actor, fact))
+                                    .toList())));
             return new Decision.Taken(cases.load(record.id()));
         } catch (CaseStore.CaseMoved _) {
             return new Decision.Overtaken(cases.load(seen.caseId()));
         }
-    }
-
-    /** And what that one had taken on itself. */
-    private static Fact absorbed(CaseRecord record) {
-        return new Fact.CaseAbsorbed(
-                record.id(),
-                Stream.concat(record.handOver().absorbed().stream(), record.messages().stream())
-                        .toList());
     }
 
     private Decision decide(

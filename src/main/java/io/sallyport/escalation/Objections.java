@@ -69,11 +69,9 @@ final class Objections {
     private static Optional<String> toTelling(CaseRecord record) {
         return switch (record.bridge()) {
             case BridgeWork.Held held ->
-                switch (held.mode()) {
-                    case OFF, SHADOW ->
-                        Optional.of("The escalation lane is " + held.mode().label() + "; nothing leaves by it.");
-                    case DRAFT, AUTO -> Optional.empty();
-                };
+                held.isShut()
+                        ? Optional.of("The escalation lane is " + held.mode().label() + "; nothing leaves by it.")
+                        : Optional.empty();
             case BridgeWork.Judged judged
             when !judged.bridge().isPassed() -> Optional.of("A gate stopped what the customer was to be told.");
             case BridgeWork.Sending _, BridgeWork.Sent _, BridgeWork.Approved _ ->
@@ -197,7 +195,9 @@ final class Objections {
             return Optional.of("Whoever opened " + into + " may not be the customer, and what comes here later"
                     + " would be shown on their page; merge the other way round.");
         }
-        return toMoving(other).map(_ -> into + " is over; only an open case can take this one on.");
+        return toMoving(other)
+                .map(_ -> into + " is over; only an open case can take this one on.")
+                .or(() -> toLeaving(other).map(why -> into + ": " + why));
     }
 
     static Optional<String> toReason(String why) {

@@ -6,7 +6,9 @@ import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.NewsAnswer;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
@@ -27,10 +29,12 @@ final class Escalations {
         if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.BROKEN))) {
             return back(record, "the customer says that it is still broken");
         }
-        if (record.bridge() instanceof BridgeWork.Judged judged
-                && judged.bridge().round().occasion() == BridgeWork.Occasion.NEWS
-                && !judged.bridge().isPassed()) {
-            return stopped(record, judged.bridge().verdicts());
+        Optional<String> hindrance = NewsText.findHindrance(record);
+        // What the customer has written since comes first.
+        if (hindrance.isPresent() && !(record.standing() instanceof Standing.AtWork)) {
+            return record.bridge() instanceof BridgeWork.Judged judged
+                    ? stopped(record, judged.bridge().verdicts())
+                    : back(record, hindrance.get());
         }
         return switch (record.action()) {
             case ActionWork.ForPerson(String why) ->

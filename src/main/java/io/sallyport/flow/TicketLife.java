@@ -34,6 +34,7 @@ import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.NewsAnswer;
+import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.flow.Next.Run;
@@ -57,9 +58,6 @@ final class TicketLife {
     /** A first draft and one more with the stopped sentences named. */
     static final int DRAFTS = 2;
 
-    /** A bridge reply that was turned back at the door so often is for a person. */
-    static final int BRIDGES = 5;
-
     /** After a week without a word the answer has served. */
     static final Duration SILENCE = Duration.ofDays(7);
 
@@ -75,7 +73,7 @@ final class TicketLife {
         }
         return switch (record.standing()) {
             case Standing.AtWork() -> atWork(record);
-            case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record);
+            case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record, people);
             case Standing.AwaitingCustomer(var since) ->
                 toldAfterwards(record)
                         .orElseGet(() -> earliest(
@@ -171,14 +169,15 @@ final class TicketLife {
     }
 
     /** 8 escalate. What the customer adds is still read, for its priority and for every reason to bring others in. */
-    private static Next inQueue(CaseRecord record) {
+    private static Next inQueue(CaseRecord record, Standing.WithPeople people) {
         if (isPersonsWord(record)) {
             return answerLane(record);
         }
         if (record.findings().screening().isEmpty()) {
             return new Run(Step.SCREEN);
         }
-        if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED)) && isToTriage(record.findings())) {
+        boolean hasHelped = NewsAnswer.of(record).equals(Optional.of(NewsAnswer.HELPED));
+        if (hasHelped && !people.isForPeopleAlone() && isToTriage(record.findings())) {
             return new Run(Step.CLOSE);
         }
         return reread(record).orElseGet(() -> handOver(record));
@@ -233,7 +232,7 @@ final class TicketLife {
     /** What the customer is to hear now: who has their case, or that nobody has an answer yet, or what engineering said. */
     private static Optional<Next> told(CaseRecord record) {
         return switch (record.bridge()) {
-            case Due due when due.failures() < BRIDGES -> Optional.of(new Run(Step.BRIDGE));
+            case Due due when !due.isExhausted() -> Optional.of(new Run(Step.BRIDGE));
             case Estimated _ -> Optional.of(new Run(Step.BRIDGE));
             case BridgeWork.Judged judged when judged.bridge().isPassed() -> Optional.of(new Run(Step.DELIVER_BRIDGE));
             case BridgeWork.Approved _ -> Optional.of(new Run(Step.DELIVER_BRIDGE));
@@ -243,12 +242,9 @@ final class TicketLife {
         };
     }
 
-    /** News that cannot be told as they are wait for nobody but a person. */
+    /** News that do not reach the customer are for a person. */
     private static Optional<Next> toldAfterwards(CaseRecord record) {
-        boolean isStopped = record.bridge() instanceof BridgeWork.Judged judged
-                && judged.bridge().round().occasion() == BridgeWork.Occasion.NEWS
-                && !judged.bridge().isPassed();
-        return isStopped ? Optional.of(new Run(Step.ESCALATE)) : told(record);
+        return NewsText.findHindrance(record).isPresent() ? Optional.of(new Run(Step.ESCALATE)) : told(record);
     }
 
     /** Nothing to do now: an errand that was put off, or those who have it are reminded. */

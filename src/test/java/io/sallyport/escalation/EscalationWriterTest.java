@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseEvent;
+import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Channel;
@@ -66,6 +67,23 @@ class EscalationWriterTest {
         facts.forEach(fact -> events.add(new CaseEvent(
                 ModelKit.CASE, events.size() + 1, NOW, Actor.DESK, fact, ChainHash.GENESIS, ChainHash.GENESIS)));
         return CaseRecord.fold(events);
+    }
+
+    @Test
+    void mayTellWhatWasWrittenOnACaseThatGoesOnHere() {
+        var other = new Message(
+                "o", Message.Author.CUSTOMER, "", NOW, "", "It was $52 in April.", "", List.of(), Map.of());
+        CaseRecord merged = record().after(new CaseEvent(
+                ModelKit.CASE,
+                3,
+                NOW,
+                Actor.person("Ines"),
+                new Fact.CaseAbsorbed(CaseId.random(), List.of(other)),
+                ChainHash.GENESIS,
+                ChainHash.GENESIS));
+        stub.play(written("Charged $52 in April.", "It was $52 in April."));
+        assertThat(new EscalationWriter(stub.models().find(Role.ESCALATION).orElseThrow()).write(merged))
+                .isPresent();
     }
 
     private static String written(String problem, String words) {

@@ -42,7 +42,7 @@ import java.util.function.Consumer;
  */
 public final class TrackedDesk {
 
-    static final String FAULT = "The export stops half way, a person please";
+    static final String FAULT = "The export stops half way, for a reason unknown to us";
 
     private TrackedDesk() {}
 

@@ -24,7 +24,7 @@ record Line(String messageId, String words, boolean isNumbered) {
 
     /** Everything that the customer has written on this case, oldest first, without greetings. */
     static List<Line> of(CaseRecord record) {
-        return record.messages().stream()
+        return record.thread().stream()
                 .filter(Message::isFromCustomer)
                 .flatMap(message -> of(message).stream())
                 .toList();

@@ -64,12 +64,12 @@ public final class Quoted {
     }
 
     private static Optional<Quote> latest(CaseRecord record) {
-        Message message = record.latestFromCustomer();
+        Message message = fromCustomer(record).getLast();
         return Line.of(message).stream().findFirst().map(line -> new Quote(message.id(), line.words()));
     }
 
     private static List<Message> fromCustomer(CaseRecord record) {
         return new ArrayList<>(
-                record.messages().stream().filter(Message::isFromCustomer).toList());
+                record.thread().stream().filter(Message::isFromCustomer).toList());
     }
 }

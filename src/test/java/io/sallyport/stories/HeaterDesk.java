@@ -26,7 +26,15 @@ final class HeaterDesk {
     private HeaterDesk() {}
 
     static DeskKit open() {
-        return DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+        return open(false);
+    }
+
+    static DeskKit open(boolean crashing) {
+        return DeskKit.on(
+                new SettableClock(DeskKit.MONDAY_MORNING),
+                new SameIssue(new ScriptedAgents()),
+                ScriptedGate.required(),
+                crashing);
     }
 
     /** With the built-in page log, and somebody on call. */

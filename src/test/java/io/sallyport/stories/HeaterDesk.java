@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A desk whose customers have one cause: every message about a heater is one known issue. */
+/** A desk whose customers have one cause: every message about a heater is one known issue, every one about a kettle another. */
 final class HeaterDesk {
 
     private HeaterDesk() {}
@@ -65,17 +65,21 @@ final class HeaterDesk {
         @Override
         public Triage triage(CaseRecord record) {
             Triage read = others.triage(record);
-            var related = new Triage.Related(Optional.of("KI-7"), List.of());
-            return record.latestFromCustomer().written().contains("heater")
-                    ? new Triage(
-                            read.classification(),
-                            read.urgency(),
-                            read.impressions(),
-                            read.mood(),
-                            read.customer(),
-                            related,
-                            read.sla())
-                    : read;
+            return new Triage(
+                    read.classification(),
+                    read.urgency(),
+                    read.impressions(),
+                    read.mood(),
+                    read.customer(),
+                    new Triage.Related(issue(record.latestFromCustomer().written()), List.of()),
+                    read.sla());
+        }
+
+        private static Optional<String> issue(String text) {
+            if (text.contains("heater")) {
+                return Optional.of("KI-7");
+            }
+            return text.contains("kettle") ? Optional.of("KI-8") : Optional.empty();
         }
 
         @Override

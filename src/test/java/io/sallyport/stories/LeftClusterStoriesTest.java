@@ -16,6 +16,7 @@ import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
 import io.sallyport.testkit.DeskKit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,7 +120,7 @@ class LeftClusterStoriesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void noNewClusterOfThatCauseIsMadeThroughItNorNamedAfterIt(boolean crashing) {
+    void noNewClusterOfThatCauseIsMadeThroughIt(boolean crashing) {
         story(crashing, desk -> {
             List<CaseId> cases = HeaterDesk.three(desk);
             link(desk);
@@ -138,6 +139,28 @@ class LeftClusterStoriesTest {
             assertThat(cluster(desk, other)).isEqualTo(cluster(desk, third));
             assertThat(desk.load(third).handOver().cluster())
                     .hasValueSatisfying(found -> assertThat(found.customers()).isEqualTo(3));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anotherCauseLinksItUnderAnotherNameThanItsOwn(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId wrong = again(desk, "ana");
+            desk.tick(Duration.ofMinutes(1));
+            again(desk, "bo");
+            again(desk, "cy");
+            link(desk);
+            String former = cluster(desk, wrong).orElseThrow();
+            assertThat(former).endsWith(wrong.value().substring(2));
+            takeOut(desk, wrong);
+            desk.write(wrong, "I mean the kettle, person please");
+            desk.tick(Duration.ofMinutes(1));
+            CaseId one = HeaterDesk.from(desk, "di@example.com", "My kettle is cold, person please");
+            HeaterDesk.from(desk, "eve@example.com", "A cold kettle, person please");
+            link(desk);
+            assertThat(cluster(desk, wrong)).isPresent().isEqualTo(cluster(desk, one));
+            assertThat(cluster(desk, wrong)).isNotEqualTo(Optional.of(former));
         });
     }
 

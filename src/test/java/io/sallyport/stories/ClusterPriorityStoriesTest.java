@@ -44,6 +44,10 @@ class ClusterPriorityStoriesTest {
         return desk.load(id).triage().priority();
     }
 
+    private Optional<String> cluster(CaseId id) {
+        return desk.load(id).handOver().cluster().map(known -> known.id() + " of " + known.customers());
+    }
+
     private long joined(CaseId id) {
         return desk.cases().events(id).stream()
                 .filter(event -> event.fact() instanceof Fact.ClusterJoined)
@@ -63,8 +67,7 @@ class ClusterPriorityStoriesTest {
         CaseId grave = from("eve@example.com", "The heater made a flood, person please");
         linker.link();
         assertThat(clusters.list()).hasSize(1);
-        assertThat(desk.load(grave).handOver().cluster())
-                .isEqualTo(desk.load(cases.getFirst()).handOver().cluster());
+        assertThat(cluster(grave)).isEqualTo(cluster(cases.getFirst()));
         assertThat(cases).allMatch(id -> desk.load(id).triage().priority() == Priority.P1);
     }
 
@@ -99,9 +102,7 @@ class ClusterPriorityStoriesTest {
         CaseId third = from("cy@example.com", "No warmth from the heater, person please");
         linker.link();
         linker.link();
-        assertThat(desk.load(first).handOver().cluster())
-                .isEqualTo(desk.load(third).handOver().cluster())
-                .isPresent();
+        assertThat(cluster(first)).isEqualTo(cluster(third)).isPresent();
         assertThat(priority(first)).isEqualTo(Priority.P4);
         assertThat(priority(third)).isEqualTo(Priority.P2);
     }

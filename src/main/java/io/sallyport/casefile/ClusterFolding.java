@@ -27,8 +27,8 @@ final class ClusterFolding {
     static void left(Changes now, Fact.ClusterLeft left) {
         Optional<Triage> triage = now.findings.triage();
         Optional<Triage.Urgency> own = own(now);
-        now.handOver.partings.add(new HandOver.Parting(
-                left.cluster(), triage.map(Triage::related).orElse(Triage.Related.NOTHING)));
+        now.handOver.partings.add(
+                new HandOver.Parting(left.cluster(), triage.map(Triage::related).orElse(Triage.Related.NOTHING)));
         now.handOver.cluster = Optional.empty();
         now.handOver.isCurrent = false;
         if (own.isPresent()) {
@@ -40,8 +40,8 @@ final class ClusterFolding {
 
     /** It was read, or a person said how urgent it is, since the others raised it: that is its own from then on. */
     static void urgencySet(Changes now) {
-        now.handOver.cluster = now.handOver.cluster.map(known ->
-                new Cluster(known.id(), known.customers(), Optional.empty()));
+        now.handOver.cluster =
+                now.handOver.cluster.map(known -> new Cluster(known.id(), known.customers(), Optional.empty()));
     }
 
     private static Optional<Triage.Urgency> own(Changes now) {

@@ -112,8 +112,12 @@ public record Packet(
     /** Without those that a person has said to be another matter. */
     private static Set<CaseId> looksLike(CaseRecord record) {
         var like = new HashSet<CaseId>();
-        record.findings().triage().ifPresent(triage -> like.addAll(triage.related().duplicates()));
-        record.handOver().partings().forEach(parting -> like.removeAll(parting.linkedBy().duplicates()));
+        record.findings()
+                .triage()
+                .ifPresent(triage -> like.addAll(triage.related().duplicates()));
+        record.handOver()
+                .partings()
+                .forEach(parting -> like.removeAll(parting.linkedBy().duplicates()));
         return like;
     }
 

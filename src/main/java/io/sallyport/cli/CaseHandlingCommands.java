@@ -83,7 +83,8 @@ final class CaseHandlingCommands {
 
     @Command(
             name = "leave-cluster",
-            description = "Takes a case out of its cluster, as it has another cause. It is not linked with those again.")
+            description =
+                    "Takes a case out of its cluster, as it has another cause. It is not linked with those again.")
     static int leaveCluster(
             @Parameters(paramLabel = "ID") CaseId id,
             @Parameters(paramLabel = "WHY") String why,

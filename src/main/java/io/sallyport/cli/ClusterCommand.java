@@ -39,9 +39,9 @@ final class ClusterCommand {
                 return none(id);
             }
             members.read()
-                    .forEach(record ->
-                            System.out.println(record.id() + "  " + record.ticket().customer() + "  "
-                                    + CaseText.standing(record) + "  " + record.ticket().subject()));
+                    .forEach(record -> System.out.println(
+                            record.id() + "  " + record.ticket().customer() + "  " + CaseText.standing(record) + "  "
+                                    + record.ticket().subject()));
             members.unread()
                     .forEach(each -> System.out.println(
                             each.id() + "  " + each.customer() + "  cannot be read now  " + each.subject()));

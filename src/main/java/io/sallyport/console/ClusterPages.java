@@ -65,9 +65,7 @@ final class ClusterPages {
         model.addAttribute("id", id);
         model.addAttribute(
                 "heads",
-                members.read().stream()
-                        .map(record -> CaseHead.of(record, now))
-                        .toList());
+                members.read().stream().map(record -> CaseHead.of(record, now)).toList());
         model.addAttribute("unread", members.unread());
         model.addAttribute("notDone", notDone);
     }

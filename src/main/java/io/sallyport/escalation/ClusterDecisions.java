@@ -84,8 +84,7 @@ public final class ClusterDecisions {
 
     /** Closes every case of the cluster that is not over. */
     public List<Outcome> resolve(String cluster, String how, String person) {
-        return ofOpen(
-                clusters.members(cluster), record -> whyNot(decisions.resolve(Seen.of(record), how, person)));
+        return ofOpen(clusters.members(cluster), record -> whyNot(decisions.resolve(Seen.of(record), how, person)));
     }
 
     /** @param whyNot decides one case; empty where it was done */

@@ -26,8 +26,7 @@ record Partings(Map<String, Set<String>> byCase) {
                 Set<String> from = byCase.computeIfAbsent(record.id().value(), _ -> new HashSet<>());
                 from.add("cluster " + parting.cluster());
                 parting.linkedBy().knownIssue().ifPresent(issue -> from.add("issue " + issue));
-                known.computeIfAbsent(parting.cluster(), members)
-                        .forEach(member -> from.add(member.value()));
+                known.computeIfAbsent(parting.cluster(), members).forEach(member -> from.add(member.value()));
             }
         }
         return new Partings(byCase);
@@ -47,7 +46,8 @@ record Partings(Map<String, Set<String>> byCase) {
             String own = root.apply(parted.getKey());
             String across = own.equals(one) ? other : one;
             return (own.equals(one) || own.equals(other))
-                    && parted.getValue().stream().anyMatch(node -> root.apply(node).equals(across));
+                    && parted.getValue().stream()
+                            .anyMatch(node -> root.apply(node).equals(across));
         });
     }
 }

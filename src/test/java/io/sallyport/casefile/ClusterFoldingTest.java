@@ -29,7 +29,8 @@ class ClusterFoldingTest {
 
     /** As triage reads it again. */
     private static Fact.Triaged readAs(Priority priority, CaseId... duplicates) {
-        Triage read = HandedOver.of(Category.BUG, priority).saying("It is cold.").triage();
+        Triage read =
+                HandedOver.of(Category.BUG, priority).saying("It is cold.").triage();
         return new Fact.Triaged(new Triage(
                 read.classification(),
                 read.urgency(),
@@ -101,8 +102,7 @@ class ClusterFoldingTest {
     @Test
     void theCallThatItWasSparedIsDueAgainUnlessSomebodyHasIt() {
         var spared = new Fact.PagePlanned(Optional.empty());
-        assertThat(after(joined(3, Priority.P1), spared).handOver().isPaged())
-                .isTrue();
+        assertThat(after(joined(3, Priority.P1), spared).handOver().isPaged()).isTrue();
         assertThat(after(joined(3, Priority.P1), spared, LEFT).handOver().isPaged())
                 .isFalse();
         assertThat(after(joined(3, Priority.P1), spared, new Fact.CaseClaimed(), LEFT)
@@ -117,7 +117,6 @@ class ClusterFoldingTest {
     void whatHadLinkedItIsKept() {
         CaseId other = CaseId.random();
         assertThat(after(readAs(Priority.P3, other), JOINED, LEFT).handOver().partings())
-                .containsExactly(
-                        new HandOver.Parting("CL1", new Triage.Related(Optional.of("KI-7"), List.of(other))));
+                .containsExactly(new HandOver.Parting("CL1", new Triage.Related(Optional.of("KI-7"), List.of(other))));
     }
 }

@@ -74,8 +74,7 @@ class ClusterPagesTest {
         String own = "/console/cases/" + wrong;
         Document page = operator.page(own);
         assertThat(page.select("#cluster a").attr("href")).isEqualTo(PAGE);
-        HttpResponse<String> answer =
-                operator.submit(page, own + "/leave-cluster", Map.of("words", "It is a kettle."));
+        HttpResponse<String> answer = operator.submit(page, own + "/leave-cluster", Map.of("words", "It is a kettle."));
         assertThat(Web.target(answer)).isEqualTo(own);
         Document after = operator.page(own);
         assertThat(after.text())

@@ -125,7 +125,9 @@ class OneCauseTest {
         CaseRecord other = like(over, out);
         Map<String, List<CaseId>> members = Map.of("CL1", List.of(over.id()));
         assertThat(groups(members, out, one, other)).isEmpty();
-        assertThat(groups(Map.of(), out, one, other)).as("this is what it would be").hasSize(1);
+        assertThat(groups(Map.of(), out, one, other))
+                .as("this is what it would be")
+                .hasSize(1);
     }
 
     @Test

@@ -130,7 +130,8 @@ class LeftClusterStoriesTest {
             CaseId one = again(desk, "di");
             CaseId other = again(desk, "eve");
             link(desk);
-            assertThat(List.of(wrong, one, other)).allMatch(id -> cluster(desk, id).isEmpty());
+            assertThat(List.of(wrong, one, other))
+                    .allMatch(id -> cluster(desk, id).isEmpty());
 
             CaseId third = again(desk, "fay");
             link(desk);
@@ -227,7 +228,9 @@ class LeftClusterStoriesTest {
                     .contains("has not been read yet");
             desk.decide(cases.get(2), new Fact.CaseResolved("told by phone"));
             takeOut(desk, cases.get(2));
-            assertThat(cluster(desk, cases.get(2))).as("it counts no more, though it is over").isEmpty();
+            assertThat(cluster(desk, cases.get(2)))
+                    .as("it counts no more, though it is over")
+                    .isEmpty();
         });
     }
 

@@ -130,8 +130,7 @@ public final class WebDesk implements AutoCloseable {
                 Patterns.class, () -> new Patterns(desk.cases(), desk.database().jdbc()));
         var clusters = new Clusters(desk.cases(), desk.database().jdbc());
         started.registerBean(Clusters.class, () -> clusters);
-        started.registerBean(
-                ClusterDecisions.class, () -> new ClusterDecisions(clusters, new Decisions(desk.cases())));
+        started.registerBean(ClusterDecisions.class, () -> new ClusterDecisions(clusters, new Decisions(desk.cases())));
         started.registerBean(
                 HumanQueues.class,
                 () -> new HumanQueues(

@@ -52,6 +52,7 @@ record DecisionRequest(
             Choice.GIVE_BACK, List.of("text"),
             Choice.ASSIGN, List.of("text", "colleague"),
             Choice.RECLASSIFY, List.of("text", "category", "priority", "queue"),
+            Choice.LEAVE_CLUSTER, List.of("text"),
             Choice.NOTE, List.of("text"),
             Choice.MERGE, List.of("text", "into"));
 

@@ -118,6 +118,7 @@ final class PeoplesDecisions {
             case GIVE_BACK -> decisions.giveBack(seen, text, person);
             case ASSIGN -> decisions.assign(seen, request.colleague(), text, person);
             case RECLASSIFY -> decisions.reclassify(seen, request.correction(), person);
+            case LEAVE_CLUSTER -> decisions.leaveCluster(seen, text, person);
             case NOTE -> decisions.note(seen, text, person);
             case MERGE -> decisions.merge(seen, request.into().orElseThrow(), text, person);
             case APPROVE, EDIT, REJECT, APPROVE_PLAN, REJECT_PLAN, TELL, TELL_AND_CLAIM ->

@@ -82,6 +82,7 @@ final class BridgeFolding {
                     Fact.Reclassified _,
                     Fact.CaseAbsorbed _,
                     Fact.ClusterJoined _,
+                    Fact.ClusterLeft _,
                     Fact.StepFailed _ -> now;
         };
     }

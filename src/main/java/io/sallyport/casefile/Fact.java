@@ -286,6 +286,9 @@ public sealed interface Fact {
      */
     record ClusterJoined(String cluster, int size, Priority raisedTo) implements Fact {}
 
+    /** A person says that it is none of these: it goes by its own again. */
+    record ClusterLeft(String cluster, String why) implements Fact {}
+
     /** A step broke on something that may pass; it is tried again at that time. */
     record StepFailed(String step, String fault, int attempt, Instant retryAt) implements Fact {}
 }

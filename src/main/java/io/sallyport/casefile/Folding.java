@@ -24,8 +24,7 @@ final class Folding {
             case Fact.MessageReceived(Message message) -> received(now, event, message);
             case Fact.Screened(Screening screening) -> now.findings = now.findings.with(screening);
             case Fact.Discarded(String why) -> discarded(now, event, why);
-            case Fact.Triaged(Triage triage) ->
-                now.findings = now.findings.with(HandOverFolding.asCorrected(now, triage, event.at()));
+            case Fact.Triaged(Triage triage) -> triaged(now, event, triage);
             case Fact.Routed(Route route) -> routed(now, route);
             case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
             case Fact.ReplyComposed composed -> now.answer = new Drafted(AnswerFolding.next(before, composed));
@@ -81,7 +80,8 @@ final class Folding {
             case Fact.CaseReturned _ -> returned(now);
             case Fact.Reclassified corrected -> reclassified(now, event, corrected);
             case Fact.CaseMerged(CaseId into, String _) -> merged(now, event, into);
-            case Fact.ClusterJoined joined -> joined(now, event, joined);
+            case Fact.ClusterJoined joined -> ClusterFolding.joined(now, event, joined);
+            case Fact.ClusterLeft left -> ClusterFolding.left(now, left);
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
             case Fact.WaitEstimated _, Fact.BridgeComposed _ -> HandOverFolding.worded(now);
             case Fact.BridgeOmitted _,
@@ -204,8 +204,14 @@ final class Folding {
         now.standing = new Standing.AtWork();
     }
 
+    private static void triaged(Changes now, CaseEvent event, Triage triage) {
+        ClusterFolding.urgencySet(now);
+        now.findings = now.findings.with(HandOverFolding.asCorrected(now, triage, event.at()));
+    }
+
     private static void reclassified(Changes now, CaseEvent event, Fact.Reclassified corrected) {
         HandOverFolding.corrected(now, event, corrected);
+        corrected.priority().ifPresent(_ -> ClusterFolding.urgencySet(now));
         now.findings = now.findings
                 .triage()
                 .map(triage -> now.findings.with(
@@ -216,20 +222,6 @@ final class Folding {
             now.standing = people.in(corrected.queue().get());
             HandOverFolding.movedTo(now, corrected.queue().get());
         }
-    }
-
-    /** What many have is worse than each of them can know; it is never made less. */
-    private static void joined(Changes now, CaseEvent event, Fact.ClusterJoined joined) {
-        HandOverFolding.joined(now, joined);
-        now.findings = now.findings
-                .triage()
-                .filter(triage -> triage.priority().compareTo(joined.raisedTo()) > 0)
-                .map(triage -> now.findings.with(triage.corrected(
-                        Optional.empty(),
-                        Optional.of(joined.raisedTo()),
-                        joined.size() + " customers have one cause",
-                        event.at())))
-                .orElse(now.findings);
     }
 
     private static void released(Changes now, CaseEvent event) {

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param cluster of cases with one cause
  * @param absorbed what was said on other cases of the customer's that go on here
  * @param correction what a person of this hand-over corrected
+ * @param partings the clusters that people took it out of
  */
 public record HandOver(
         long since,
@@ -46,14 +47,23 @@ public record HandOver(
         Optional<CaseId> mergedInto,
         Optional<Cluster> cluster,
         List<Message> absorbed,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        List<Parting> partings) {
 
     /**
      * Cases with one cause.
      *
      * @param customers who are known to have it
+     * @param own how urgent the case was before the others raised it; empty where they did not
      */
-    public record Cluster(String id, int customers) {}
+    public record Cluster(String id, int customers, Optional<Triage.Urgency> own) {}
+
+    /**
+     * A person's word that the case is none of a cluster.
+     *
+     * @param linkedBy what it had been taken for one of them by
+     */
+    public record Parting(String cluster, Triage.Related linkedBy) {}
 
     /**
      * What a person said it is; what is empty they left as it was.
@@ -82,7 +92,8 @@ public record HandOver(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     /** Whoever is on call is called before anything else is done. */
     public static final Set<Trigger.Kind> CALLED_FOR =
@@ -93,6 +104,7 @@ public record HandOver(
         notes = List.copyOf(notes);
         waived = Set.copyOf(waived);
         absorbed = List.copyOf(absorbed);
+        partings = List.copyOf(partings);
     }
 
     /** The errand to do something about next, and when. */

@@ -30,6 +30,7 @@ final class HandOverChanges {
     Optional<HandOver.Cluster> cluster;
     final List<Message> absorbed;
     Optional<HandOver.Correction> correction;
+    final List<HandOver.Parting> partings;
 
     HandOverChanges(HandOver before) {
         this.since = before.since();
@@ -51,6 +52,7 @@ final class HandOverChanges {
         this.cluster = before.cluster();
         this.absorbed = new ArrayList<>(before.absorbed());
         this.correction = before.correction();
+        this.partings = new ArrayList<>(before.partings());
     }
 
     /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on. */
@@ -100,6 +102,7 @@ final class HandOverChanges {
                 mergedInto,
                 cluster,
                 absorbed,
-                correction);
+                correction,
+                partings);
     }
 }

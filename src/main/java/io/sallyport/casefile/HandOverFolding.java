@@ -233,10 +233,4 @@ final class HandOverFolding {
         now.handOver.absorbed.addAll(absorbed.thread());
         now.handOver.isCurrent = false;
     }
-
-    /** The packet says how many have it, and how grave it is. */
-    static void joined(Changes now, Fact.ClusterJoined joined) {
-        now.handOver.cluster = Optional.of(new HandOver.Cluster(joined.cluster(), joined.size()));
-        now.handOver.isCurrent = false;
-    }
 }

@@ -2,8 +2,10 @@ package io.sallyport.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person gets when a case is handed over: everything known, so that nobody asks the customer twice. Gathered from
@@ -104,11 +106,19 @@ public record Packet(
         return record.handOver()
                 .cluster()
                 .map(HandOver.Cluster::customers)
-                .orElseGet(() -> 1
-                        + record.findings()
-                                .triage()
-                                .map(triage -> triage.related().duplicates().size())
-                                .orElse(0));
+                .orElseGet(() -> 1 + looksLike(record).size());
+    }
+
+    /** Without those that a person has said to be another matter. */
+    private static Set<CaseId> looksLike(CaseRecord record) {
+        var like = new HashSet<CaseId>();
+        record.findings()
+                .triage()
+                .ifPresent(triage -> like.addAll(triage.related().duplicates()));
+        record.handOver()
+                .partings()
+                .forEach(parting -> like.removeAll(parting.linkedBy().duplicates()));
+        return like;
     }
 
     /** As much as the record says by itself. */

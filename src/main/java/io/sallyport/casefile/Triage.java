@@ -118,6 +118,11 @@ public record Triage(
         return new Triage(as, how, impressions, mood, customer, related, due, reading, doubts);
     }
 
+    /** As it was before others had it, too; what was promised by then stays so. */
+    Triage asUrgentAs(Urgency own) {
+        return new Triage(classification, own, impressions, mood, customer, related, sla, reading, doubts);
+    }
+
     /** What runs around the clock; office time is nobody's here to count. */
     private static Optional<Duration> firstAnswerIn(Priority priority) {
         return switch (priority) {

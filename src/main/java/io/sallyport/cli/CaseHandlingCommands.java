@@ -81,6 +81,17 @@ final class CaseHandlingCommands {
         return Deciding.on(id, (decisions, record) -> decisions.reclassify(Seen.of(record), correction, person.name()));
     }
 
+    @Command(
+            name = "leave-cluster",
+            description =
+                    "Takes a case out of its cluster, as it has another cause. It is not linked with those again.")
+    static int leaveCluster(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "WHY") String why,
+            @Mixin Deciding.Person person) {
+        return Deciding.on(id, (decisions, record) -> decisions.leaveCluster(Seen.of(record), why, person.name()));
+    }
+
     @Command(description = "Closes a case.")
     static int resolve(
             @Parameters(paramLabel = "ID") CaseId id,

@@ -1,8 +1,9 @@
 package io.sallyport.cli;
 
-import io.sallyport.casefile.CaseRecord;
+import io.sallyport.escalation.ClusterDecisions;
+import io.sallyport.escalation.ClusterDecisions.Outcome;
 import io.sallyport.escalation.Clusters;
-import io.sallyport.escalation.Clusters.Outcome;
+import io.sallyport.escalation.Clusters.Members;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +34,17 @@ final class ClusterCommand {
     @Command(description = "Shows the cases of a cluster.")
     int show(@Parameters(paramLabel = "ID") String id) {
         try (var desk = OpenDesk.toLookAt()) {
-            List<CaseRecord> members = desk.getBean(Clusters.class).members(id);
+            Members members = desk.getBean(Clusters.class).members(id);
             if (members.isEmpty()) {
                 return none(id);
             }
-            members.forEach(record ->
-                    System.out.println(record.id() + "  " + record.ticket().customer() + "  "
-                            + CaseText.standing(record) + "  " + record.ticket().subject()));
+            members.read()
+                    .forEach(record -> System.out.println(
+                            record.id() + "  " + record.ticket().customer() + "  " + CaseText.standing(record) + "  "
+                                    + record.ticket().subject()));
+            members.unread()
+                    .forEach(each -> System.out.println(
+                            each.id() + "  " + each.customer() + "  cannot be read now  " + each.subject()));
             return 0;
         }
     }
@@ -51,7 +56,7 @@ final class ClusterCommand {
                     String text,
             @Mixin Deciding.Person person) {
         try (var desk = OpenDesk.toLookAt()) {
-            return said(id, desk.getBean(Clusters.class).tell(id, text, person.name()));
+            return said(id, desk.getBean(ClusterDecisions.class).tell(id, text, person.name()));
         }
     }
 
@@ -61,7 +66,7 @@ final class ClusterCommand {
             @Parameters(paramLabel = "HOW") String how,
             @Mixin Deciding.Person person) {
         try (var desk = OpenDesk.toLookAt()) {
-            return said(id, desk.getBean(Clusters.class).resolve(id, how, person.name()));
+            return said(id, desk.getBean(ClusterDecisions.class).resolve(id, how, person.name()));
         }
     }
 

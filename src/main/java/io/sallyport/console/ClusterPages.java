@@ -1,8 +1,9 @@
 package io.sallyport.console;
 
-import io.sallyport.casefile.CaseRecord;
+import io.sallyport.escalation.ClusterDecisions;
+import io.sallyport.escalation.ClusterDecisions.Outcome;
 import io.sallyport.escalation.Clusters;
-import io.sallyport.escalation.Clusters.Outcome;
+import io.sallyport.escalation.Clusters.Members;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 final class ClusterPages {
 
     private final Clusters clusters;
+    private final ClusterDecisions decisions;
     private final InstantSource clock;
 
-    ClusterPages(Clusters clusters, InstantSource clock) {
+    ClusterPages(Clusters clusters, ClusterDecisions decisions, InstantSource clock) {
         this.clusters = clusters;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -37,12 +40,12 @@ final class ClusterPages {
 
     @PostMapping("/console/clusters/{id}/tell")
     String tell(@PathVariable String id, @RequestParam String words, Principal person, Model model) {
-        return done(id, clusters.tell(id, words, person.getName()), model);
+        return done(id, decisions.tell(id, words, person.getName()), model);
     }
 
     @PostMapping("/console/clusters/{id}/resolve")
     String resolve(@PathVariable String id, @RequestParam String words, Principal person, Model model) {
-        return done(id, clusters.resolve(id, words, person.getName()), model);
+        return done(id, decisions.resolve(id, words, person.getName()), model);
     }
 
     private String done(String id, List<Outcome> outcomes, Model model) {
@@ -54,7 +57,7 @@ final class ClusterPages {
     }
 
     private void fill(String id, List<Outcome> notDone, Model model) {
-        List<CaseRecord> members = clusters.members(id);
+        Members members = clusters.members(id);
         if (members.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -62,7 +65,8 @@ final class ClusterPages {
         model.addAttribute("id", id);
         model.addAttribute(
                 "heads",
-                members.stream().map(record -> CaseHead.of(record, now)).toList());
+                members.read().stream().map(record -> CaseHead.of(record, now)).toList());
+        model.addAttribute("unread", members.unread());
         model.addAttribute("notDone", notDone);
     }
 }

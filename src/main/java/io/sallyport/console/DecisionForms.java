@@ -129,6 +129,7 @@ final class DecisionForms {
             case ASSIGN -> decisions.assign(seen, content, words, person);
             case MERGE -> merge(seen, content, words, person);
             case RECLASSIFY -> decisions.reclassify(seen, correction(fields, words), person);
+            case LEAVE_CLUSTER -> decisions.leaveCluster(seen, words, person);
             case TELL -> decisions.tell(seen, content, false, person);
             case TELL_AND_CLAIM -> decisions.tell(seen, content, true, person);
         };
@@ -176,6 +177,7 @@ final class DecisionForms {
             case ASSIGN -> "Handed over.";
             case MERGE -> "Merged.";
             case RECLASSIFY -> "Corrected.";
+            case LEAVE_CLUSTER -> "Taken out; it goes by its own.";
             case TELL -> "The customer is told.";
             case TELL_AND_CLAIM -> "The customer is told, and the case is yours.";
         };

@@ -74,6 +74,7 @@ final class EventWords {
             case Fact.CaseAbsorbed absorbed -> "Goes on here: " + absorbed.from();
             case Fact.ClusterJoined joined ->
                 "One of several cases with one cause, which " + joined.size() + " customers have";
+            case Fact.ClusterLeft left -> "Taken out of the cluster " + left.cluster() + ": " + left.why();
             case Fact.WaitEstimated(var expected) -> "They will hear by " + expected.by() + "; " + expected.because();
             case Fact.BridgeComposed composed -> "Wrote to say who has the case: " + judged(composed.verdicts());
             case Fact.BridgeOmitted omitted -> "Says nothing to the customer: " + omitted.why();

@@ -42,6 +42,7 @@ public final class Decisions {
         GIVE_BACK,
         ASSIGN,
         RECLASSIFY,
+        LEAVE_CLUSTER,
         NOTE,
         MERGE,
         TELL,
@@ -201,6 +202,16 @@ public final class Decisions {
                 person,
                 record -> correction.objection(record).or(() -> Objections.to(Choice.RECLASSIFY, record, person)),
                 _ -> correction.fact());
+    }
+
+    /** Says that a case is none of its cluster: it goes by its own again, and is not linked with those any more. */
+    public Decision leaveCluster(Seen seen, String why, String person) {
+        return decide(
+                seen,
+                person,
+                record -> Objections.toReason(why).or(() -> Objections.to(Choice.LEAVE_CLUSTER, record, person)),
+                record -> new Fact.ClusterLeft(
+                        record.handOver().cluster().orElseThrow().id(), why.strip()));
     }
 
     /** Writes something for colleagues, whoever has the case; whom it names with {@code @} finds it in their list. */

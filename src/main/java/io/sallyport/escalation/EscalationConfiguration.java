@@ -27,14 +27,24 @@ class EscalationConfiguration {
     }
 
     @Bean
-    Clusters clusters(CaseStore cases, JdbcClient jdbc, InstantSource clock) {
-        return new Clusters(cases, jdbc, clock);
+    Clusters clusters(CaseStore cases, JdbcClient jdbc) {
+        return new Clusters(cases, jdbc);
+    }
+
+    @Bean
+    ClusterLinker clusterLinker(CaseStore cases, JdbcClient jdbc, InstantSource clock) {
+        return new ClusterLinker(cases, jdbc, clock);
+    }
+
+    @Bean
+    ClusterDecisions clusterDecisions(Clusters clusters, CaseStore cases) {
+        return new ClusterDecisions(clusters, new Decisions(cases));
     }
 
     /** One execution for all nodes. */
     @Bean
-    RecurringTask<Void> clusterWatch(Clusters clusters) {
-        return Tasks.recurring("cluster-watch", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> clusters.link());
+    RecurringTask<Void> clusterWatch(ClusterLinker linker) {
+        return Tasks.recurring("cluster-watch", FixedDelay.of(BETWEEN_LOOKS)).execute((_, _) -> linker.link());
     }
 
     @Bean

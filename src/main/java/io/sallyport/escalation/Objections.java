@@ -44,6 +44,7 @@ final class Objections {
             case GIVE_BACK -> toOwner(record, person).or(() -> toGivingBack(record));
             case ASSIGN -> toOwner(record, person).or(() -> record.isTakenOver() ? Optional.empty() : toMoving(record));
             case RECLASSIFY -> toOwner(record, person).or(() -> toMoving(record));
+            case LEAVE_CLUSTER -> toOwner(record, person).or(() -> ClusterObjections.toLeaving(record));
             case NOTE -> Optional.empty();
             case MERGE -> toOwner(record, person).or(() -> toLeaving(record)).or(() -> toMoving(record));
             case TELL -> toOwner(record, person).or(() -> toTelling(record));

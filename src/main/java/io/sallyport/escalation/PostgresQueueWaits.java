@@ -21,7 +21,8 @@ final class PostgresQueueWaits implements QueueWaits {
                         SELECT handed.at AS since, min(taken.at) AS taken, (array_agg(taken.actor ORDER BY taken.seq))[1] AS person
                         FROM (
                             SELECT case_id, seq, at, actor FROM case_event
-                            WHERE actor_kind = 'PERSON' AND kind NOT IN ('note-added', 'reclassified', 'cluster-joined') ORDER BY at DESC LIMIT :decisions
+                            WHERE actor_kind = 'PERSON' AND kind NOT IN
+                                ('note-added', 'reclassified', 'cluster-joined', 'cluster-left') ORDER BY at DESC LIMIT :decisions
                         ) AS taken
                         CROSS JOIN LATERAL (
                             SELECT seq, at, body FROM case_event

@@ -179,6 +179,18 @@ class DecisionRoutesTest {
     }
 
     @Test
+    void aCaseIsTakenOutOfItsCluster() {
+        CaseId id = handedOver();
+        desk.desk().decide(id, new Fact.ClusterJoined("CL1", 3, Priority.P2));
+        taken(decide(id, "leave-cluster", "text", "another matter"));
+        assertThat(desk.desk().load(id).handOver().cluster()).isEmpty();
+        assertThat(problem(decide(id, "leave-cluster", "text", "x"), 409, "not-taken")
+                        .get("detail")
+                        .asString())
+                .isEqualTo("The case is in no cluster.");
+    }
+
+    @Test
     void aNoteIsForColleagues() {
         CaseId id = handedOver();
         int before = desk.desk().channel().posted().size();

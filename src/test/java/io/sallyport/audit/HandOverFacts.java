@@ -41,7 +41,8 @@ final class HandOverFacts {
                 new Fact.CaseAssigned("Omar", "knows it best"),
                 new Fact.CaseMerged(record.id(), "the same"),
                 new Fact.CaseAbsorbed(CaseId.random(), record.messages()),
-                new Fact.ClusterJoined("c1", 3, Priority.P2));
+                new Fact.ClusterJoined("c1", 3, Priority.P2),
+                new Fact.ClusterLeft("c1", "another matter"));
     }
 
     private static Packet packet(CaseRecord record) {

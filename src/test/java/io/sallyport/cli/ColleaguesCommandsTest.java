@@ -3,14 +3,18 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
-import io.sallyport.escalation.Clusters;
+import io.sallyport.escalation.ClusterLinker;
 import io.sallyport.stories.TrackedDesk;
+import io.sallyport.testkit.BrokenCase;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.SettableClock;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,11 +89,21 @@ class ColleaguesCommandsTest {
         assertThat(run("cluster", "list").out()).contains("No cases of several customers have one cause.");
         from("bo@example.com");
         CaseId third = from("cy@example.com");
-        new Clusters(desk.cases(), desk.database().jdbc(), clock).link();
+        new ClusterLinker(desk.cases(), desk.database().jdbc(), clock).link();
         desk.runUntilQuiet();
         String id = desk.load(third).handOver().cluster().orElseThrow().id();
         assertThat(run("cluster", "list").out()).contains(id, "3 cases of 3 customers, 3 open");
         assertThat(run("cluster", "show", id).out()).contains("ana@example.com", "bo@example.com", "cy@example.com");
+        CaseId other = from("di@example.com");
+        new ClusterLinker(desk.cases(), desk.database().jdbc(), clock).link();
+        desk.runUntilQuiet();
+        var unsaid = run("case", "leave-cluster", other.value(), " ", "--as", "Ines");
+        assertThat(unsaid.status()).isNotZero();
+        assertThat(unsaid.err()).contains("Say why");
+        assertThat(run("case", "leave-cluster", other.value(), "a kettle", "--as", "Ines")
+                        .status())
+                .isZero();
+        assertThat(run("cluster", "show", id).out()).doesNotContain("di@example.com");
         var resolved = run("cluster", "resolve", id, "mended in 2.1", "--as", "Ines");
         assertThat(resolved.status()).isZero();
         assertThat(resolved.out()).contains(first + "  done");
@@ -98,6 +112,19 @@ class ColleaguesCommandsTest {
         var unknown = run("cluster", "show", "kettles");
         assertThat(unknown.status()).isNotZero();
         assertThat(unknown.err()).contains("no open case is in a cluster 'kettles'");
+    }
+
+    @Test
+    void ofAClusterTheCaseThatCannotBeReadIsNamed() {
+        CaseId second = from("bo@example.com");
+        List.of(first, second).forEach(id -> desk.decide(id, new Fact.ClusterJoined("CL1", 3, Priority.P2)));
+        desk.runUntilQuiet();
+        BrokenCase.make(desk, second);
+        assertThat(run("cluster", "show", "CL1").out())
+                .contains("ana@example.com", second + "  bo@example.com  cannot be read now  Export");
+        var resolved = run("cluster", "resolve", "CL1", "mended in 2.1", "--as", "Ines");
+        assertThat(resolved.status()).isNotZero();
+        assertThat(resolved.out()).contains(first + "  done", second + "  The case cannot be read now");
     }
 
     private CaseId from(String customer) {

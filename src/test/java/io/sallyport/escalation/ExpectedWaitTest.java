@@ -88,6 +88,7 @@ class ExpectedWaitTest {
     void readsTheWaitsOffTheEventsOfTheCases() {
         CaseRecord first = handedOver("person please");
         handedOver("person please");
+        desk.decide(first.id(), new Fact.ClusterLeft("CL1", "another matter"));
         desk.tick(Duration.ofMinutes(40));
         desk.decide(first.id(), new Fact.CaseClaimed());
         desk.decide(first.id(), new Fact.CaseResolved("by phone"));

@@ -6,7 +6,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Priority;
 import io.sallyport.connector.builtin.Tool;
 import io.sallyport.connector.builtin.ToolFault;
-import io.sallyport.escalation.Clusters;
+import io.sallyport.escalation.ClusterLinker;
 import io.sallyport.testkit.DeskKit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,8 @@ class ClusterPageStoriesTest {
     private static final String GRAVE = "The heater made a flood, person please";
 
     private final DeskKit desk = HeaterDesk.withSomebodyOnCall();
-    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
+    private final ClusterLinker linker =
+            new ClusterLinker(desk.cases(), desk.database().jdbc(), desk.clock());
 
     @AfterEach
     void close() {
@@ -28,7 +29,7 @@ class ClusterPageStoriesTest {
     }
 
     private void link() {
-        clusters.link();
+        linker.link();
         desk.runUntilQuiet();
     }
 
@@ -75,7 +76,7 @@ class ClusterPageStoriesTest {
         HeaterDesk.from(desk, "eve@example.com", GRAVE);
         assertThat(pages()).isZero();
         desk.tools().heal();
-        clusters.link();
+        linker.link();
         assertThat(cases).allMatch(this::isP1);
         desk.runUntilQuiet();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Priority;
+import io.sallyport.escalation.ClusterLinker;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Correction;
 import io.sallyport.escalation.Decision;
@@ -22,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class ClusterPriorityStoriesTest {
 
     private final DeskKit desk = HeaterDesk.open();
-    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
+    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc());
+    private final ClusterLinker linker =
+            new ClusterLinker(desk.cases(), desk.database().jdbc(), desk.clock());
 
     @AfterEach
     void close() {
@@ -41,6 +44,10 @@ class ClusterPriorityStoriesTest {
         return desk.load(id).triage().priority();
     }
 
+    private Optional<String> cluster(CaseId id) {
+        return desk.load(id).handOver().cluster().map(known -> known.id() + " of " + known.customers());
+    }
+
     private long joined(CaseId id) {
         return desk.cases().events(id).stream()
                 .filter(event -> event.fact() instanceof Fact.ClusterJoined)
@@ -56,35 +63,34 @@ class ClusterPriorityStoriesTest {
     @Test
     void aP1AmongThemMakesAllOfThemP1() {
         List<CaseId> cases = three();
-        clusters.link();
+        linker.link();
         CaseId grave = from("eve@example.com", "The heater made a flood, person please");
-        clusters.link();
+        linker.link();
         assertThat(clusters.list()).hasSize(1);
-        assertThat(desk.load(grave).handOver().cluster())
-                .isEqualTo(desk.load(cases.getFirst()).handOver().cluster());
+        assertThat(cluster(grave)).isEqualTo(cluster(cases.getFirst()));
         assertThat(cases).allMatch(id -> desk.load(id).triage().priority() == Priority.P1);
     }
 
     @Test
     void aPriorityThatAPersonSetStandsUntilTheCustomerWritesAgain() {
         CaseId first = three().getFirst();
-        clusters.link();
+        linker.link();
         correct(first, Priority.P4);
-        clusters.link();
-        clusters.link();
+        linker.link();
+        linker.link();
         assertThat(priority(first)).isEqualTo(Priority.P4);
         assertThat(joined(first)).as("nothing is said again").isEqualTo(1);
 
         from("di@example.com", "The heater is cold, person please");
         from("eve@example.com", "The heater is cold, person please");
-        clusters.link();
+        linker.link();
         assertThat(desk.load(first).handOver().cluster())
                 .hasValueSatisfying(cluster -> assertThat(cluster.customers()).isEqualTo(5));
         assertThat(priority(first)).isEqualTo(Priority.P4);
 
         desk.write(first, "The heater has stopped altogether.");
         desk.runUntilQuiet();
-        clusters.link();
+        linker.link();
         assertThat(priority(first)).isEqualTo(Priority.P2);
     }
 
@@ -94,11 +100,9 @@ class ClusterPriorityStoriesTest {
         correct(first, Priority.P4);
         from("bo@example.com", "The heater stays cold. person please");
         CaseId third = from("cy@example.com", "No warmth from the heater, person please");
-        clusters.link();
-        clusters.link();
-        assertThat(desk.load(first).handOver().cluster())
-                .isEqualTo(desk.load(third).handOver().cluster())
-                .isPresent();
+        linker.link();
+        linker.link();
+        assertThat(cluster(first)).isEqualTo(cluster(third)).isPresent();
         assertThat(priority(first)).isEqualTo(Priority.P4);
         assertThat(priority(third)).isEqualTo(Priority.P2);
     }
@@ -107,7 +111,7 @@ class ClusterPriorityStoriesTest {
     void whoeverMovesACaseToAnotherQueueSetsNoPriority() {
         CaseId first = three().getFirst();
         desk.decide(first, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("product"), "theirs"));
-        clusters.link();
+        linker.link();
         assertThat(priority(first)).isEqualTo(Priority.P2);
     }
 
@@ -115,16 +119,16 @@ class ClusterPriorityStoriesTest {
     void onceAWrongP1IsCorrectedNobodyElseIsMadeP1ByThoseThatItMadeSo() {
         List<CaseId> cases = three();
         CaseId wrong = from("eve@example.com", "The heater made a flood, person please");
-        clusters.link();
+        linker.link();
         assertThat(cases).allMatch(id -> priority(id) == Priority.P1);
         correct(wrong, Priority.P3);
         CaseId next = from("fay@example.com", "My heater is cold, person please");
-        clusters.link();
-        clusters.link();
+        linker.link();
+        linker.link();
         assertThat(priority(wrong)).isEqualTo(Priority.P3);
         assertThat(priority(next)).isEqualTo(Priority.P2);
         correct(cases.getFirst(), Priority.P2);
-        clusters.link();
+        linker.link();
         assertThat(priority(cases.getFirst())).isEqualTo(Priority.P2);
     }
 
@@ -132,7 +136,7 @@ class ClusterPriorityStoriesTest {
     void aP1ThatAPersonSetMakesAllOfThemP1() {
         List<CaseId> cases = three();
         correct(cases.getFirst(), Priority.P1);
-        clusters.link();
+        linker.link();
         assertThat(cases).allMatch(id -> priority(id) == Priority.P1);
     }
 }

@@ -20,13 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A desk whose customers have one cause: every message about a heater is one known issue. */
+/** A desk whose customers have one cause: every message about a heater is one known issue, every one about a kettle another. */
 final class HeaterDesk {
 
     private HeaterDesk() {}
 
     static DeskKit open() {
-        return DeskKit.of(new SameIssue(new ScriptedAgents()), ScriptedGate.required());
+        return open(false);
+    }
+
+    static DeskKit open(boolean crashing) {
+        return DeskKit.on(
+                new SettableClock(DeskKit.MONDAY_MORNING),
+                new SameIssue(new ScriptedAgents()),
+                ScriptedGate.required(),
+                crashing);
     }
 
     /** With the built-in page log, and somebody on call. */
@@ -57,17 +65,21 @@ final class HeaterDesk {
         @Override
         public Triage triage(CaseRecord record) {
             Triage read = others.triage(record);
-            var related = new Triage.Related(Optional.of("KI-7"), List.of());
-            return record.latestFromCustomer().written().contains("heater")
-                    ? new Triage(
-                            read.classification(),
-                            read.urgency(),
-                            read.impressions(),
-                            read.mood(),
-                            read.customer(),
-                            related,
-                            read.sla())
-                    : read;
+            return new Triage(
+                    read.classification(),
+                    read.urgency(),
+                    read.impressions(),
+                    read.mood(),
+                    read.customer(),
+                    new Triage.Related(issue(record.latestFromCustomer().written()), List.of()),
+                    read.sla());
+        }
+
+        private static Optional<String> issue(String text) {
+            if (text.contains("heater")) {
+                return Optional.of("KI-7");
+            }
+            return text.contains("kettle") ? Optional.of("KI-8") : Optional.empty();
         }
 
         @Override

@@ -8,6 +8,8 @@ import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.ClusterDecisions;
+import io.sallyport.escalation.ClusterLinker;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
@@ -30,7 +32,10 @@ class OneCauseStoriesTest {
     private static final String NEWS = "The heater firmware is mended; please restart yours.";
 
     private final DeskKit desk = HeaterDesk.open();
-    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc(), desk.clock());
+    private final Clusters clusters = new Clusters(desk.cases(), desk.database().jdbc());
+    private final ClusterLinker linker =
+            new ClusterLinker(desk.cases(), desk.database().jdbc(), desk.clock());
+    private final ClusterDecisions together = new ClusterDecisions(clusters, new Decisions(desk.cases()));
 
     @AfterEach
     void close() {
@@ -49,8 +54,8 @@ class OneCauseStoriesTest {
     void threeCustomersMakeAClusterAndItIsRaisedOnce() {
         List<CaseId> cases = three();
         CaseId other = from("di@example.com", "Where is my parcel? person please");
-        clusters.link();
-        clusters.link();
+        linker.link();
+        linker.link();
         var found = clusters.list();
         assertThat(found).singleElement().satisfies(cluster -> {
             assertThat(cluster.customers()).isEqualTo(3);
@@ -70,7 +75,7 @@ class OneCauseStoriesTest {
         List<CaseId> cases = three();
         from("ana@example.com", "The heater again, a person please");
         assertThat(cases).allMatch(id -> packet(id).impact().customers() == 1);
-        clusters.link();
+        linker.link();
         desk.runUntilQuiet();
         assertThat(cases).allSatisfy(id -> {
             assertThat(packet(id).impact().customers()).isEqualTo(3);
@@ -83,14 +88,14 @@ class OneCauseStoriesTest {
     @Test
     void whileAWaveGrowsThePacketsAreMadeAnewOnlyWhereHalfAsManyHaveItAgain() {
         CaseId first = three().getFirst();
-        clusters.link();
+        linker.link();
         from("di@example.com", "The heater is cold, person please");
-        clusters.link();
+        linker.link();
         desk.runUntilQuiet();
         assertThat(packet(first).impact().customers()).isEqualTo(3);
         CaseId fifth = from("eve@example.com", "The heater is cold, person please");
-        clusters.link();
-        clusters.link();
+        linker.link();
+        linker.link();
         desk.runUntilQuiet();
         assertThat(packet(first).impact().customers()).isEqualTo(5);
         assertThat(packet(fifth).impact().customers()).isEqualTo(5);
@@ -102,10 +107,10 @@ class OneCauseStoriesTest {
     @Test
     void whoseCaseIsOverHadItToo() {
         List<CaseId> cases = three();
-        clusters.link();
+        linker.link();
         desk.decide(cases.getFirst(), new Fact.CaseResolved("told by phone"));
         CaseId fourth = from("di@example.com", "The heater is cold, person please");
-        clusters.link();
+        linker.link();
         desk.runUntilQuiet();
         assertThat(packet(fourth).impact().customers()).isEqualTo(4);
     }
@@ -119,7 +124,7 @@ class OneCauseStoriesTest {
         from("ana@example.com", "My heater is cold, a person please");
         from("ana@example.com", "The heater again, a person please");
         from("bo@example.com", "The heater stays cold. person please");
-        clusters.link();
+        linker.link();
         assertThat(clusters.list()).isEmpty();
     }
 
@@ -128,11 +133,11 @@ class OneCauseStoriesTest {
         CaseId first = three().getFirst();
         desk.tick(Duration.ofMinutes(1));
         CaseId second = from("ana@example.com", "And one more heater, a person please");
-        clusters.link();
+        linker.link();
         assertThat(new Decisions(desk.cases()).reply(Seen.of(desk.load(first)), "We look into it.", INES))
                 .isInstanceOf(Decision.Taken.class);
         String cluster = clusters.list().getFirst().id();
-        assertThat(clusters.tell(cluster, NEWS, INES))
+        assertThat(together.tell(cluster, NEWS, INES))
                 .filteredOn(outcome -> outcome.whyNot().isPresent())
                 .singleElement()
                 .satisfies(refused -> {
@@ -143,7 +148,7 @@ class OneCauseStoriesTest {
         assertThat(desk.load(second).messages())
                 .anyMatch(message -> message.isAnswer() && message.written().equals(NEWS));
 
-        assertThat(clusters.tell(cluster, NEWS, INES))
+        assertThat(together.tell(cluster, NEWS, INES))
                 .allMatch(outcome -> outcome.whyNot().isPresent());
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).filteredOn(NEWS::equals).hasSize(3);
@@ -153,18 +158,18 @@ class OneCauseStoriesTest {
     void onePersonTellsEveryCustomerOnceAndClosesAll() {
         List<CaseId> cases = three();
         from("ana@example.com", "And one more heater, a person please");
-        clusters.link();
+        linker.link();
         String cluster = clusters.list().getFirst().id();
-        assertThat(clusters.tell(cluster, NEWS, INES))
+        assertThat(together.tell(cluster, NEWS, INES))
                 .filteredOn(outcome -> outcome.whyNot().isEmpty())
                 .hasSize(3);
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).containsExactly(NEWS, NEWS, NEWS);
-        assertThat(clusters.tell(cluster, NEWS, INES))
+        assertThat(together.tell(cluster, NEWS, INES))
                 .allMatch(outcome -> outcome.whyNot().isPresent());
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).hasSize(3);
-        assertThat(clusters.resolve(cluster, "firmware 2.4", INES)).hasSize(4);
+        assertThat(together.resolve(cluster, "firmware 2.4", INES)).hasSize(4);
         assertThat(cases).allMatch(id -> desk.load(id).standing() instanceof Standing.Resolved);
     }
 
@@ -173,13 +178,13 @@ class OneCauseStoriesTest {
         List<CaseId> cases = three();
         CaseId fourth = from("di@example.com", "The heater is cold, person please");
         var broken = BrokenCase.make(desk, fourth);
-        clusters.link();
+        linker.link();
         assertThat(clusters.list())
                 .singleElement()
                 .satisfies(cluster -> assertThat(cluster.customers()).isEqualTo(3));
         assertThat(cases).allMatch(id -> desk.load(id).handOver().cluster().isPresent());
         broken.mend();
-        clusters.link();
+        linker.link();
         assertThat(desk.load(fourth).handOver().cluster()).isPresent();
     }
 
@@ -225,8 +230,8 @@ class OneCauseStoriesTest {
     @Test
     void howAPersonSolvedItIsRememberedAndFoundForTheNext() {
         List<CaseId> cases = three();
-        clusters.link();
-        clusters.resolve(clusters.list().getFirst().id(), "The firmware had to be restarted.", INES);
+        linker.link();
+        together.resolve(clusters.list().getFirst().id(), "The firmware had to be restarted.", INES);
         var patterns = new Patterns(desk.cases(), desk.database().jdbc());
         patterns.learn();
         patterns.learn();

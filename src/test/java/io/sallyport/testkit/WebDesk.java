@@ -3,8 +3,10 @@ package io.sallyport.testkit;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
+import io.sallyport.escalation.ClusterDecisions;
 import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.HumanQueues;
 import io.sallyport.escalation.QueueMembers;
 import io.sallyport.escalation.Undoing;
@@ -126,8 +128,9 @@ public final class WebDesk implements AutoCloseable {
         started.registerBean(KnowledgeBase.class, () -> KnowledgeBase.inMemory(new SameForAll(), desk.clock()));
         started.registerBean(
                 Patterns.class, () -> new Patterns(desk.cases(), desk.database().jdbc()));
-        started.registerBean(
-                Clusters.class, () -> new Clusters(desk.cases(), desk.database().jdbc(), desk.clock()));
+        var clusters = new Clusters(desk.cases(), desk.database().jdbc());
+        started.registerBean(Clusters.class, () -> clusters);
+        started.registerBean(ClusterDecisions.class, () -> new ClusterDecisions(clusters, new Decisions(desk.cases())));
         started.registerBean(
                 HumanQueues.class,
                 () -> new HumanQueues(

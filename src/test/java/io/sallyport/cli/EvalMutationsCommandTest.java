@@ -17,7 +17,8 @@ class EvalMutationsCommandTest {
     @Test
     void withoutACleanReplyItFailsAndGivesNoFigures() throws IOException {
         Path rows = Files.writeString(
-                folder.resolve("rows.jsonl"), "{\"text\":\"It costs $5.\",\"evidence\":[\"It costs $6.\"],\"supported\":false}");
+                folder.resolve("rows.jsonl"),
+                "{\"text\":\"It costs $5.\",\"evidence\":[\"It costs $6.\"],\"supported\":false}");
         Ran ran = CommandRuns.captured("eval", "mutations", "--data", rows.toString(), "--json");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errorLines()).singleElement().asString().contains("no clean reply to change: no row of --data");

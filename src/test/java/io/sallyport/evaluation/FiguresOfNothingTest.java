@@ -66,7 +66,7 @@ class FiguresOfNothingTest {
                 .extracting(Conversation::label)
                 .containsExactly(Label.UNANSWERABLE, Label.PARTIAL);
         assertThatThrownBy(() -> read(row("PARTIAL"), row("NOT_ANSWERABLE")))
-                .hasMessageContaining("rows.jsonl, line 2: no label is called 'NOT_ANSWERABLE'; there are [ANSWERABLE,");
+                .hasMessageContaining("rows.jsonl, line 2: no label is called 'NOT_ANSWERABLE'; there are [ANSWERABLE");
     }
 
     @Test

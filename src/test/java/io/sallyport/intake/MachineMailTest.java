@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class MachineMailTest {
 
+    private static final String OURS = "<reply-1@desk.example>";
+
+    private static final Map<String, String> OF_A_LIST =
+            Map.of("list-unsubscribe", "<mailto:leave@news.example>", "feedback-id", "1:SES", "precedence", "bulk");
+
     private final IntakeKit kit = new IntakeKit();
 
     @AfterEach
@@ -44,11 +49,6 @@ class MachineMailTest {
         assertThat(kit.store.load(id).messages().getLast().author()).isEqualTo(Message.Author.MACHINE);
         assertThat(kit.store.load(id).unanswered()).extracting(Message::written).containsExactly("My hub is offline.");
     }
-
-    private static final String OURS = "<reply-1@desk.example>";
-
-    private static final Map<String, String> OF_A_LIST =
-            Map.of("list-unsubscribe", "<mailto:leave@fjordmail.example>", "feedback-id", "1:SES", "precedence", "bulk");
 
     private void answer(CaseId id, String text) {
         var ours = new Message(
@@ -76,7 +76,9 @@ class MachineMailTest {
 
         assertThat(receipt).isEqualTo(new Joined(id));
         assertThat(authorOfLast(id)).isEqualTo(Message.Author.CUSTOMER);
-        assertThat(kit.store.load(id).unanswered()).extracting(Message::written).containsExactly("The one in the hall.");
+        assertThat(kit.store.load(id).unanswered())
+                .extracting(Message::written)
+                .containsExactly("The one in the hall.");
         assertThat(Screener.of(IntakeSettings.defaults())
                         .screen(kit.store.load(id))
                         .isJunk())

@@ -51,8 +51,7 @@ final class EvalHandoffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var company = SampleCompany.find();
-        var lines = ReplayInput.read(
-                data.isEmpty() ? List.of(company.trainMessages(), company.testMessages()) : data);
+        var lines = ReplayInput.read(data.isEmpty() ? List.of(company.trainMessages(), company.testMessages()) : data);
         Path var = OpenDesk.var();
         try (var scratch = ScratchDatabase.openFresh(var, "eval handoff", data.toString())) {
             var settings = new HashMap<String, Object>(scratch.settings());

@@ -99,10 +99,7 @@ public final class AnswerabilityEvaluation {
 
     private static @Nullable Double share(List<Decided> all, Label label, Decision decision) {
         return shareOf(
-                all.stream()
-                        .filter(one -> one.conversation().label() == label)
-                        .toList(),
-                decision);
+                all.stream().filter(one -> one.conversation().label() == label).toList(), decision);
     }
 
     private static @Nullable Double shareOf(List<Decided> all, Decision decision) {

@@ -94,7 +94,8 @@ public final class Replay {
             }
         }
         lost.addAll(waiting.keySet());
-        int before = (int) done.stream().filter(one -> rested.contains(one.id())).count();
+        int before =
+                (int) done.stream().filter(one -> rested.contains(one.id())).count();
         return new Result(
                 List.copyOf(done), List.copyOf(lost), resumed, before, Duration.between(start, clock.instant()));
     }

@@ -30,8 +30,8 @@ final class AnswerWatch {
     private boolean isConversation(CaseRecord record) {
         Channel channel = record.ticket().channel();
         return record.messages().stream()
-                .anyMatch(message -> message.isOurs()
-                        || (message.isFromCustomer() && judge(message, channel) == Automatic.NONE));
+                .anyMatch(message ->
+                        message.isOurs() || (message.isFromCustomer() && judge(message, channel) == Automatic.NONE));
     }
 
     private boolean isBulk(Message message, Channel channel) {

@@ -166,8 +166,8 @@ class ImportCommandTest {
         Ran wrong = commands.run("import", rows, "--from", "requestor");
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.errorLines())
-                .containsExactly("sallyport: " + rows
-                        + ": there is no column 'requestor'; it has id, requester, text, closed");
+                .containsExactly(
+                        "sallyport: " + rows + ": there is no column 'requestor'; it has id, requester, text, closed");
         Ran right = commands.run("import", rows, "--from", "requester", "--at", "closed");
         assertThat(right.status()).as(right.err()).isZero();
         assertThat(right.out()).contains("2 opened, 0 joined, 0 known before, 0 skipped");

@@ -51,8 +51,7 @@ class MachineMailTest {
     }
 
     private void answer(CaseId id, String text) {
-        var ours = new Message(
-                OURS, Message.Author.DESK, "", kit.clock.instant(), "Re", text, "", List.of(), Map.of());
+        var ours = new Message(OURS, Message.Author.DESK, "", kit.clock.instant(), "Re", text, "", List.of(), Map.of());
         kit.store.append(kit.store.load(id), List.of(new Entry(Actor.DESK, new Fact.MessageReceived(ours))));
     }
 
@@ -71,8 +70,8 @@ class MachineMailTest {
         CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));
         answer(id, "Which hub is it?");
 
-        Receipt receipt = kit.watcher.receive(
-                kit.mail(IntakeKit.JO, "Re: Hub offline", "The one in the hall.", ofAList(OURS)));
+        Receipt receipt =
+                kit.watcher.receive(kit.mail(IntakeKit.JO, "Re: Hub offline", "The one in the hall.", ofAList(OURS)));
 
         assertThat(receipt).isEqualTo(new Joined(id));
         assertThat(authorOfLast(id)).isEqualTo(Message.Author.CUSTOMER);
@@ -90,8 +89,7 @@ class MachineMailTest {
         Incoming first = kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of());
         CaseId id = kit.opened(first);
 
-        kit.watcher.receive(
-                kit.mail(IntakeKit.JO, "Hub offline", "It blinks.", ofAList(IntakeKit.messageId(first))));
+        kit.watcher.receive(kit.mail(IntakeKit.JO, "Hub offline", "It blinks.", ofAList(IntakeKit.messageId(first))));
 
         assertThat(authorOfLast(id)).isEqualTo(Message.Author.CUSTOMER);
     }

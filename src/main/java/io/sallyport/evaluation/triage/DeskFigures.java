@@ -50,14 +50,14 @@ public record DeskFigures(
         var labelled = kinds.values().stream().mapToInt(OfKind::labelled).sum();
         var raised = kinds.values().stream().mapToInt(OfKind::raised).sum();
         return new DeskFigures(
-                Fraction.of(ours, outcome -> outcome.priority() == outcome.wanted().priority()),
+                Fraction.of(
+                        ours, outcome -> outcome.priority() == outcome.wanted().priority()),
                 Fraction.of(all.stream().filter(isP1).toList(), gotP1),
                 Fraction.of(all.stream().filter(gotP1).toList(), isP1),
                 Fraction.of(raised, labelled),
                 kinds,
                 Fraction.of(
-                        calm,
-                        outcome -> outcome.triggers().stream().anyMatch(kind -> kinds.containsKey(kind.label()))),
+                        calm, outcome -> outcome.triggers().stream().anyMatch(kind -> kinds.containsKey(kind.label()))),
                 Fraction.of(calm, outcome -> !outcome.triggers().isEmpty()));
     }
 

@@ -41,9 +41,7 @@ class AutomaticMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     feedback-id              | 1.eu-west-1.abc:AmazonSES
                     list-unsubscribe         | <mailto:leave@hill.example>
                     x-campaign-id            | 7
@@ -55,9 +53,7 @@ class AutomaticMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     precedence     | bulk         | BULK
                     precedence     | list         | BULK
                     precedence     | junk         | BULK

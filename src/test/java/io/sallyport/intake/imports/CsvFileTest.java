@@ -33,6 +33,7 @@ class CsvFileTest {
     @Test
     void aRowWhoseQuotesDoNotWorkOutGivesTheLinesBehindItBack() throws IOException {
         assertThat(linesOfRows("from,text", "jo,\"never closed", "mia,Hello?")).containsExactly(3L);
-        assertThat(linesOfRows("from,text", "jo,\"never closed", "mia,\"Hello?\"")).containsExactly(3L);
+        assertThat(linesOfRows("from,text", "jo,\"never closed", "mia,\"Hello?\""))
+                .containsExactly(3L);
     }
 }

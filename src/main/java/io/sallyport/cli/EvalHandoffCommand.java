@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +51,7 @@ final class EvalHandoffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var company = SampleCompany.find();
-        var lines = new ArrayList<ReplayInput.Line>();
-        for (Path file : data.isEmpty() ? List.of(company.trainMessages(), company.testMessages()) : data) {
-            lines.addAll(ReplayInput.read(file));
-        }
+        var lines = ReplayInput.read(data.isEmpty() ? List.of(company.trainMessages(), company.testMessages()) : data);
         Path var = OpenDesk.var();
         try (var scratch = ScratchDatabase.openFresh(var, "eval handoff", data.toString())) {
             var settings = new HashMap<String, Object>(scratch.settings());

@@ -94,6 +94,13 @@ final class EvalMutationsCommand implements Callable<Integer> {
             outcomes.stream().filter(one -> one.isStopped() == one.isTruthful()).forEach(EvalMutationsCommand::print);
         }
         output.print(MutationFigures.of(outcomes));
+        if (outcomes.isEmpty()) {
+            System.err.println("sallyport: there is no clean reply to change: "
+                    + (data.isEmpty()
+                            ? "the articles hold no sentence that can be cited"
+                            : "no row of --data is supported and quotes its evidence in every sentence"));
+            return Sallyport.EXIT_FAILED;
+        }
         return 0;
     }
 

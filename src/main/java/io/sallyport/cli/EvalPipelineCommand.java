@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,7 @@ final class EvalPipelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var lines = new ArrayList<ReplayInput.Line>();
-        for (Path file : data) {
-            lines.addAll(ReplayInput.read(file));
-        }
+        var lines = ReplayInput.read(data);
         Path var = OpenDesk.var();
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(settings(scratch))) {

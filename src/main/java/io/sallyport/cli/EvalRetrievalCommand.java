@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +56,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
                                 + outcome.found().stream().limit(5).toList()));
             }
             var found = RetrievalEvaluation.figures(outcomes);
-            var figures = new LinkedHashMap<String, Object>();
+            var figures = new LinkedHashMap<String, @Nullable Object>();
             figures.put("n", found.n());
-            figures.put("hit_at_1", found.hitAt1());
-            figures.put("hit_at_5", found.hitAt5());
-            figures.put("recall_at_10", found.recallAt10());
-            figures.put("mrr", found.mrr());
+            figures.put("hit_at_1", found.hitAt1().orElse(null));
+            figures.put("hit_at_5", found.hitAt5().orElse(null));
+            figures.put("recall_at_10", found.recallAt10().orElse(null));
+            figures.put("mrr", found.mrr().orElse(null));
             output.print(figures);
         }
         return 0;

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,13 +71,13 @@ final class EvalRoutingCommand implements Callable<Integer> {
     }
 
     private void print(RoutingEvaluation.Figures found) {
-        var figures = new LinkedHashMap<String, Object>();
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", found.n());
-        figures.put("p1_recall", found.p1Recall());
-        figures.put("priority_accuracy", found.priorityAccuracy());
-        figures.put("mood_accuracy", found.moodAccuracy());
-        figures.put("falsely_escalated", found.falselyEscalated());
-        figures.put("actions_to_people", found.actionsToPeople());
+        figures.put("p1_recall", found.p1Recall().orElse(null));
+        figures.put("priority_accuracy", found.priorityAccuracy().orElse(null));
+        figures.put("mood_accuracy", found.moodAccuracy().orElse(null));
+        figures.put("falsely_escalated", found.falselyEscalated().orElse(null));
+        figures.put("actions_to_people", found.actionsToPeople().orElse(null));
         figures.put("triggers", found.triggers());
         output.print(figures);
     }

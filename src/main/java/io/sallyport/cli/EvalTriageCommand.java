@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "Without --train the desk learns as it does when it serves: from sallyport.triage.examples, else from the"
                     + " examples that ship with it.",
             "Data in the sample company's format run through the desk's own screening, triage and routing.",
-            "Figures that the data cannot give are null: out-of-scope figures need rows whose label is null."
+            "Figures that the data cannot give are null: out-of-scope figures need rows whose label is null, p1_recall"
+                    + " messages labelled P1."
         })
 final class EvalTriageCommand implements Callable<Integer> {
 
@@ -163,13 +164,13 @@ final class EvalTriageCommand implements Callable<Integer> {
                 .map(DeskOutcome::category)
                 .toList()));
         var found = DeskFigures.of(outcomes);
-        named.put("p1_recall", found.p1Recall());
-        named.put("p1_precision", found.p1Precision());
-        named.put("priority_accuracy", found.priorityAccuracy());
-        named.put("trigger_recall", found.triggerRecall());
+        named.put("p1_recall", found.p1Recall().orElse(null));
+        named.put("p1_precision", found.p1Precision().orElse(null));
+        named.put("priority_accuracy", found.priorityAccuracy().orElse(null));
+        named.put("trigger_recall", found.triggerRecall().orElse(null));
         named.put("triggers", found.triggers());
-        named.put("false_trigger_rate", found.falseTriggerRate());
-        named.put("escalated_without_trigger", found.escalatedWithoutTrigger());
+        named.put("false_trigger_rate", found.falseTriggerRate().orElse(null));
+        named.put("escalated_without_trigger", found.escalatedWithoutTrigger().orElse(null));
         return named;
     }
 
@@ -181,9 +182,9 @@ final class EvalTriageCommand implements Callable<Integer> {
     private static Map<String, @Nullable Object> figures(LabelFigures found) {
         var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", found.n());
-        figures.put("accuracy", found.accuracy());
-        figures.put("macro_f1", found.macroF1());
-        figures.put("ece", found.ece());
+        figures.put("accuracy", found.accuracy().orElse(null));
+        figures.put("macro_f1", found.macroF1().orElse(null));
+        figures.put("ece", found.ece().orElse(null));
         figures.put("p1_recall", null);
         figures.put("oos_recall_at_5pct", found.outOfScope().recallAt5().orElse(null));
         figures.put("oos_recall_at_10pct", found.outOfScope().recallAt10().orElse(null));

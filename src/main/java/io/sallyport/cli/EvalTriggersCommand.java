@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,10 +82,10 @@ final class EvalTriggersCommand implements Callable<Integer> {
     }
 
     private void print(TriggerEvaluation.Figures found) {
-        var figures = new LinkedHashMap<String, Object>();
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", found.n());
         figures.put("recall", rows(found.recall()));
-        figures.put("false_trigger_rate", found.falseTriggerRate());
+        figures.put("false_trigger_rate", found.falseTriggerRate().orElse(null));
         figures.put("false_by_trigger", found.falseByTrigger());
         figures.put("must_not_trigger", found.mustNotTrigger());
         output.print(figures);

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -126,7 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
                                             .distinct()
                                             .toList()));
         }
-        Map<String, Object> figures = figures(result, lines.size());
+        Map<String, @Nullable Object> figures = figures(result, lines.size());
         figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-12s %s%n", name, value));
         result.lost().forEach(id -> System.out.println("LOST " + id));
         if (json) {
@@ -134,8 +135,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> figures(Replay.Result result, int messages) {
-        var figures = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> figures(Replay.Result result, int messages) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("cases", messages);
         for (String outcome : List.of("answer", "ask", "action", "escalate", "stop", "junk")) {
             figures.put(outcome, result.count(outcome));
@@ -143,7 +144,11 @@ final class ReplayCommand implements Callable<Integer> {
         figures.put("lost", result.lost().size());
         figures.put("resumed", result.resumed());
         figures.put("seconds", Math.round(result.took().toMillis() / 100.0) / 10.0);
-        figures.put("cases_per_s", Math.round(result.casesPerSecond() * 10) / 10.0);
+        figures.put(
+                "cases_per_s",
+                result.findCasesPerSecond()
+                        .map(speed -> Math.round(speed * 10) / 10.0)
+                        .orElse(null));
         figures.put("peak_rss_mb", PeakMemory.megabytes());
         return figures;
     }

@@ -7,10 +7,12 @@ import io.sallyport.answer.Precedents;
 import io.sallyport.answer.Researcher;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Trigger;
+import io.sallyport.evaluation.Conversation.Label;
 import io.sallyport.model.Embedder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the desk answers what its passages answer and leaves the rest alone: each conversation goes through the desk's own
@@ -18,11 +20,6 @@ import java.util.Map;
  * of all other conversations in the file.
  */
 public final class AnswerabilityEvaluation {
-
-    static final String ANSWERABLE = "ANSWERABLE";
-    static final String UNANSWERABLE = "UNANSWERABLE";
-    static final String UNDERSPECIFIED = "UNDERSPECIFIED";
-    static final String PARTIAL = "PARTIAL";
 
     /** What became of one conversation. */
     public enum Decision {
@@ -75,38 +72,37 @@ public final class AnswerabilityEvaluation {
         };
     }
 
-    /** @param strangers the same conversations, decided {@link #amongStrangers} */
-    public static Map<String, Object> figures(List<Decided> given, List<Decided> strangers) {
-        var figures = new LinkedHashMap<String, Object>();
+    /**
+     * By the names that {@code --json} prints them under; a share of none is null.
+     *
+     * @param strangers the same conversations, decided {@link #amongStrangers}
+     */
+    public static Map<String, @Nullable Object> figures(List<Decided> given, List<Decided> strangers) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", given.size());
-        figures.put("unsafe_answer_rate", share(given, UNANSWERABLE, Decision.ANSWERED));
-        figures.put("answered_share", share(given, ANSWERABLE, Decision.ANSWERED));
+        figures.put("unsafe_answer_rate", share(given, Label.UNANSWERABLE, Decision.ANSWERED));
+        figures.put("answered_share", share(given, Label.ANSWERABLE, Decision.ANSWERED));
         figures.put("asked_share", shareOf(given, Decision.ASKED));
-        figures.put("answered_share_partial", share(given, PARTIAL, Decision.ANSWERED));
-        figures.put("answered_share_underspecified", share(given, UNDERSPECIFIED, Decision.ANSWERED));
-        figures.put("asked_share_underspecified", share(given, UNDERSPECIFIED, Decision.ASKED));
+        figures.put("answered_share_partial", share(given, Label.PARTIAL, Decision.ANSWERED));
+        figures.put("answered_share_underspecified", share(given, Label.UNDERSPECIFIED, Decision.ANSWERED));
+        figures.put("asked_share_underspecified", share(given, Label.UNDERSPECIFIED, Decision.ASKED));
         figures.put(
                 "unanswerable_with_passages",
                 given.stream()
-                        .filter(one -> one.conversation().label().equals(UNANSWERABLE)
+                        .filter(one -> one.conversation().label() == Label.UNANSWERABLE
                                 && !one.conversation().passages().isEmpty())
                         .count());
-        figures.put("strangers_unsafe_answer_rate", share(strangers, UNANSWERABLE, Decision.ANSWERED));
+        figures.put("strangers_unsafe_answer_rate", share(strangers, Label.UNANSWERABLE, Decision.ANSWERED));
         figures.put("strangers_answered_share", shareOf(strangers, Decision.ANSWERED));
         return figures;
     }
 
-    private static double share(List<Decided> all, String label, Decision decision) {
+    private static @Nullable Double share(List<Decided> all, Label label, Decision decision) {
         return shareOf(
-                all.stream()
-                        .filter(one -> one.conversation().label().equals(label))
-                        .toList(),
-                decision);
+                all.stream().filter(one -> one.conversation().label() == label).toList(), decision);
     }
 
-    private static double shareOf(List<Decided> all, Decision decision) {
-        return all.isEmpty()
-                ? 0
-                : all.stream().filter(one -> one.decision() == decision).count() / (double) all.size();
+    private static @Nullable Double shareOf(List<Decided> all, Decision decision) {
+        return Fraction.of(all, one -> one.decision() == decision).orElse(null);
     }
 }

@@ -10,19 +10,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A conversation that ends with a question, the passages given to answer it from, and whether a person found that they do.
- *
- * @param label {@code ANSWERABLE}, {@code UNANSWERABLE}, {@code UNDERSPECIFIED}, {@code PARTIAL}
- */
-public record Conversation(String id, List<Turn> turns, List<Given> passages, String label) {
+/** A conversation that ends with a question, the passages given to answer it from, and whether a person found that they do. */
+public record Conversation(String id, List<Turn> turns, List<Given> passages, Label label) {
 
     private static final String CUSTOMER = "user";
+
+    /** What a person found of the passages. */
+    public enum Label {
+        ANSWERABLE,
+        UNANSWERABLE,
+        UNDERSPECIFIED,
+        PARTIAL,
+        /** Nothing was asked that an answer could be looked for. */
+        CONVERSATIONAL;
+
+        private static Label of(String word) {
+            return Arrays.stream(values())
+                    .filter(label -> label.name().equalsIgnoreCase(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no label is called '" + word + "'; there are " + Arrays.toString(values())));
+        }
+    }
 
     public record Turn(String speaker, String text) {
         boolean isCustomer() {
@@ -62,7 +77,7 @@ public record Conversation(String id, List<Turn> turns, List<Given> passages, St
                 json.path("id").asString(place),
                 list(json.path("conversation"), turn -> new Turn(text(turn, "speaker"), text(turn, "text"))),
                 list(json.path("passages"), passage -> new Given(text(passage, "id"), text(passage, "text"))),
-                json.path("label").stringValue());
+                Label.of(json.path("label").stringValue()));
     }
 
     private static <T> List<T> list(JsonNode array, java.util.function.Function<JsonNode, T> each) {

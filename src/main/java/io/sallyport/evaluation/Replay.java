@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,17 @@ public final class Replay {
      *
      * @param lost ids of messages whose case never came to rest, or that the desk refused
      * @param resumed messages that an earlier, killed replay had taken in already
+     * @param before those of their cases that it had brought to rest, too
      */
-    public record Result(List<ReplayedCase> cases, List<String> lost, int resumed, Duration took) {
+    public record Result(List<ReplayedCase> cases, List<String> lost, int resumed, int before, Duration took) {
         public long count(String outcome) {
             return cases.stream().filter(one -> one.outcome().equals(outcome)).count();
         }
 
-        public double casesPerSecond() {
-            return cases.size() / Math.max(0.001, took.toMillis() / 1000.0);
+        /** Of the cases that came to rest in this run, which took this time; empty where none did. */
+        public Optional<Double> findCasesPerSecond() {
+            int now = cases.size() - before;
+            return now == 0 ? Optional.empty() : Optional.of(now / Math.max(0.001, took.toMillis() / 1000.0));
         }
     }
 
@@ -62,12 +66,19 @@ public final class Replay {
         Instant start = clock.instant();
         List<String> lost = new ArrayList<>();
         Map<String, CaseId> waiting = new LinkedHashMap<>();
+        Set<CaseId> working = working();
         int resumed = 0;
+        Set<String> rested = new HashSet<>();
         List<ReplayedCase> done = new ArrayList<>();
         for (ReplayInput.Line line : lines) {
             Receipt receipt = intake.receive(incoming(source, line));
             Optional<CaseId> id = caseOf(receipt);
-            resumed += receipt instanceof Receipt.AlreadyKnown ? 1 : 0;
+            if (receipt instanceof Receipt.AlreadyKnown(CaseId known, boolean _)) {
+                resumed++;
+                if (!working.contains(known)) {
+                    rested.add(line.id());
+                }
+            }
             id.ifPresentOrElse(found -> waiting.put(line.id(), found), () -> lost.add(line.id()));
         }
         Instant lastProgress = clock.instant();
@@ -83,15 +94,15 @@ public final class Replay {
             }
         }
         lost.addAll(waiting.keySet());
-        return new Result(List.copyOf(done), List.copyOf(lost), resumed, Duration.between(start, clock.instant()));
+        int before =
+                (int) done.stream().filter(one -> rested.contains(one.id())).count();
+        return new Result(
+                List.copyOf(done), List.copyOf(lost), resumed, before, Duration.between(start, clock.instant()));
     }
 
     private List<ReplayedCase> collect(Map<String, CaseId> waiting) {
         List<ReplayedCase> fresh = new ArrayList<>();
-        Set<CaseId> working = cases.list(new CaseStore.Query("at work", "", false, Integer.MAX_VALUE)).stream()
-                .filter(summary -> !summary.isAwaitingDecision())
-                .map(CaseStore.Summary::id)
-                .collect(Collectors.toSet());
+        Set<CaseId> working = working();
         waiting.forEach((line, id) -> {
             if (!working.contains(id)) {
                 List<CaseEvent> events = cases.events(id);
@@ -100,6 +111,13 @@ public final class Replay {
         });
         fresh.forEach(one -> waiting.remove(one.id()));
         return fresh;
+    }
+
+    private Set<CaseId> working() {
+        return cases.list(new CaseStore.Query("at work", "", false, Integer.MAX_VALUE)).stream()
+                .filter(summary -> !summary.isAwaitingDecision())
+                .map(CaseStore.Summary::id)
+                .collect(Collectors.toSet());
     }
 
     private Incoming incoming(String source, ReplayInput.Line line) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,17 +26,40 @@ public final class ReplayInput {
     /**
      * One message.
      *
-     * @param id the input's own, else {@code line-N}
+     * @param id the input's own, else {@code line-N}, of several files {@code FILE:N}
      * @param from the input's own, else an address that no other line has
      * @param channel the input's own, else mail
      * @param labels the whole line, for those who compare with it
      */
     public record Line(String id, String from, Channel channel, String subject, String text, JsonNode labels) {}
 
+    /** What lines are called that do not say it themselves. */
+    private record Names(String id, String from) {
+
+        static Names of(List<Path> files, int at) {
+            return files.size() == 1
+                    ? new Names("line-", "customer-")
+                    : new Names(files.get(at) + ":", "customer-" + (at + 1) + "-");
+        }
+    }
+
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Line> read(Path file) throws IOException {
+        return read(List.of(file));
+    }
+
+    /** All lines of all files, of which no two have one id; complains as {@link #read(Path)} does. */
+    public static List<Line> read(List<Path> files) throws IOException {
         List<Line> lines = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, String> placeOfId = new HashMap<>();
+        for (int at = 0; at < files.size(); at++) {
+            lines.addAll(read(files.get(at), Names.of(files, at), placeOfId));
+        }
+        return lines;
+    }
+
+    private static List<Line> read(Path file, Names names, Map<String, String> placeOfId) throws IOException {
+        List<Line> lines = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String read;
             for (int number = 1; (read = reader.readLine()) != null; number++) {
@@ -44,10 +67,12 @@ public final class ReplayInput {
                 if (text.isBlank()) {
                     continue;
                 }
-                Line line = parse(file, number, text);
-                if (!ids.add(line.id())) {
-                    throw new IllegalArgumentException(
-                            file + ":" + number + ": the id '" + line.id() + "' came before");
+                String place = file + ":" + number;
+                Line line = parse(place, number, names, text);
+                String before = placeOfId.putIfAbsent(line.id(), place);
+                if (before != null) {
+                    throw new IllegalArgumentException(place + ": the id '" + line.id() + "' came before, at " + before
+                            + "; give each message an id of its own");
                 }
                 lines.add(line);
             }
@@ -58,38 +83,37 @@ public final class ReplayInput {
         return lines;
     }
 
-    private static Line parse(Path file, int number, String text) {
-        JsonNode node = object(file, number, text);
+    private static Line parse(String place, int number, Names names, String text) {
+        JsonNode node = object(place, text);
         if (!node.path("text").isString() && !node.path("subject").isString()) {
-            throw new IllegalArgumentException(file + ":" + number + ": needs a \"text\" (a string)");
+            throw new IllegalArgumentException(place + ": needs a \"text\" (a string)");
         }
         return new Line(
-                node.path("id").asString("line-" + number),
-                node.path("from").asString("customer-" + number + "@replay.example"),
-                channel(file, number, node),
+                node.path("id").asString(names.id() + number),
+                node.path("from").asString(names.from() + number + "@replay.example"),
+                channel(place, node),
                 node.path("subject").asString(""),
                 node.path("text").asString(""),
                 node);
     }
 
-    private static Channel channel(Path file, int number, JsonNode node) {
+    private static Channel channel(String place, JsonNode node) {
         try {
             return ChannelWord.of(node);
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(file + ":" + number + ": " + unknown.getMessage(), unknown);
+            throw new IllegalArgumentException(place + ": " + unknown.getMessage(), unknown);
         }
     }
 
-    private static JsonNode object(Path file, int number, String text) {
+    private static JsonNode object(String place, String text) {
         try {
             JsonNode node = JSON.readTree(text);
             if (node.isObject()) {
                 return node;
             }
         } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException(
-                    file + ":" + number + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
+            throw new IllegalArgumentException(place + ": not JSON: " + unreadable.getOriginalMessage(), unreadable);
         }
-        throw new IllegalArgumentException(file + ":" + number + ": not a JSON object");
+        throw new IllegalArgumentException(place + ": not a JSON object");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How well questions find the articles that answer them. */
@@ -22,14 +23,19 @@ public final class RetrievalEvaluation {
     }
 
     /**
-     * Means over the questions.
+     * Means over the questions; of none there are none.
      *
      * @param hitAt1 share with a relevant article in the first place
      * @param hitAt5 share with one among the first five
      * @param recallAt10 share of the relevant articles among the first ten
      * @param mrr mean of 1 / rank of the first relevant article, 0 when none was found
      */
-    public record Figures(int n, double hitAt1, double hitAt5, double recallAt10, double mrr) {}
+    public record Figures(
+            int n,
+            Optional<Double> hitAt1,
+            Optional<Double> hitAt5,
+            Optional<Double> recallAt10,
+            Optional<Double> mrr) {}
 
     /** @param found slugs, best first */
     public record Outcome(Question question, List<String> found) {
@@ -86,19 +92,16 @@ public final class RetrievalEvaluation {
     public static Figures figures(List<Outcome> outcomes) {
         return new Figures(
                 outcomes.size(),
-                mean(outcomes.stream()
-                        .map(outcome -> outcome.rank() == 1 ? 1.0 : 0.0)
-                        .toList()),
-                mean(outcomes.stream()
-                        .map(outcome -> outcome.rank() >= 1 && outcome.rank() <= 5 ? 1.0 : 0.0)
-                        .toList()),
+                Fraction.of(outcomes, outcome -> outcome.rank() == 1),
+                Fraction.of(outcomes, outcome -> outcome.rank() >= 1 && outcome.rank() <= 5),
                 mean(outcomes.stream().map(outcome -> outcome.recallAt(10)).toList()),
                 mean(outcomes.stream()
                         .map(outcome -> outcome.rank() == 0 ? 0.0 : 1.0 / outcome.rank())
                         .toList()));
     }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    private static Optional<Double> mean(List<Double> values) {
+        double sum = values.stream().mapToDouble(Double::doubleValue).sum();
+        return values.isEmpty() ? Optional.empty() : Optional.of(sum / values.size());
     }
 }

@@ -10,6 +10,7 @@ import io.sallyport.triage.TriageAgent;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,17 +73,19 @@ public final class RoutingEvaluation {
     }
 
     /**
+     * Shares of none are empty.
+     *
      * @param falselyEscalated share of the messages labelled {@code answer} or {@code ask} that some trigger sent to a person
      * @param priorityAccuracy and {@code moodAccuracy} leave out junk
      */
     public record Figures(
             int n,
             Map<String, Count> triggers,
-            double p1Recall,
-            double priorityAccuracy,
-            double moodAccuracy,
-            double falselyEscalated,
-            double actionsToPeople) {}
+            Optional<Double> p1Recall,
+            Optional<Double> priorityAccuracy,
+            Optional<Double> moodAccuracy,
+            Optional<Double> falselyEscalated,
+            Optional<Double> actionsToPeople) {}
 
     public List<Outcome> run(List<ReplayInput.Line> lines) {
         return lines.stream().map(this::outcome).toList();
@@ -114,13 +117,13 @@ public final class RoutingEvaluation {
         return new Figures(
                 outcomes.size(),
                 counts,
-                share(
+                Fraction.of(
                         withPriority(outcomes, "P1"),
                         o -> o.triage().priority().name().equals("P1")),
-                share(real, o -> o.triage().priority().name().equals(o.label("priority"))),
-                share(real, o -> o.triage().mood().name().equalsIgnoreCase(o.label("mood"))),
-                share(of(outcomes, "answer", "ask"), o -> !o.raised().isEmpty()),
-                share(of(outcomes, "action"), o -> !o.raised().isEmpty()));
+                Fraction.of(real, o -> o.triage().priority().name().equals(o.label("priority"))),
+                Fraction.of(real, o -> o.triage().mood().name().equalsIgnoreCase(o.label("mood"))),
+                Fraction.of(of(outcomes, "answer", "ask"), o -> !o.raised().isEmpty()),
+                Fraction.of(of(outcomes, "action"), o -> !o.raised().isEmpty()));
     }
 
     /** Each label that was missed and each alarm that was false, for reading. */
@@ -157,9 +160,5 @@ public final class RoutingEvaluation {
         return outcomes.stream()
                 .filter(outcome -> wanted.contains(outcome.label("outcome")))
                 .toList();
-    }
-
-    private static double share(List<Outcome> outcomes, java.util.function.Predicate<Outcome> claim) {
-        return outcomes.isEmpty() ? 0 : outcomes.stream().filter(claim).count() / (double) outcomes.size();
     }
 }

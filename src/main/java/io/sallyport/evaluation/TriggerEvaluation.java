@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -70,14 +71,14 @@ public final class TriggerEvaluation {
 
     /**
      * @param recall by the trigger's label
-     * @param falseTriggerRate share of the messages labelled with no trigger for which any was raised
+     * @param falseTriggerRate share of the messages labelled with no trigger for which any was raised; empty where there is none such
      * @param falseByTrigger how many of those messages each raised trigger is responsible for
      * @param mustNotTrigger how many messages are labelled with no trigger
      */
     public record Figures(
             int n,
             Map<String, Recall> recall,
-            double falseTriggerRate,
+            Optional<Double> falseTriggerRate,
             Map<String, Long> falseByTrigger,
             int mustNotTrigger) {}
 
@@ -125,12 +126,10 @@ public final class TriggerEvaluation {
 
     public static Figures figures(List<Outcome> outcomes) {
         List<Outcome> calm = outcomes.stream().filter(Outcome::isCalm).toList();
-        long alarmed =
-                calm.stream().filter(outcome -> !outcome.raised().isEmpty()).count();
         return new Figures(
                 outcomes.size(),
                 byKind(kind -> recall(outcomes, kind), recall -> recall.n() > 0),
-                calm.isEmpty() ? 0 : alarmed / (double) calm.size(),
+                Fraction.of(calm, outcome -> !outcome.raised().isEmpty()),
                 byKind(
                         kind -> calm.stream()
                                 .filter(outcome ->

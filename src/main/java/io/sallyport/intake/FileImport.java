@@ -71,14 +71,41 @@ public final class FileImport {
      */
     public Report run(Path file, Optional<Format> format, LongConsumer progress) throws IOException {
         var written = format.isPresent() ? format.get().format : ImportFile.formatOf(file);
+        findProblem(file, written).ifPresent(problem -> {
+            throw new IllegalArgumentException(file + problem);
+        });
         try (var tickets = ImportFile.open(file, written, LARGEST_MAIL)) {
-            if (written == ImportFile.Format.CSV) {
-                columns.problemIn(tickets.columns()).ifPresent(problem -> {
-                    throw new IllegalArgumentException(file + ":1: " + problem);
-                });
-            }
             return takeAll(file, tickets, progress);
         }
+    }
+
+    /** Looked for before anything is taken in: a row read by the wrong columns would stand in the way of the right ones. */
+    private Optional<String> findProblem(Path file, ImportFile.Format written) throws IOException {
+        return switch (written) {
+            case MBOX, EML -> Optional.empty();
+            case CSV -> {
+                try (var rows = ImportFile.open(file, written, LARGEST_MAIL)) {
+                    yield columns.problemIn(rows.columns()).map(problem -> ":1: " + problem);
+                }
+            }
+            case JSONL -> {
+                try (var rows = ImportFile.open(file, written, LARGEST_MAIL)) {
+                    yield Optional.of(columnsOfAll(rows))
+                            .filter(found -> !found.isEmpty())
+                            .flatMap(columns::problemIn)
+                            .map(problem -> ": " + problem);
+                }
+            }
+        };
+    }
+
+    /** A row need not have all of them, so all are read. */
+    private static List<String> columnsOfAll(ImportFile rows) throws IOException {
+        Optional<Found> row = rows.next();
+        while (row.isPresent()) {
+            row = rows.next();
+        }
+        return rows.columns();
     }
 
     private Report takeAll(Path file, ImportFile tickets, LongConsumer progress) throws IOException {

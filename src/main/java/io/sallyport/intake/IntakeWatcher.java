@@ -12,7 +12,6 @@ import io.sallyport.casefile.Screening.Automatic;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Trigger;
-import io.sallyport.intake.screening.AutomaticMail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,6 +46,7 @@ public final class IntakeWatcher {
     private final CaseFinder finder;
     private final MessageWriter writer;
     private final LoopWatch loops;
+    private final AnswerWatch answers;
     private final TransactionTemplate transaction;
     private final IntakeSettings settings;
     private final InstantSource clock;
@@ -73,6 +73,7 @@ public final class IntakeWatcher {
         this.finder = new CaseFinder(store, arrivals);
         this.writer = new MessageWriter(settings, clock);
         this.loops = new LoopWatch(arrivals, settings);
+        this.answers = new AnswerWatch(settings);
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -138,9 +139,10 @@ public final class IntakeWatcher {
             return new Receipt.AlreadyKnown(known.get(), isAsBefore(known.get(), incoming, written, hash));
         }
         Instant now = clock.instant();
-        Message message = loops.marked(written, incoming, hash, now);
-        Automatic automatic = AutomaticMail.judge(message, incoming.channel(), settings.ownAddresses());
-        Optional<CaseRecord> match = finder.find(incoming, automatic);
+        Message seen = loops.marked(written, incoming, hash, now);
+        Optional<CaseRecord> match = finder.find(incoming, answers.judge(seen, incoming.channel()));
+        Message message = answers.marked(seen, incoming.channel(), match);
+        Automatic automatic = answers.judge(message, incoming.channel());
         Receipt receipt = match.map(record -> join(record, ofPage(record, incoming, message), automatic))
                 .orElseGet(() -> open(incoming, message));
         CaseId caseId = caseOf(receipt);

@@ -16,6 +16,9 @@ final class Marks {
     static final String WARNING = "x-sallyport-warning";
     static final String LOOP = "x-sallyport-loop";
 
+    /** It goes on with a conversation, whatever marks of a list it bears. */
+    static final String ANSWER = "x-sallyport-answer";
+
     private static final String PREFIX = "x-sallyport-";
 
     private final Map<String, String> headers = new TreeMap<>();

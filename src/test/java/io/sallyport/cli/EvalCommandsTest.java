@@ -7,6 +7,7 @@ import io.sallyport.testkit.KnownVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +61,21 @@ class EvalCommandsTest {
             assertThat(ran.err()).isEmpty();
             assertThat(ran.status()).isZero();
             assertThat(ran.out()).contains("learning from the examples that ship with the program", "\"n\":1");
+            assertThat(ran.out()).as("no message is labelled P1").contains("\"p1_recall\":null");
             assertThat(var.resolve("postgres")).isDirectory();
         }
         KnownVectors.keep(var);
+    }
+
+    @Test
+    void aPipelineOrHandoffOfTwoFilesThatShareAnIdIsRefusedBeforeItBegins() throws IOException {
+        String row = "{\"id\":\"m1\",\"text\":\"Hello?\",\"outcome\":\"answer\"}\n";
+        String one = file("one.jsonl", row);
+        String two = file("two.jsonl", row);
+        for (String what : List.of("pipeline", "handoff")) {
+            Ran ran = CommandRuns.captured("eval", what, "--data", one, two);
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.err()).contains(two + ":1: the id 'm1' came before, at " + one + ":1");
+        }
     }
 }

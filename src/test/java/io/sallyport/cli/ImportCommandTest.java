@@ -158,6 +158,43 @@ class ImportCommandTest {
     }
 
     @Test
+    void aColumnThatNoJsonRowHasIsNamedBeforeAnythingIsTakenIn() throws IOException {
+        String rows = file("export.jsonl", """
+                {"id":"1","requester":"jo@hill.example","text":"My lamp flickers."}
+                {"id":"2","requester":"mia@hill.example","text":"It went out.","closed":null}
+                """);
+        Ran wrong = commands.run("import", rows, "--from", "requestor");
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.errorLines())
+                .containsExactly(
+                        "sallyport: " + rows + ": there is no column 'requestor'; it has id, requester, text, closed");
+        Ran right = commands.run("import", rows, "--from", "requester", "--at", "closed");
+        assertThat(right.status()).as(right.err()).isZero();
+        assertThat(right.out()).contains("2 opened, 0 joined, 0 known before, 0 skipped");
+    }
+
+    @Test
+    void aRowWithTooFewValuesOpensNoTicketFromTheMiddleOfItsMessage() throws IOException {
+        String rows = file("export.csv", """
+                from,text
+                jo@hill.example,"It broke.
+                mia@hill.example,my neighbour has the same
+                Bye",too much
+                ada@hill.example,Hello?
+                """);
+        Ran ran = commands.run("import", rows);
+        assertThat(ran.out()).contains("1 opened, 0 joined, 0 known before, 1 skipped");
+        assertThat(ran.errorLines())
+                .singleElement()
+                .asString()
+                .contains("export.csv:2: 3 values where the first line names 2 columns");
+        assertThat(commands.run("case", "list").out().lines())
+                .singleElement()
+                .asString()
+                .contains("ada@hill.example");
+    }
+
+    @Test
     void aFileThatCannotBeReadDoesNotKeepTheOthersOut() throws IOException {
         String wrong = file("wrong.csv", "a,b\n1,2\n");
         String right = file("right.csv", "from,text\njo@hill.example,Hello\n");

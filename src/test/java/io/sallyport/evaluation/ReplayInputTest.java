@@ -44,4 +44,21 @@ class ReplayInputTest {
                 .extracting(ReplayInput.Line::id)
                 .containsExactly("m1", "line-2");
     }
+
+    @Test
+    void linesOfSeveralFilesAreNamedByFileAndLineAndShareNoSender() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.jsonl"), "{\"text\":\"a\"}\n{\"id\":\"m1\",\"text\":\"b\"}");
+        Path two = Files.writeString(folder.resolve("two.jsonl"), "{\"text\":\"c\"}");
+        List<ReplayInput.Line> lines = ReplayInput.read(List.of(one, two));
+        assertThat(lines).extracting(ReplayInput.Line::id).containsExactly(one + ":1", "m1", two + ":1");
+        assertThat(lines).extracting(ReplayInput.Line::from).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anIdOfAnEarlierFileIsRefusedWithBothPlaces() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.jsonl"), "{\"text\":\"a\"}\n{\"id\":\"m1\",\"text\":\"b\"}");
+        Path two = Files.writeString(folder.resolve("two.jsonl"), "{\"id\":\"m1\",\"text\":\"c\"}");
+        assertThatThrownBy(() -> ReplayInput.read(List.of(one, two)))
+                .hasMessage(two + ":1: the id 'm1' came before, at " + one + ":2; give each message an id of its own");
+    }
 }

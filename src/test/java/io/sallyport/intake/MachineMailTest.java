@@ -10,6 +10,7 @@ import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
 import io.sallyport.intake.Receipt.Joined;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Mail that nobody wrote. */
 @Tag("database")
 class MachineMailTest {
+
+    private static final String OURS = "<reply-1@desk.example>";
+
+    private static final Map<String, String> OF_A_LIST =
+            Map.of("list-unsubscribe", "<mailto:leave@news.example>", "feedback-id", "1:SES", "precedence", "bulk");
 
     private final IntakeKit kit = new IntakeKit();
 
@@ -44,26 +50,70 @@ class MachineMailTest {
         assertThat(kit.store.load(id).unanswered()).extracting(Message::written).containsExactly("My hub is offline.");
     }
 
+    private void answer(CaseId id, String text) {
+        var ours = new Message(OURS, Message.Author.DESK, "", kit.clock.instant(), "Re", text, "", List.of(), Map.of());
+        kit.store.append(kit.store.load(id), List.of(new Entry(Actor.DESK, new Fact.MessageReceived(ours))));
+    }
+
+    private static Map<String, String> ofAList(String inReplyTo) {
+        var headers = new HashMap<>(OF_A_LIST);
+        headers.put("in-reply-to", inReplyTo);
+        return headers;
+    }
+
+    private Message.Author authorOfLast(CaseId id) {
+        return kit.store.load(id).messages().getLast().author();
+    }
+
+    @Test
+    void anAnswerToOurQuestionIsReadWhateverListItsMarksSpeakOf() {
+        CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));
+        answer(id, "Which hub is it?");
+
+        Receipt receipt =
+                kit.watcher.receive(kit.mail(IntakeKit.JO, "Re: Hub offline", "The one in the hall.", ofAList(OURS)));
+
+        assertThat(receipt).isEqualTo(new Joined(id));
+        assertThat(authorOfLast(id)).isEqualTo(Message.Author.CUSTOMER);
+        assertThat(kit.store.load(id).unanswered())
+                .extracting(Message::written)
+                .containsExactly("The one in the hall.");
+        assertThat(Screener.of(IntakeSettings.defaults())
+                        .screen(kit.store.load(id))
+                        .isJunk())
+                .isFalse();
+    }
+
+    @Test
+    void whatAPersonAddsToTheirOwnCaseIsReadBeforeWeHaveAnswered() {
+        Incoming first = kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of());
+        CaseId id = kit.opened(first);
+
+        kit.watcher.receive(kit.mail(IntakeKit.JO, "Hub offline", "It blinks.", ofAList(IntakeKit.messageId(first))));
+
+        assertThat(authorOfLast(id)).isEqualTo(Message.Author.CUSTOMER);
+    }
+
+    @Test
+    void aNewsletterThatGoesOnWithItselfStaysAMachines() {
+        Incoming first = kit.mail(IntakeKit.JO, "News", "Ten lamps.", OF_A_LIST);
+        CaseId id = kit.opened(first);
+
+        kit.watcher.receive(kit.mail(IntakeKit.JO, "More news", "Twelve.", ofAList(IntakeKit.messageId(first))));
+
+        assertThat(authorOfLast(id)).isEqualTo(Message.Author.MACHINE);
+    }
+
     @Test
     void aBounceOfOurReplyGoesToAPerson() {
         CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));
-        var ours = new Message(
-                "<reply-1@desk.example>",
-                Message.Author.DESK,
-                "",
-                kit.clock.instant(),
-                "Re",
-                "Restart it.",
-                "",
-                List.of(),
-                Map.of());
-        kit.store.append(kit.store.load(id), List.of(new Entry(Actor.DESK, new Fact.MessageReceived(ours))));
+        answer(id, "Restart it.");
 
         Receipt receipt = kit.watcher.receive(kit.mail(
                 "mailer-daemon@mx.example",
                 "Undelivered Mail Returned to Sender",
                 "no such user",
-                Map.of("x-attached-message-id", "<reply-1@desk.example>", "x-failed-recipients", IntakeKit.JO)));
+                Map.of("x-attached-message-id", OURS, "x-failed-recipients", IntakeKit.JO)));
 
         assertThat(receipt).isEqualTo(new Joined(id));
         assertThat(kit.store.load(id).standing())

@@ -1,18 +1,20 @@
 package io.sallyport.evaluation.mutation;
 
+import io.sallyport.evaluation.Fraction;
 import io.sallyport.evaluation.mutation.MutationEvaluation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shares of stopped replies. */
 public final class MutationFigures {
 
     private MutationFigures() {}
 
-    /** By the names that {@code --json} prints them under; {@code stopped} is a share. */
-    public static Map<String, Object> of(List<Outcome> outcomes) {
-        var kinds = new LinkedHashMap<String, Map<String, Object>>();
+    /** By the names that {@code --json} prints them under; {@code stopped} is a share, null of none. */
+    public static Map<String, @Nullable Object> of(List<Outcome> outcomes) {
+        var kinds = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         outcomes.stream()
                 .map(Outcome::kind)
                 .filter(kind -> !isClean(kind))
@@ -29,7 +31,7 @@ public final class MutationFigures {
                 .filter(one -> one.isTruthful() && !isClean(one.kind()))
                 .toList();
         var untrue = outcomes.stream().filter(one -> !one.isTruthful()).toList();
-        var figures = new LinkedHashMap<String, Object>();
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", outcomes.size());
         figures.put("clean", clean.size());
         figures.put("clean_stopped", share(clean));
@@ -41,8 +43,8 @@ public final class MutationFigures {
         return figures;
     }
 
-    private static Map<String, Object> kind(List<Outcome> outcomes) {
-        var figures = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> kind(List<Outcome> outcomes) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("truthful", outcomes.getFirst().isTruthful());
         figures.put("n", outcomes.size());
         figures.put("stopped", share(outcomes));
@@ -53,11 +55,7 @@ public final class MutationFigures {
         return kind.equals("clean");
     }
 
-    /** 0 of none. */
-    private static double share(List<Outcome> outcomes) {
-        return outcomes.stream()
-                .mapToInt(one -> one.isStopped() ? 1 : 0)
-                .average()
-                .orElse(0);
+    private static @Nullable Double share(List<Outcome> outcomes) {
+        return Fraction.of(outcomes, Outcome::isStopped).orElse(null);
     }
 }

@@ -2,17 +2,19 @@ package io.sallyport.evaluation.triage;
 
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Trigger;
+import io.sallyport.evaluation.Fraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
  * What the desk's triage and routing are worth on messages that people labelled. Junk counts for nothing here; what has
- * nothing to do with the company counts for triggers only.
+ * nothing to do with the company counts for triggers only. What the messages cannot give is empty.
  *
  * @param priorityAccuracy share with the labelled priority
  * @param p1Recall share of the labelled P1 that got P1
@@ -24,13 +26,13 @@ import java.util.function.Predicate;
  * @param escalatedWithoutTrigger the same for any kind, low confidence among them
  */
 public record DeskFigures(
-        double priorityAccuracy,
-        double p1Recall,
-        double p1Precision,
-        double triggerRecall,
+        Optional<Double> priorityAccuracy,
+        Optional<Double> p1Recall,
+        Optional<Double> p1Precision,
+        Optional<Double> triggerRecall,
         Map<String, OfKind> triggers,
-        double falseTriggerRate,
-        double escalatedWithoutTrigger) {
+        Optional<Double> falseTriggerRate,
+        Optional<Double> escalatedWithoutTrigger) {
 
     /** @param wrong raised where it is not labelled */
     public record OfKind(int labelled, int raised, int wrong) {}
@@ -48,13 +50,15 @@ public record DeskFigures(
         var labelled = kinds.values().stream().mapToInt(OfKind::labelled).sum();
         var raised = kinds.values().stream().mapToInt(OfKind::raised).sum();
         return new DeskFigures(
-                share(ours, outcome -> outcome.priority() == outcome.wanted().priority()),
-                share(all.stream().filter(isP1).toList(), gotP1),
-                share(all.stream().filter(gotP1).toList(), isP1),
-                labelled == 0 ? 1 : raised / (double) labelled,
+                Fraction.of(
+                        ours, outcome -> outcome.priority() == outcome.wanted().priority()),
+                Fraction.of(all.stream().filter(isP1).toList(), gotP1),
+                Fraction.of(all.stream().filter(gotP1).toList(), isP1),
+                Fraction.of(raised, labelled),
                 kinds,
-                share(calm, outcome -> outcome.triggers().stream().anyMatch(kind -> kinds.containsKey(kind.label()))),
-                share(calm, outcome -> !outcome.triggers().isEmpty()));
+                Fraction.of(
+                        calm, outcome -> outcome.triggers().stream().anyMatch(kind -> kinds.containsKey(kind.label()))),
+                Fraction.of(calm, outcome -> !outcome.triggers().isEmpty()));
     }
 
     private static Map<String, OfKind> kinds(List<DeskOutcome> outcomes) {
@@ -77,9 +81,5 @@ public record DeskFigures(
 
     private static int count(List<DeskOutcome> outcomes, Predicate<DeskOutcome> test) {
         return (int) outcomes.stream().filter(test).count();
-    }
-
-    private static double share(List<DeskOutcome> outcomes, Predicate<DeskOutcome> test) {
-        return outcomes.isEmpty() ? 1 : count(outcomes, test) / (double) outcomes.size();
     }
 }

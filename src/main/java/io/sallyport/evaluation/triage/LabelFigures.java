@@ -1,19 +1,21 @@
 package io.sallyport.evaluation.triage;
 
+import io.sallyport.evaluation.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * How good guesses of labels are.
+ * How good guesses of labels are; without labelled texts nobody can say.
  *
  * @param n texts that have a label
  * @param accuracy share of them whose label was guessed
  * @param macroF1 mean over the labels of 2 × right / (guessed + wanted)
  * @param ece expected calibration error, see {@link Calibration}
  */
-public record LabelFigures(int n, double accuracy, double macroF1, double ece, OutOfScope outOfScope) {
+public record LabelFigures(
+        int n, Optional<Double> accuracy, Optional<Double> macroF1, Optional<Double> ece, OutOfScope outOfScope) {
 
     /**
      * @param wanted empty for a text that no label fits
@@ -30,16 +32,13 @@ public record LabelFigures(int n, double accuracy, double macroF1, double ece, O
                 guesses.stream().filter(guess -> guess.wanted().isPresent()).toList();
         return new LabelFigures(
                 labelled.size(),
-                labelled.stream()
-                        .mapToDouble(guess -> guess.isRight() ? 1 : 0)
-                        .average()
-                        .orElse(0),
+                Fraction.of(labelled, Guess::isRight),
                 macroF1(labelled),
-                Calibration.expectedError(labelled),
+                Optional.of(labelled).filter(some -> !some.isEmpty()).map(Calibration::expectedError),
                 OutOfScope.of(guesses));
     }
 
-    private static double macroF1(List<Guess> guesses) {
+    private static Optional<Double> macroF1(List<Guess> guesses) {
         var labels = new TreeSet<String>();
         guesses.forEach(guess -> labels.add(guess.wanted().orElseThrow()));
         var scores = new ArrayList<Double>();
@@ -55,6 +54,7 @@ public record LabelFigures(int n, double accuracy, double macroF1, double ece, O
                     .count();
             scores.add(2.0 * right / (guessed + wanted));
         }
-        return scores.stream().mapToDouble(score -> score).average().orElse(0);
+        double sum = scores.stream().mapToDouble(score -> score).sum();
+        return scores.isEmpty() ? Optional.empty() : Optional.of(sum / scores.size());
     }
 }

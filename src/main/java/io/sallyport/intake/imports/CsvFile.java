@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as in RFC 4180, under a line of column names. A quote that was never closed swallows the rows behind it, so a row that
- * does not work out is given up after its own first line, and the reading goes on with the next.
+ * Rows as in RFC 4180, under a line of column names. A quote that was never closed swallows the rows behind it, so a row whose
+ * quotes do not work out is given up after its own first line, and the reading goes on with the next. A row that only has too
+ * few values, or too many, is given up whole: its later lines are the middle of a message.
  */
 final class CsvFile implements ImportFile {
 
@@ -86,7 +87,9 @@ final class CsvFile implements ImportFile {
         if (problem.isEmpty()) {
             return new Found.Row(start, named(row.fields()));
         }
-        giveBack(more);
+        if (row.isTorn()) {
+            giveBack(more);
+        }
         return new Found.Bad(start, problem.get());
     }
 

@@ -39,6 +39,11 @@ final class CsvRow {
         return place == Place.QUOTED;
     }
 
+    /** Its quotes do not work out, so nobody can say where it ends. */
+    boolean isTorn() {
+        return isOpen() || hasStray;
+    }
+
     List<String> fields() {
         return List.copyOf(fields);
     }

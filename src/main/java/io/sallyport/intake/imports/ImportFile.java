@@ -28,7 +28,7 @@ public interface ImportFile extends AutoCloseable {
     /** @return empty at the end of the file */
     Optional<Found> next() throws IOException;
 
-    /** The names of its columns, in their order; empty where a file has none or each row its own. */
+    /** The names of its columns, in their order; where each row names its own, of those read so far; of mail none. */
     default List<String> columns() {
         return List.of();
     }

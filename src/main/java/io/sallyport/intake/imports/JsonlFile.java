@@ -3,8 +3,11 @@ package io.sallyport.intake.imports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +18,17 @@ final class JsonlFile implements ImportFile {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final BufferedReader lines;
+    private final Set<String> columns = new LinkedHashSet<>();
     private long number;
 
     JsonlFile(BufferedReader lines) {
         this.lines = lines;
+    }
+
+    /** Those of the rows that were read so far; a row need not have all of them. */
+    @Override
+    public List<String> columns() {
+        return List.copyOf(columns);
     }
 
     @Override
@@ -50,13 +60,16 @@ final class JsonlFile implements ImportFile {
         }
     }
 
-    private static void collect(String prefix, JsonNode object, Map<String, String> values) {
+    private void collect(String prefix, JsonNode object, Map<String, String> values) {
         object.properties().forEach(field -> {
             String name = prefix + field.getKey();
             if (field.getValue().isObject()) {
                 collect(name + ".", field.getValue(), values);
-            } else if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-                values.put(name, field.getValue().asString());
+            } else if (field.getValue().isValueNode()) {
+                columns.add(name);
+                if (!field.getValue().isNull()) {
+                    values.put(name, field.getValue().asString());
+                }
             }
         });
     }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in what people wrote to customers in another program, each request once: the message and its key's use commit as
- * one. May be shared between threads and nodes.
+ * Takes in what people wrote to customers in another program, each request once: the message and its key's use commit
+ * as one. May be shared between threads and nodes.
  */
 final class PeoplesMessages {
 

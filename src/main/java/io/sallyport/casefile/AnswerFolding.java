@@ -76,7 +76,7 @@ final class AnswerFolding {
                 : Optional.empty();
     }
 
-    /** The customer has a person's answer: what was in the works is void, but for what is leaving or a person's word. */
+    /** The customer has a person's answer: what was in the works is void, but for what leaves or is a person's. */
     static AnswerWork answeredElsewhere(AnswerWork now) {
         return now.isPersons() || now instanceof Sending || now instanceof Sent ? now : new NotBegun();
     }

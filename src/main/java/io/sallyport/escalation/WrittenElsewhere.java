@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people write to customers in another program. It has reached them, so no gate and no lane is asked; the case is that
- * person's from then on, unless somebody has it already. May be shared between threads.
+ * What people write to customers in another program. It has reached them, so no gate and no lane is asked; the case is
+ * that person's from then on, unless somebody has it already. May be shared between threads.
  */
 public final class WrittenElsewhere {
 

@@ -52,8 +52,8 @@ public final class Patterns {
             boolean isCandidate) {}
 
     /**
-     * Takes up what people have resolved since, and what the desk closed after a person's own words, when these were the last that
-     * was said; twice the same is written once.
+     * Takes up what people have resolved since, and what the desk closed when a person's own words were the last that was
+     * said; twice the same is written once.
      */
     public void learn() {
         bookmark.setAside(ROUND).forEach(place -> bookmark.read(place, this::write));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A person answers while nothing may leave: what brought the case to them still holds. Each also killed at every step. */
+/** A person answers while nothing may leave; what brought it to them still holds. Each also killed at every step. */
 @Tag("database")
 class ShutLaneStoriesTest {
 

@@ -21,6 +21,7 @@ import io.sallyport.escalation.WrittenElsewhere;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,9 @@ class WrittenElsewhereStoriesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aDraftThatWaitsForAYesLosesAndTheMachineIsSilent(boolean crashing) {
-        story(crashing, desk -> {
-            desk.mode(LaneMode.DRAFT);
-            CaseId id = desk.ticket("When do you open?");
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        try (var desk = DeskKit.on(clock, new ScriptedAgents(), ScriptedGate.required(), crashing)) {
+            CaseId id = desk.mode(LaneMode.DRAFT).ticket("When do you open?");
             desk.runUntilQuiet();
             assertThat(desk.load(id).answer()).isInstanceOf(AnswerWork.Held.class);
             CaseRecord record = wrote(desk, id);
@@ -83,7 +84,7 @@ class WrittenElsewhereStoriesTest {
             passTime(desk, Duration.ofDays(1), 3);
             assertHeldBy(desk.load(id), INES);
             assertThat(desk.channel().posted()).isEmpty();
-        });
+        }
     }
 
     @Test

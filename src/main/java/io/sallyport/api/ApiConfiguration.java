@@ -49,6 +49,12 @@ class ApiConfiguration {
         return PeoplesDecisions.over(dataSource, decisions, clock, json);
     }
 
+    @Bean
+    PeoplesMessages peoplesMessages(
+            DataSource dataSource, CaseStore cases, IntakeWatcher intake, InstantSource clock) {
+        return PeoplesMessages.over(dataSource, cases, intake, clock);
+    }
+
     /** Whoever knocks here is known by the signature of what they say. */
     @Bean
     @Order(9)

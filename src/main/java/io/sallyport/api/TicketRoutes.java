@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +30,12 @@ final class TicketRoutes {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Tickets tickets;
+    private final PeoplesMessages peoplesMessages;
     private final PublicAddress address;
 
-    TicketRoutes(Tickets tickets, PublicAddress address) {
+    TicketRoutes(Tickets tickets, PeoplesMessages peoplesMessages, PublicAddress address) {
         this.tickets = tickets;
+        this.peoplesMessages = peoplesMessages;
         this.address = address;
     }
 
@@ -54,7 +57,14 @@ final class TicketRoutes {
             throws IOException {
         MessageRequest message = MessageRequest.of(JsonBody.of(request).root());
         CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> CaseRoutes.noSuchCase(id));
-        return answer(tickets.add(caller.getName(), idempotencyKey(request), record, message), request, caller);
+        if (message.person().isPresent() && !request.isUserInRole(ApiKeyFilter.DECIDES)) {
+            throw new AccessDeniedException("the key may not speak for people");
+        }
+        Optional<String> key = idempotencyKey(request);
+        Filed filed = message.person()
+                .map(person -> peoplesMessages.take(caller.getName(), key, record, message, person))
+                .orElseGet(() -> tickets.add(caller.getName(), key, record, message));
+        return answer(filed, request, caller);
     }
 
     static Optional<String> idempotencyKey(HttpServletRequest request) {

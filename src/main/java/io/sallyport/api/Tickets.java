@@ -65,7 +65,7 @@ final class Tickets {
 
     /** Adds a message to a case; who holds an API key need not be the case's customer. */
     Filed add(String caller, Optional<String> idempotencyKey, CaseRecord record, MessageRequest request) {
-        String scope = "message:" + record.id() + ":";
+        String scope = messageScope(record.id());
         idempotencyKey.ifPresent(
                 key -> requestKeys.claim(caller, scope + key, request.fingerprint(), "This Idempotency-Key"));
         String externalId =
@@ -106,7 +106,12 @@ final class Tickets {
         };
     }
 
-    private static String source(String caller) {
+    /** What the keys of messages on this case begin with, whoever wrote them. */
+    static String messageScope(CaseId id) {
+        return "message:" + id + ":";
+    }
+
+    static String source(String caller) {
         return "api:" + caller;
     }
 }

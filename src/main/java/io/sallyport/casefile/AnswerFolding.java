@@ -76,6 +76,11 @@ final class AnswerFolding {
                 : Optional.empty();
     }
 
+    /** The customer has a person's answer: what was in the works is void, but for what leaves or is a person's. */
+    static AnswerWork answeredElsewhere(AnswerWork now) {
+        return now.isPersons() || now instanceof Sending || now instanceof Sent ? now : new NotBegun();
+    }
+
     static void sending(Changes now, CaseEvent event, Effect effect) {
         Optional<String> approvedBy =
                 now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();

@@ -144,6 +144,14 @@ public record CaseRecord(
         return standing instanceof Standing.WithPeople people && people.owner().isPresent();
     }
 
+    /** What engineering said waits for a person's yes, and nobody has the case who would come upon it. */
+    public boolean isNewsHeld() {
+        return !(standing instanceof Standing.WithPeople)
+                && bridge instanceof BridgeWork.Held(BridgeWork.Bridge news, LaneMode mode)
+                && news.round().occasion() == BridgeWork.Occasion.NEWS
+                && mode == LaneMode.DRAFT;
+    }
+
     /** The reply or account change whose outcome nobody has recorded yet. Errands wait for theirs beside the case. */
     public Optional<Effect> findOpenEffect() {
         return effects.stream()

@@ -7,7 +7,6 @@ import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.NotBegun;
 import io.sallyport.casefile.AnswerWork.Researched;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,6 +99,10 @@ final class Folding {
     /** A new message opens a new round: whatever was in the works for the old words is void. */
     private static void received(Changes now, CaseEvent event, Message message) {
         now.messages.add(message);
+        if (message.author() == Message.Author.PERSON) {
+            now.answer = AnswerFolding.answeredElsewhere(now.answer);
+            HandOverFolding.answered(now);
+        }
         if (!message.isFromCustomer()) {
             return;
         }
@@ -174,8 +177,17 @@ final class Folding {
         }
     }
 
+    /** Whoever has it already is told why it is before them again; what had brought it to people still holds. */
     private static void escalated(Changes now, CaseEvent event, Fact.Escalated escalated) {
-        now.standing = withPeople(escalated, event.at(), ownerOf(now.before.standing()));
+        now.standing = now.before.standing() instanceof Standing.WithPeople people
+                ? people.again(escalated)
+                : new Standing.WithPeople(
+                        escalated.queue(),
+                        event.at(),
+                        escalated.triggers(),
+                        escalated.why(),
+                        escalated.flags(),
+                        Optional.empty());
         HandOverFolding.escalated(now, event, escalated.queue());
     }
 
@@ -228,16 +240,8 @@ final class Folding {
         if (!(now.standing instanceof Standing.WithPeople people)) {
             throw misfit(now.before, event);
         }
+        HandOverFolding.released(now);
         now.standing = people.ownedBy(Optional.empty());
-    }
-
-    private static Standing withPeople(Fact.Escalated escalated, Instant at, Optional<String> owner) {
-        return new Standing.WithPeople(
-                escalated.queue(), at, escalated.triggers(), escalated.why(), escalated.flags(), owner);
-    }
-
-    private static Optional<String> ownerOf(Standing standing) {
-        return standing instanceof Standing.WithPeople people ? people.owner() : Optional.empty();
     }
 
     static IllegalStateException misfit(CaseRecord before, CaseEvent event) {

@@ -56,10 +56,26 @@ final class HandOverFolding {
     static void packaged(Changes now, Packet packet) {
         now.handOver.packet = Optional.of(packet);
         now.handOver.isCurrent = true;
+        if (isAnsweredElsewhere(now.before)) {
+            return;
+        }
         now.handOver.remindAt = now.handOver
                 .remindAt
                 .filter(packet.ask().by()::isAfter)
                 .or(() -> Optional.of(packet.ask().by()));
+    }
+
+    /** Whoever has it wrote last, in another program: nothing is to be decided until the customer writes. */
+    private static boolean isAnsweredElsewhere(CaseRecord record) {
+        Message last = record.messages().getLast();
+        return record.isTakenOver()
+                && last.author() == Message.Author.PERSON
+                && record.findEffect(last.id()).isEmpty();
+    }
+
+    /** Whose reminders had ended begins anew with the packet. */
+    static void released(Changes now) {
+        now.handOver.isCurrent = now.handOver.isCurrent && now.handOver.remindAt.isPresent();
     }
 
     static void paged(Changes now, Optional<Errand> page) {

@@ -61,6 +61,21 @@ public sealed interface Standing {
             return new WithPeople(queue, since, triggers, other, flags, owner);
         }
 
+        /** Why it is before them once more; since when they have it, and for what, stays. */
+        WithPeople again(Fact.Escalated escalated) {
+            return new WithPeople(
+                    escalated.queue(),
+                    since,
+                    Stream.concat(triggers.stream(), escalated.triggers().stream())
+                            .distinct()
+                            .toList(),
+                    escalated.why(),
+                    Stream.concat(flags.stream(), escalated.flags().stream())
+                            .distinct()
+                            .toList(),
+                    owner);
+        }
+
         WithPeople ownedBy(Optional<String> person) {
             return new WithPeople(queue, since, triggers, why, flags, person);
         }

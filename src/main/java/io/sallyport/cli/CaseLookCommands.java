@@ -49,7 +49,7 @@ final class CaseLookCommands {
                             defaultValue = "",
                             description = "Only this customer's.")
                     String customer,
-            @Option(names = "--waiting", description = "Only those that wait for a decision on a draft.")
+            @Option(names = "--waiting", description = "Only those that wait for a person's yes.")
                     boolean waiting,
             @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50).") int limit) {
         try (var desk = OpenDesk.toLookAt()) {

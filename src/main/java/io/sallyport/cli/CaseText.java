@@ -56,6 +56,9 @@ final class CaseText {
     }
 
     static String standing(CaseRecord record) {
+        if (record.isNewsHeld()) {
+            return "waits for a decision on what engineering said";
+        }
         return switch (record.standing()) {
             case Standing.AtWork() -> record.answer() instanceof Held ? "waits for a decision" : "at work";
             case Standing.WithPeople people ->

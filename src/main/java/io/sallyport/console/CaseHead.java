@@ -43,7 +43,7 @@ record CaseHead(
                         : record.ticket().customer(),
                 record.ticket().source(),
                 record.ticket().link(),
-                isHeld(record) ? "waiting for a decision" : record.standing().label(),
+                isHeld(record) || record.isNewsHeld() ? "waiting for a decision" : record.standing().label(),
                 triage.map(found -> found.priority().name()).orElse(""),
                 triage.map(found -> found.category().label()).orElse(""),
                 waitsFor(record),
@@ -59,6 +59,9 @@ record CaseHead(
     }
 
     private static String tone(CaseRecord record) {
+        if (record.isNewsHeld()) {
+            return "accent";
+        }
         return switch (record.standing()) {
             case Standing.AtWork() -> heldTone(record);
             case Standing.WithPeople _ -> "warn";
@@ -75,6 +78,9 @@ record CaseHead(
     }
 
     private static String waitsFor(CaseRecord record) {
+        if (record.isNewsHeld()) {
+            return "What engineering said waits for your word before the customer hears it.";
+        }
         return switch (record.standing()) {
             case Standing.AtWork() -> atWork(record.answer());
             case Standing.WithPeople people ->

@@ -4,6 +4,7 @@ import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Screening.Automatic;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
@@ -19,7 +20,8 @@ final class EventWords {
         return switch (fact) {
             case Fact.TicketOpened opened ->
                 "Came in by " + opened.ticket().channel().name().toLowerCase(Locale.ROOT);
-            case Fact.MessageReceived _ -> "Wrote again";
+            case Fact.MessageReceived(Message message) ->
+                message.author() == Message.Author.PERSON ? "Wrote to the customer elsewhere" : "Wrote again";
             case Fact.Screened screened -> screened(screened);
             case Fact.Discarded discarded -> "Set aside: " + discarded.why();
             case Fact.Triaged triaged ->

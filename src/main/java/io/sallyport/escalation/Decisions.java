@@ -3,6 +3,7 @@ package io.sallyport.escalation;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.Approval;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -136,12 +137,18 @@ public final class Decisions {
                 seen, person, record -> Objections.to(Choice.RELEASE, record, person), _ -> new Fact.CaseReleased());
     }
 
+    /** Closes a case; what the customer was to hear and nobody has said yes to is called off. */
     public Decision resolve(Seen seen, String how, String person) {
-        return decide(
+        return decideAll(
                 seen,
                 person,
                 record -> Objections.toReason(how).or(() -> Objections.to(Choice.RESOLVE, record, person)),
-                _ -> new Fact.CaseResolved(how.strip()));
+                record -> {
+                    var resolved = new Fact.CaseResolved(how.strip());
+                    return record.bridge() instanceof BridgeWork.Held
+                            ? List.of(new Fact.BridgeOmitted("the case is resolved"), resolved)
+                            : List.of(resolved);
+                });
     }
 
     /**

@@ -6,8 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Waits as the events of the cases tell them: from the hand-over to the first thing that a person decided after it. */
 final class PostgresQueueWaits implements QueueWaits {
 
-    /** Decisions looked at: several can be of one case, and of any queue. */
+    /** The decisions whose hand-overs are looked at: several can be of one case, and of any queue. */
     private static final int DECISIONS = 400;
+
+    private static final String DECIDED =
+            "actor_kind = 'PERSON' AND kind NOT IN ('note-added', 'reclassified', 'cluster-joined', 'cluster-left')";
 
     private final JdbcClient jdbc;
 
@@ -18,21 +21,25 @@ final class PostgresQueueWaits implements QueueWaits {
     @Override
     public List<Waited> latest(String queue) {
         return jdbc.sql("""
-                        SELECT handed.at AS since, min(taken.at) AS taken, (array_agg(taken.actor ORDER BY taken.seq))[1] AS person
+                        SELECT handed.at AS since, taken.at AS taken, taken.actor AS person
                         FROM (
-                            SELECT case_id, seq, at, actor FROM case_event
-                            WHERE actor_kind = 'PERSON' AND kind NOT IN
-                                ('note-added', 'reclassified', 'cluster-joined', 'cluster-left') ORDER BY at DESC LIMIT :decisions
-                        ) AS taken
-                        CROSS JOIN LATERAL (
-                            SELECT seq, at, body FROM case_event
-                            WHERE case_id = taken.case_id AND seq < taken.seq AND kind = 'escalated'
-                            ORDER BY seq DESC LIMIT 1
+                            SELECT DISTINCT decided.case_id, escalated.seq, escalated.at
+                            FROM (
+                                SELECT case_id, seq FROM case_event WHERE %1$s ORDER BY at DESC LIMIT :decisions
+                            ) AS decided
+                            CROSS JOIN LATERAL (
+                                SELECT seq, at, body FROM case_event
+                                WHERE case_id = decided.case_id AND seq < decided.seq AND kind = 'escalated'
+                                ORDER BY seq DESC LIMIT 1
+                            ) AS escalated
+                            WHERE escalated.body::json ->> 'queue' = :queue
                         ) AS handed
-                        WHERE handed.body::json ->> 'queue' = :queue
-                        GROUP BY taken.case_id, handed.seq, handed.at
-                        ORDER BY taken DESC LIMIT :sample
-                        """)
+                        CROSS JOIN LATERAL (
+                            SELECT at, actor FROM case_event
+                            WHERE case_id = handed.case_id AND seq > handed.seq AND %1$s ORDER BY seq LIMIT 1
+                        ) AS taken
+                        ORDER BY taken.at DESC LIMIT :sample
+                        """.formatted(DECIDED))
                 .param("decisions", DECISIONS)
                 .param("queue", queue)
                 .param("sample", ExpectedWait.SAMPLE)

@@ -80,12 +80,18 @@ final class HeadRow {
                 .param(triage.map(found -> found.category().label()).orElse(null))
                 .param(triage.map(found -> found.priority().name()).orElse(null))
                 .param(queue(record))
-                .param((record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held)
-                        && record.standing() instanceof Standing.AtWork)
+                .param(isToDecide(record))
                 .param(Timestamp.from(last.at()))
                 .params(ofPeople(record))
                 .param(record.id().value())
                 .update();
+    }
+
+    /** A person's yes is waited for, and nobody has the case. */
+    private static boolean isToDecide(CaseRecord record) {
+        boolean isDraftHeld = record.standing() instanceof Standing.AtWork
+                && (record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held);
+        return isDraftHeld || record.isNewsHeld();
     }
 
     /** From when its first answer is due to its cluster, in the order of the columns. */

@@ -1,5 +1,6 @@
 package io.sallyport.insight;
 
+import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
@@ -50,7 +51,10 @@ public final class Patterns {
             String worked,
             boolean isCandidate) {}
 
-    /** Takes up what people have resolved since; twice the same is written once. */
+    /**
+     * Takes up what people have resolved since, and what the desk closed when a person's own words were the last that was
+     * said; twice the same is written once.
+     */
     public void learn() {
         bookmark.setAside(ROUND).forEach(place -> bookmark.read(place, this::write));
         List<Place> found = resolvedSince(bookmark.since());
@@ -63,7 +67,10 @@ public final class Patterns {
     private List<Place> resolvedSince(Instant since) {
         return jdbc.sql("""
                         SELECT e.case_id, e.seq, e.at FROM case_event e
-                        WHERE e.actor_kind = 'PERSON' AND e.kind = 'case-resolved' AND e.at >= ? AND NOT EXISTS (
+                        WHERE e.kind = 'case-resolved' AND e.at >= ? AND (e.actor_kind = 'PERSON' OR 'reply-written' = (
+                            SELECT w.kind FROM case_event w WHERE w.case_id = e.case_id AND w.seq < e.seq AND w.kind IN
+                                ('reply-written', 'reply-composed', 'bridge-composed', 'message-received')
+                            ORDER BY w.seq DESC LIMIT 1)) AND NOT EXISTS (
                             SELECT 1 FROM resolution_pattern p WHERE p.case_id = e.case_id AND p.seq = e.seq)
                           AND NOT EXISTS (SELECT 1 FROM insight_set_aside s
                             WHERE s.reader = ? AND s.case_id = e.case_id AND s.seq = e.seq)
@@ -79,7 +86,6 @@ public final class Patterns {
         CaseEvent end = events.getLast();
         CaseRecord record = CaseRecord.fold(events);
         Optional<String> told = told(record);
-        String reason = end.fact() instanceof Fact.CaseResolved(String how) ? how : "";
         jdbc.sql("""
                         INSERT INTO resolution_pattern
                             (case_id, seq, resolved_at, resolved_by, category, subject, problem, worked, candidate)
@@ -89,16 +95,37 @@ public final class Patterns {
                         place.caseId().value(),
                         place.seq(),
                         Timestamp.from(end.at()),
-                        end.actor().name(),
+                        solvedBy(events),
                         record.findings()
                                 .triage()
                                 .map(triage -> triage.category().label())
                                 .orElse(""),
                         record.ticket().subject(),
                         problem(record),
-                        told.map(text -> reason + "\n\n" + text).orElse(reason),
+                        worked(end, told),
                         told.isPresent())
                 .update();
+    }
+
+    private static boolean isByPerson(CaseEvent event) {
+        return event.actor().kind() == Actor.Kind.PERSON;
+    }
+
+    private static String solvedBy(List<CaseEvent> events) {
+        return events.reversed().stream()
+                .filter(Patterns::isByPerson)
+                .filter(event ->
+                        event.fact() instanceof Fact.CaseResolved || event.fact() instanceof Fact.ReplyWritten)
+                .findFirst()
+                .map(event -> event.actor().name())
+                .orElse("");
+    }
+
+    /** Nobody has said that it worked where the desk closed it: then it is told what speaks for it. */
+    private static String worked(CaseEvent end, Optional<String> told) {
+        String reason = end.fact() instanceof Fact.CaseResolved(String how) ? how : "";
+        return told.map(text -> isByPerson(end) ? reason + "\n\n" + text : text + "\n\n(" + reason + ")")
+                .orElse(reason);
     }
 
     private static Optional<String> told(CaseRecord record) {

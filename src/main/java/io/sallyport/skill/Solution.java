@@ -50,20 +50,22 @@ record Solution(String title, List<String> asked, List<Statement> statements, St
     }
 
     private static Optional<Reply> lastReply(CaseRecord record) {
-        return record.effects().stream()
-                .filter(Effect::isAccepted)
-                .flatMap(effect -> effect.reply().stream())
-                .filter(reply -> reply.kind() != Reply.Kind.QUESTION)
-                .reduce((_, last) -> last)
-                .or(() -> written(record));
+        Optional<Message> last =
+                record.messages().reversed().stream().filter(Message::isAnswer).findFirst();
+        return last.filter(message -> record.findEffect(message.id()).isEmpty())
+                .flatMap(message -> written(record, message))
+                .or(() -> record.effects().stream()
+                        .filter(Effect::isAccepted)
+                        .flatMap(effect -> effect.reply().stream())
+                        .filter(reply -> reply.kind() != Reply.Kind.QUESTION)
+                        .reduce((_, latest) -> latest));
     }
 
-    /** Of a person who answered elsewhere, as in imported mail, the text alone is known. */
-    private static Optional<Reply> written(CaseRecord record) {
-        return record.messages().reversed().stream()
+    /** Of a person who answered elsewhere the text alone is known. */
+    private static Optional<Reply> written(CaseRecord record, Message answer) {
+        return Optional.of(answer)
                 .filter(message -> message.author() == Message.Author.PERSON
                         && !message.written().isBlank())
-                .findFirst()
                 .map(message -> new Reply(
                         Reply.Kind.PERSONAL,
                         record.ticket().customer(),

@@ -2,8 +2,10 @@ package io.sallyport.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.escalation.QueueWaits.Waited;
 import io.sallyport.testkit.DeskKit;
@@ -96,6 +98,30 @@ class ExpectedWaitTest {
         assertThat(waits.latest("technical"))
                 .containsExactly(new Waited(DeskKit.MONDAY_MORNING, DeskKit.MONDAY_MORNING.plusSeconds(2400), "Ines"));
         assertThat(waits.latest("billing")).isEmpty();
+    }
+
+    @Test
+    void howBusyPeopleWereSinceMakesNoWaitLonger() {
+        CaseId first = handedOver("person please").id();
+        CaseId other = handedOver("person please").id();
+        desk.tick(Duration.ofMinutes(10));
+        desk.decide(first, new Fact.CaseClaimed());
+        desk.tick(Duration.ofHours(1));
+        Actor omar = Actor.person("Omar");
+        desk.cases()
+                .append(
+                        desk.load(other),
+                        IntStream.range(0, 400)
+                                .mapToObj(turn -> new Entry(
+                                        omar, turn % 2 == 0 ? new Fact.CaseClaimed() : new Fact.CaseReleased()))
+                                .toList());
+        desk.tick(Duration.ofDays(3));
+        desk.decide(first, new Fact.CaseResolved("by phone"));
+        Instant since = DeskKit.MONDAY_MORNING;
+        assertThat(new PostgresQueueWaits(desk.database().jdbc()).latest("technical"))
+                .containsExactly(
+                        new Waited(since, since.plus(Duration.ofMinutes(70)), "Omar"),
+                        new Waited(since, since.plus(Duration.ofMinutes(10)), "Ines"));
     }
 
     @ParameterizedTest

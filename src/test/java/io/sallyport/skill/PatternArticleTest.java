@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
+import io.sallyport.escalation.WrittenElsewhere;
 import io.sallyport.gate.ArticleSources;
 import io.sallyport.gate.Courtesies;
 import io.sallyport.gate.ReplyGates;
@@ -117,6 +120,29 @@ class PatternArticleTest {
         ArticleReport report = draft(patterns.findSolved(id).orElseThrow());
         assertThat(report.coverage()).isEqualTo(ArticleReport.NEW);
         assertThat(report.article()).contains("source_case: " + id, "\nreviewed:\n", "\ndraft: true\n", HOW);
+    }
+
+    @Test
+    void isDraftedFromWhatAPersonWroteInAnotherProgramAfterTheMachine() {
+        CaseId id = desk.mode(LaneMode.AUTO).ticket("The hub on my boat is dead.");
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).containsExactly(ScriptedAgents.QUOTE);
+        var written = new Message(
+                "help-desk-1",
+                Message.Author.CUSTOMER,
+                "",
+                desk.clock().instant(),
+                "",
+                HOW,
+                "",
+                List.of(),
+                Map.of());
+        new WrittenElsewhere(desk.cases()).note(id, written, INES);
+        new Decisions(desk.cases()).resolve(Seen.of(desk.load(id)), "It runs again.", INES);
+        patterns.learn();
+        assertThat(draft(patterns.findSolved(id).orElseThrow()).article())
+                .contains(HOW)
+                .doesNotContain(ScriptedAgents.QUOTE);
     }
 
     @Test

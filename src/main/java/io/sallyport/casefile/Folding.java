@@ -89,7 +89,7 @@ final class Folding {
                     Fact.BridgeTurnedBack _ -> {}
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }
-        if (ownerOf(now.standing).isPresent()) {
+        if (now.standing instanceof Standing.WithPeople people && people.owner().isPresent()) {
             HandOverFolding.told(now);
         }
         now.bridge = BridgeFolding.after(before, event);

@@ -1,5 +1,6 @@
 package io.sallyport.triage;
 
+import io.sallyport.casefile.Triage.FixedIssue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -44,6 +45,21 @@ record KnownIssue(String id, String title, List<String> symptoms, String product
         return switch (state) {
             case State.Open _ -> Optional.empty();
             case State.Fixed fixed -> fixed.on();
+        };
+    }
+
+    /** Its id, where it is open. */
+    Optional<String> findOpen() {
+        return switch (state) {
+            case State.Open _ -> Optional.of(id);
+            case State.Fixed _ -> Optional.empty();
+        };
+    }
+
+    Optional<FixedIssue> findFixed() {
+        return switch (state) {
+            case State.Open _ -> Optional.empty();
+            case State.Fixed fixed -> Optional.of(new FixedIssue(id, fixed.on()));
         };
     }
 

@@ -1,22 +1,28 @@
 package io.sallyport.triage;
 
 import io.sallyport.casefile.Message;
+import io.sallyport.text.Lexicon;
 import io.sallyport.text.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a customer wrote of one thing, subject and own words together, to be held against what another wrote.
  *
- * @param words the stems of the own words that carry content; the subject's are not among them
+ * @param words stems of the own words that tell something in particular; the subject's are not among them
  */
 record Matter(String text, Set<String> words) {
+
+    /** Words that stand in any message: "I would like to get help with my last problem" says nothing in particular. */
+    private static final Set<String> ANYBODYS =
+            Lexicon.list("/triage/anybodys-words.txt").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
 
     /** "Please refund my last order" says what is wanted, not what happened: two who write it have no one cause. */
     private static final int FEWEST_WORDS = 4;
 
-    private static final int FEWEST_SHARED = 2;
+    private static final int FEWEST_SHARED = 3;
 
     static final Matter NOTHING = new Matter("", Set.of());
 
@@ -37,7 +43,9 @@ record Matter(String text, Set<String> words) {
     Matter and(String subject, String written) {
         String message = subject.isBlank() ? written : subject + "\n" + written;
         var more = new HashSet<>(words);
-        more.addAll(Words.content(written));
+        Words.content(written).stream()
+                .filter(word -> !ANYBODYS.contains(word))
+                .forEach(more::add);
         return new Matter(text.isEmpty() ? message : text + "\n\n" + message, more);
     }
 

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 record Matter(String text, Set<String> words) {
 
     /** Words that stand in any message: "I would like to get help with my last problem" says nothing in particular. */
-    private static final Set<String> ANYBODYS =
-            Lexicon.list("/triage/anybodys-words.txt").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ANYBODYS = Lexicon.list("/triage/anybodys-words.txt").stream()
+            .map(Words::stem)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** "Please refund my last order" says what is wanted, not what happened: two who write it have no one cause. */
     private static final int FEWEST_WORDS = 4;

@@ -244,7 +244,8 @@ class RelatedCasesTest {
 
     @Test
     void whatWasFixedIsNamedAndLinksNobodyUntilItIsOpenAgain(@TempDir Path folder) throws IOException {
-        String row = "{\"id\":\"KI-1\",\"title\":\"Kettle K2 switches itself off before the water boils\",\"status\":\"%s\"}";
+        String row = """
+                {"id":"KI-1","title":"Kettle K2 switches itself off before the water boils","status":"%s"}""";
         Path file = folder.resolve("issues.jsonl");
         issues.load(Files.writeString(file, row.formatted("fixed")));
         var fixed = new Related(Optional.empty(), Optional.of(new FixedIssue("KI-1", Optional.empty())), List.of());

@@ -124,7 +124,7 @@ final class Toolbox {
     private String knownIssue() {
         return record.findings()
                 .triage()
-                .flatMap(triage -> triage.related().knownIssue())
+                .flatMap(triage -> triage.related().issueTold())
                 .map(issue -> "it looks like the known issue " + issue)
                 .orElse("it looks like no known issue");
     }

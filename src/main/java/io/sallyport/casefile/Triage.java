@@ -2,6 +2,7 @@ package io.sallyport.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,12 +84,38 @@ public record Triage(
         }
     }
 
-    /** Cases and known issues that look like the same thing. */
-    public record Related(Optional<String> knownIssue, List<CaseId> duplicates) {
+    /**
+     * Cases and known issues that look like the same thing.
+     *
+     * @param knownIssue its id, where it is open: whoever has it has one cause with the others
+     * @param fixedIssue one that was fixed and may be back; it links nobody
+     */
+    public record Related(Optional<String> knownIssue, Optional<FixedIssue> fixedIssue, List<CaseId> duplicates) {
         public static final Related NOTHING = new Related(Optional.empty(), List.of());
 
         public Related {
+            // Cases from before it was kept have none.
+            fixedIssue = fixedIssue == null ? Optional.empty() : fixedIssue;
             duplicates = List.copyOf(duplicates);
+        }
+
+        /** With no issue that was fixed. */
+        public Related(Optional<String> knownIssue, List<CaseId> duplicates) {
+            this(knownIssue, Optional.empty(), duplicates);
+        }
+
+        /** The known issue, open or fixed, as people read it. */
+        public Optional<String> issueTold() {
+            return knownIssue.or(() -> fixedIssue.map(FixedIssue::told));
+        }
+    }
+
+    /** @param on when it was marked so; empty when unknown */
+    public record FixedIssue(String id, Optional<LocalDate> on) {
+
+        /** As people read it. */
+        public String told() {
+            return id + ", marked as fixed" + on.map(day -> " on " + day).orElse("") + ": it may be back";
         }
     }
 

@@ -16,9 +16,14 @@ final class KnownIssuesCommand {
             name = "import",
             description = {
                 "Takes in known issues from JSON lines:",
-                "  {\"id\", \"title\", \"symptoms\": [as customers tell it], \"product_area\", \"status\"}",
-                "One that is known already is replaced. A row that cannot be read is reported with its line and skipped,"
-                        + " and the command ends with 1."
+                "  {\"id\", \"title\", \"symptoms\": [as customers tell it], \"product_area\", \"status\","
+                        + " \"fixed_on\"}",
+                "The status is \"open\" or \"fixed\": whoever has what was fixed is linked to nobody, and people read"
+                        + " that it may be back. Without \"fixed_on\" (a day), one that was open until now was fixed"
+                        + " today.",
+                "One that is known already is replaced, with its status: \"open\" opens it again. One that the file"
+                        + " does not have stays as it is; 'known-issues remove' forgets it.",
+                "A row that cannot be read is reported with its line and skipped, and the command ends with 1."
             })
     int load(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
         try (var desk = OpenDesk.toLookAt()) {
@@ -27,6 +32,29 @@ final class KnownIssuesCommand {
                 KnownIssues.Loaded read = issues.load(file);
                 return new RowFile.Taken(read.count() + " taken in", read.problems());
             });
+        }
+    }
+
+    @Command(
+            name = "remove",
+            description = {
+                "Forgets issues: new messages are not taken for them. Cases that were keep saying so.",
+                "One that is not known is named, and the command ends with 1."
+            })
+    int remove(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids) {
+        try (var desk = OpenDesk.toLookAt()) {
+            var issues = desk.getBean(KnownIssues.class);
+            int status = 0;
+            for (String id : ids) {
+                if (issues.remove(id)) {
+                    System.out.println(id + " removed");
+                } else {
+                    System.err.println("sallyport: no issue " + id
+                            + " is known; './sallyport known-issues list' shows those that are");
+                    status = 1;
+                }
+            }
+            return status;
         }
     }
 

@@ -46,7 +46,7 @@ record CaseFacts(List<Group> groups) {
         add(lines, "Read from", String.join(", ", triage.urgency().words()));
         addReading(lines, triage.reading());
         lines.add(new Line("Mood", lower(triage.mood())));
-        triage.related().knownIssue().ifPresent(issue -> lines.add(new Line("Known issue", issue)));
+        triage.related().issueTold().ifPresent(issue -> lines.add(new Line("Known issue", issue)));
         lines.add(new Line(
                 "First answer", Moment.of(triage.sla().firstAnswerDue(), now).near()));
         lines.add(

@@ -130,6 +130,7 @@ final class CaseWords {
         record.findings().triage().ifPresent(triage -> {
             known.add(triage.priority() + "\n" + triage.category().label());
             known.add(triage.customer().name() + "\n" + triage.customer().tier());
+            triage.related().issueTold().ifPresent(known::add);
         });
         record.handOver()
                 .packet()

@@ -64,6 +64,7 @@ public record EscalationReport(
             String firstAnswerDue,
             String solutionDue,
             String knownIssue,
+            String fixedIssue,
             List<String> duplicates) {
         static Matter of(Triage triage) {
             var customer = triage.customer();
@@ -78,6 +79,7 @@ public record EscalationReport(
                     triage.sla().firstAnswerDue().toString(),
                     triage.sla().solutionDue().toString(),
                     triage.related().knownIssue().orElse(""),
+                    triage.related().fixedIssue().map(Triage.FixedIssue::told).orElse(""),
                     triage.related().duplicates().stream().map(CaseId::value).toList());
         }
     }
@@ -152,6 +154,7 @@ public record EscalationReport(
                 .item("tier", matter.tier() + (matter.isVip() ? ", VIP" : "") + (matter.isAtRisk() ? ", at risk" : ""))
                 .item("due", "first answer " + matter.firstAnswerDue() + ", solution " + matter.solutionDue())
                 .item("known issue", matter.knownIssue())
+                .item("known issue", matter.fixedIssue())
                 .item("like", String.join(", ", matter.duplicates()));
     }
 

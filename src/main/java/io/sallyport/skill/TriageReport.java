@@ -73,6 +73,7 @@ public record TriageReport(
             boolean isVip,
             boolean isAtRisk,
             String issue,
+            String fixedIssue,
             List<String> duplicates,
             String readBy) {}
 
@@ -152,6 +153,7 @@ public record TriageReport(
                 customer.isVip(),
                 customer.isAtRisk(),
                 triage.related().knownIssue().orElse(""),
+                triage.related().fixedIssue().map(Triage.FixedIssue::told).orElse(""),
                 triage.related().duplicates().stream().map(CaseId::value).toList(),
                 triage.reading().by());
     }
@@ -184,6 +186,7 @@ public record TriageReport(
                 .item("product area", found.known().productArea())
                 .item("customer", tier(found.known()))
                 .item("known issue", found.known().issue())
+                .item("known issue", found.known().fixedIssue())
                 .item("like", String.join(", ", found.known().duplicates()))
                 .item(
                         "goes to",

@@ -4,37 +4,32 @@ import io.sallyport.model.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Faults that the company knows of, as rows of the table {@code known_issue}. May be shared between threads. */
 public final class KnownIssues {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** Cosines of this embedder between unrelated support messages seldom reach so far. */
     private static final double ALIKE = 0.80;
 
     private final JdbcClient jdbc;
     private final Embedder embedder;
+    private final InstantSource clock;
 
-    KnownIssues(JdbcClient jdbc, Embedder embedder) {
+    KnownIssues(JdbcClient jdbc, Embedder embedder, InstantSource clock) {
         this.jdbc = jdbc;
         this.embedder = embedder;
-    }
-
-    /** @param symptoms as customers tell it */
-    record Issue(String id, String title, List<String> symptoms, String productArea, String status) {
-        Issue {
-            symptoms = List.copyOf(symptoms);
-        }
+        this.clock = clock;
     }
 
     /** @param problems a line for each row that could not be read, with its place */
@@ -45,15 +40,15 @@ public final class KnownIssues {
     }
 
     /** The issue whose title or symptom is most like the text, where any is like enough. */
-    Optional<Issue> find(String text) {
-        List<Issue> issues = list();
+    Optional<KnownIssue> find(String text) {
+        List<KnownIssue> issues = list();
         if (issues.isEmpty()) {
             return Optional.empty();
         }
         float[] vector = embedder.embed(text);
-        Optional<Issue> best = Optional.empty();
+        Optional<KnownIssue> best = Optional.empty();
         double nearest = ALIKE;
-        for (Issue issue : issues) {
+        for (KnownIssue issue : issues) {
             double similarity = similarity(vector, issue);
             if (similarity > nearest) {
                 nearest = similarity;
@@ -63,7 +58,7 @@ public final class KnownIssues {
         return best;
     }
 
-    private double similarity(float[] vector, Issue issue) {
+    private double similarity(float[] vector, KnownIssue issue) {
         double best = Embedder.similarity(vector, embedder.embed(issue.title()));
         for (String symptom : issue.symptoms()) {
             best = Math.max(best, Embedder.similarity(vector, embedder.embed(symptom)));
@@ -73,29 +68,37 @@ public final class KnownIssues {
 
     /** Each in a line, as people read it. */
     public List<String> lines() {
-        return list().stream()
-                .map(issue -> issue.id() + "  " + issue.status() + "  " + issue.title())
-                .toList();
+        return list().stream().map(KnownIssue::line).toList();
     }
 
-    List<Issue> list() {
-        return jdbc.sql("SELECT id, title, symptoms, product_area, status FROM known_issue ORDER BY id")
+    List<KnownIssue> list() {
+        return jdbc.sql("SELECT id, title, symptoms, product_area, status, fixed_on FROM known_issue ORDER BY id")
                 .query((row, _) -> issue(row))
                 .list();
     }
 
-    private static Issue issue(ResultSet row) throws SQLException {
-        return new Issue(
+    private static KnownIssue issue(ResultSet row) throws SQLException {
+        return new KnownIssue(
                 row.getString("id"),
                 row.getString("title"),
                 List.of((String[]) row.getArray("symptoms").getArray()),
                 row.getString("product_area"),
-                row.getString("status"));
+                state(row));
+    }
+
+    /** What stands there from before there were two states counts as open, as it did. */
+    private static KnownIssue.State state(ResultSet row) throws SQLException {
+        Optional<LocalDate> fixedOn =
+                Optional.ofNullable(row.getDate("fixed_on")).map(Date::toLocalDate);
+        return row.getString("status").equalsIgnoreCase(KnownIssue.FIXED)
+                ? new KnownIssue.State.Fixed(fixedOn)
+                : new KnownIssue.State.Open();
     }
 
     /**
-     * Reads known issues from JSON lines with {@code id}, {@code title}, {@code symptoms}, {@code product_area} and
-     * {@code status}; one that is known already is replaced, a row that cannot be read is reported and left out.
+     * Reads known issues from JSON lines with {@code id}, {@code title}, {@code symptoms}, {@code product_area},
+     * {@code status} and {@code fixed_on}; one that is known already is replaced, one that the file lacks stays, a row that
+     * cannot be read is reported and left out.
      */
     public Loaded load(Path file) throws IOException {
         var problems = new ArrayList<String>();
@@ -104,7 +107,7 @@ public final class KnownIssues {
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
                 try {
-                    save(parse(lines.get(at)));
+                    save(KnownIssue.parse(lines.get(at)));
                     count++;
                 } catch (IllegalArgumentException wrong) {
                     problems.add(file + ":" + (at + 1) + ": " + wrong.getMessage());
@@ -114,43 +117,38 @@ public final class KnownIssues {
         return new Loaded(count, problems);
     }
 
-    private static Issue parse(String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            String id = node.path("id").asString("");
-            String title = node.path("title").asString("");
-            if (id.isBlank() || title.isBlank()) {
-                throw new IllegalArgumentException("a known issue needs an \"id\" and a \"title\"");
-            }
-            List<String> symptoms = node.path("symptoms")
-                    .valueStream()
-                    .map(symptom -> symptom.asString(""))
-                    .filter(symptom -> !symptom.isBlank())
-                    .toList();
-            return new Issue(
-                    id,
-                    title,
-                    symptoms,
-                    node.path("product_area").asString(""),
-                    node.path("status").asString("open"));
-        } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException("not JSON: " + unreadable.getOriginalMessage(), unreadable);
-        }
+    /** Where the file does not say when it was fixed, one that was open until now was fixed today. */
+    private void save(KnownIssue issue) {
+        jdbc.sql("""
+                        INSERT INTO known_issue AS known (id, title, symptoms, product_area, status, fixed_on)
+                        VALUES (:id, :title, :symptoms, :area, :status, :fixedOn)
+                        ON CONFLICT (id) DO UPDATE SET title = excluded.title, symptoms = excluded.symptoms,
+                            product_area = excluded.product_area, status = excluded.status,
+                            fixed_on = CASE
+                                WHEN excluded.status <> 'fixed' THEN NULL
+                                WHEN lower(known.status) = 'fixed' THEN coalesce(excluded.fixed_on, known.fixed_on)
+                                ELSE coalesce(excluded.fixed_on, :today) END
+                        """)
+                .param("id", issue.id())
+                .param("title", issue.title())
+                .param("symptoms", issue.symptoms().toArray(String[]::new))
+                .param("area", issue.productArea())
+                .param("status", issue.status())
+                .param("fixedOn", issue.fixedOn().map(Date::valueOf).orElse(null), Types.DATE)
+                .param("today", Date.valueOf(today()), Types.DATE)
+                .update();
     }
 
-    private void save(Issue issue) {
-        jdbc.sql("""
-                        INSERT INTO known_issue (id, title, symptoms, product_area, status)
-                        VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET title = excluded.title, symptoms = excluded.symptoms,
-                            product_area = excluded.product_area, status = excluded.status
-                        """)
-                .params(
-                        issue.id(),
-                        issue.title(),
-                        issue.symptoms().toArray(String[]::new),
-                        issue.productArea(),
-                        issue.status())
-                .update();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Forgets an issue. Cases that look like it keep saying so.
+     *
+     * @return whether it was known
+     */
+    public boolean remove(String id) {
+        return jdbc.sql("DELETE FROM known_issue WHERE id = ?").param(id).update() == 1;
     }
 }

@@ -67,8 +67,8 @@ class TriageConfiguration {
     }
 
     @Bean
-    KnownIssues knownIssues(JdbcClient jdbc, Embedder embedder) {
-        return new KnownIssues(jdbc, embedder);
+    KnownIssues knownIssues(JdbcClient jdbc, Embedder embedder, InstantSource clock) {
+        return new KnownIssues(jdbc, embedder, clock);
     }
 
     @Bean

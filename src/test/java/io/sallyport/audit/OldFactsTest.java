@@ -22,11 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 class OldFactsTest {
 
     @Test
-    void triageFromBeforeReadingsDoubtsAndWordsSetAside() {
+    void triageFromBeforeReadingsDoubtsFixedIssuesAndWordsSetAside() {
         ObjectNode body = body("triaged");
         var triage = (ObjectNode) body.path("triage");
         triage.remove(List.of("impressions", "reading", "doubts"));
         ((ObjectNode) triage.path("urgency")).remove("setAside");
+        ((ObjectNode) triage.path("related")).remove("fixedIssue");
 
         Triage read = ((Fact.Triaged) CaseJson.fact("triaged", body.toString())).triage();
 
@@ -34,6 +35,7 @@ class OldFactsTest {
         assertThat(read.doubts()).isEmpty();
         assertThat(read.reading()).isEqualTo(Reading.EMBEDDED);
         assertThat(read.urgency().setAside()).isEmpty();
+        assertThat(read.related()).isEqualTo(Triage.Related.NOTHING);
     }
 
     @Test

@@ -86,4 +86,21 @@ class CustomersCommandTest {
         assertThat(ran.err()).contains("issues.jsonl:2", "needs an \"id\" and a \"title\"");
         assertThat(commands.run("known-issues", "list").out()).contains("KI-1", "open", "Export stops half way");
     }
+
+    @Test
+    void aKnownIssueIsFixedByAFileAndRemovedByName() throws IOException {
+        String open = file("open.jsonl", "{\"id\": \"KI-1\", \"title\": \"Export stops half way\"}");
+        String fixed = file("fixed.jsonl", """
+                {"id": "KI-1", "title": "Export stops half way", "status": "fixed", "fixed_on": "2026-03-01"}""");
+        commands.run("known-issues", "import", open);
+
+        commands.run("known-issues", "import", fixed);
+        assertThat(commands.run("known-issues", "list").out()).contains("KI-1  fixed on 2026-03-01");
+
+        var ran = commands.run("known-issues", "remove", "KI-1", "KI-9");
+        assertThat(ran.status()).isOne();
+        assertThat(ran.out()).contains("KI-1 removed");
+        assertThat(ran.err()).contains("no issue KI-9 is known", "./sallyport known-issues list");
+        assertThat(commands.run("known-issues", "list").err()).contains("no issue is known");
+    }
 }

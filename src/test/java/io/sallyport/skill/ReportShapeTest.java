@@ -26,7 +26,7 @@ class ReportShapeTest {
                                 + " screening{language automatic injections[] warnings[] isJunk}"
                                 + " finding{category secondary confidence priority kinds[] mood triggers[]{kind because} why[]"
                                 + " place{lanes[] specialist queue firstAnswerDue solutionDue}"
-                                + " known{topic productArea isOutOfScope tier isVip isAtRisk issue duplicates[] readBy}}"),
+                                + " known{topic productArea isOutOfScope tier isVip isAtRisk issue fixedIssue duplicates[] readBy}}"),
                 Arguments.of(
                         ResearchReport.class,
                         "format about{caseId from subject text} question"
@@ -41,7 +41,7 @@ class ReportShapeTest {
                         "format about{caseId from subject text} status"
                                 + " handed{queue owner why triggers[]{kind because} stopped[]{sentence why}}"
                                 + " matter{category priority mood customer tier isVip isAtRisk firstAnswerDue solutionDue"
-                                + " knownIssue duplicates[]} thread[]{author at text} unsent"
+                                + " knownIssue fixedIssue duplicates[]} thread[]{author at text} unsent"
                                 + " citations[]{article revision quote}"
                                 + " brief{by problem tried[] words[] nextStep} packet"),
                 Arguments.of(

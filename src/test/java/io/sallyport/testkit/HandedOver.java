@@ -26,7 +26,12 @@ import java.util.Optional;
 
 /** A case that people have just got, of a kind and words that a test chooses. */
 public record HandedOver(
-        Category category, Priority priority, List<Trigger> triggers, Customer customer, String language) {
+        Category category,
+        Priority priority,
+        List<Trigger> triggers,
+        Customer customer,
+        String language,
+        Triage.Related related) {
 
     public static final Instant AT = DeskKit.MONDAY_MORNING;
 
@@ -35,15 +40,25 @@ public record HandedOver(
     }
 
     public static HandedOver of(Category category, Priority priority, Trigger... triggers) {
-        return new HandedOver(category, priority, Arrays.asList(triggers), Customer.unknown(DeskKit.CUSTOMER), "en");
+        return new HandedOver(
+                category,
+                priority,
+                Arrays.asList(triggers),
+                Customer.unknown(DeskKit.CUSTOMER),
+                "en",
+                Triage.Related.NOTHING);
     }
 
     public HandedOver from(Customer who) {
-        return new HandedOver(category, priority, triggers, who, language);
+        return new HandedOver(category, priority, triggers, who, language, related);
     }
 
     public HandedOver in(String written) {
-        return new HandedOver(category, priority, triggers, customer, written);
+        return new HandedOver(category, priority, triggers, customer, written, related);
+    }
+
+    public HandedOver like(Triage.Related others) {
+        return new HandedOver(category, priority, triggers, customer, language, others);
     }
 
     /** @param messages the customer's, each a quarter of an hour after the one before */
@@ -87,7 +102,7 @@ public record HandedOver(
                 List.of(),
                 Mood.CALM,
                 customer,
-                Triage.Related.NOTHING,
+                related,
                 new Triage.Sla(AT.plus(Duration.ofHours(1)), AT.plus(Duration.ofDays(1))));
     }
 

@@ -16,6 +16,7 @@ import io.sallyport.casefile.Mood;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.casefile.Triage;
+import io.sallyport.casefile.Triage.FixedIssue;
 import io.sallyport.casefile.Triage.Related;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.flow.Desk;
@@ -42,10 +43,14 @@ class RelatedCasesTest {
 
     private static final String IDA = "ida@mill.example";
     private static final String BO = "bo@quay.example";
-    private static final String SUBJECT = "Kettle turns off too early";
-    private static final String NEARLY_SUBJECT = "The kettle turns off too early";
-    private static final String ROUGHLY_SUBJECT = "Kettle stops heating after a minute";
-    private static final String OTHER_SUBJECT = "Invoice for last month";
+    private static final Said EARLY =
+            new Said("Kettle turns off too early", "My kettle switches itself off before the water boils.");
+    private static final Said NEARLY =
+            new Said("The kettle turns off too early", "The kettle switches itself off before the water is boiling.");
+    private static final Said ROUGHLY =
+            new Said("Kettle stops heating", "My kettle stops heating after a minute, the water never boils.");
+    private static final Said OTHER =
+            new Said("Invoice for last month", "Please send the invoice of February to my new address in Leith.");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T09:00:00Z"));
     private final TestDatabase database = TestDatabase.fresh();
@@ -57,7 +62,7 @@ class RelatedCasesTest {
                     ActionDoors.NONE,
                     clock)
             .cases();
-    private final KnownIssues issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
+    private final KnownIssues issues = new KnownIssues(database.jdbc(), Engine.SENTENCES, clock);
     private final RelatedCases related = new RelatedCases(database.jdbc(), issues, Engine.SENTENCES, clock);
     private int count;
 
@@ -66,28 +71,33 @@ class RelatedCasesTest {
         database.close();
     }
 
-    private CaseRecord open(String customer, String subject) {
+    private record Said(String subject, String text) {}
+
+    private CaseRecord open(String customer, Said said) {
         var number = ++count;
-        var ticket = new Ticket("test", "t-" + number, Channel.WEB, customer, subject, "link-" + number);
-        var message = new Message(
-                "m-" + number,
-                Message.Author.CUSTOMER,
-                customer,
-                clock.instant(),
-                subject,
-                "See above.",
-                "",
-                List.of(),
-                Map.of());
-        return cases.open(Actor.customer(customer), new Fact.TicketOpened(ticket, message))
+        var ticket = new Ticket("test", "t-" + number, Channel.WEB, customer, said.subject(), "link-" + number);
+        return cases.open(Actor.customer(customer), new Fact.TicketOpened(ticket, message(customer, said)))
                 .record();
     }
 
-    private CaseRecord triaged(String customer, String subject, Category category) {
-        return triaged(customer, subject, category, Related.NOTHING);
+    private Message message(String customer, Said said) {
+        return new Message(
+                "m-" + ++count,
+                Message.Author.CUSTOMER,
+                customer,
+                clock.instant(),
+                said.subject(),
+                said.text(),
+                "",
+                List.of(),
+                Map.of());
     }
 
-    private CaseRecord triaged(String customer, String subject, Category category, Related found) {
+    private CaseRecord triaged(String customer, Said said, Category category) {
+        return triaged(customer, said, category, Related.NOTHING);
+    }
+
+    private CaseRecord triaged(String customer, Said said, Category category, Related found) {
         var triage = new Triage(
                 new Triage.Classification(category, Optional.empty(), 0.9, "", "", false),
                 new Triage.Urgency(Priority.P4, "general-question", List.of()),
@@ -96,78 +106,113 @@ class RelatedCasesTest {
                 Customer.unknown(customer),
                 found,
                 new Triage.Sla(clock.instant(), clock.instant()));
-        return append(open(customer, subject), Actor.agent("triage"), new Fact.Triaged(triage));
+        return append(open(customer, said), Actor.agent("triage"), new Fact.Triaged(triage));
     }
 
     private CaseRecord append(CaseRecord record, Actor actor, Fact fact) {
         return cases.append(record, List.of(new Entry(actor, fact)));
     }
 
-    private List<CaseId> duplicates(String customer, String subject, Category category) {
-        return related.to(open(customer, subject), "See above.", category).duplicates();
+    private List<CaseId> duplicates(String customer, Said said, Category category) {
+        return related.to(open(customer, said), said.text(), category).duplicates();
     }
 
     @Test
     void anothersCaseOfTheSameCategoryThatSaysNearlyTheSameIsADuplicate() {
-        var other = triaged(BO, NEARLY_SUBJECT, Category.BUG);
+        var other = triaged(BO, NEARLY, Category.BUG);
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).containsExactly(other.id());
-        assertThat(duplicates(IDA, OTHER_SUBJECT, Category.BUG)).isEmpty();
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).containsExactly(other.id());
+        assertThat(duplicates(IDA, OTHER, Category.BUG)).isEmpty();
     }
 
     @Test
     void anothersCaseOfAnotherCategoryIsNone() {
-        triaged(BO, NEARLY_SUBJECT, Category.RETURNS_AND_ORDERS);
+        triaged(BO, NEARLY, Category.RETURNS_AND_ORDERS);
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).isEmpty();
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).isEmpty();
     }
 
     @Test
     void fromOneCustomerLessLikenessIsEnoughWhateverTheCategory() {
-        var own = triaged(IDA, ROUGHLY_SUBJECT, Category.RETURNS_AND_ORDERS);
-        triaged(BO, ROUGHLY_SUBJECT, Category.BUG);
+        var own = triaged(IDA, ROUGHLY, Category.RETURNS_AND_ORDERS);
+        triaged(BO, ROUGHLY, Category.BUG);
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).containsExactly(own.id());
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).containsExactly(own.id());
     }
 
     @Test
     void aCustomerWhoAsksSomethingElseHasTwoCases() {
-        triaged(IDA, OTHER_SUBJECT, Category.BUG);
+        triaged(IDA, OTHER, Category.BUG);
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).isEmpty();
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).isEmpty();
     }
 
     @Test
     void aCaseIsNoDuplicateOfItself() {
-        var record = triaged(IDA, SUBJECT, Category.BUG);
+        var record = triaged(IDA, EARLY, Category.BUG);
 
-        assertThat(related.to(record, "See above.", Category.BUG)).isEqualTo(Related.NOTHING);
+        assertThat(related.to(record, EARLY.text(), Category.BUG)).isEqualTo(Related.NOTHING);
     }
 
     @Test
     void closedCasesAndJunkAreLeftOut() {
-        append(triaged(BO, SUBJECT, Category.BUG), Actor.person("Ines"), new Fact.CaseResolved("explained"));
-        append(triaged(BO, SUBJECT, Category.BUG), Actor.agent("intake-watcher"), new Fact.Discarded("mail loop"));
+        append(triaged(BO, EARLY, Category.BUG), Actor.person("Ines"), new Fact.CaseResolved("explained"));
+        append(triaged(BO, EARLY, Category.BUG), Actor.agent("intake-watcher"), new Fact.Discarded("mail loop"));
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).isEmpty();
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).isEmpty();
     }
 
     @Test
     void looksBackSevenDays() {
-        triaged(BO, SUBJECT, Category.BUG);
+        triaged(BO, EARLY, Category.BUG);
         clock.tick(Duration.ofDays(1));
-        var younger = triaged(BO, SUBJECT, Category.BUG);
+        var younger = triaged(BO, EARLY, Category.BUG);
         clock.tick(Duration.ofDays(6).plusSeconds(1));
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).containsExactly(younger.id());
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).containsExactly(younger.id());
     }
 
     @Test
-    void aCaseWithoutASubjectIsLikeNoOther() {
-        triaged(IDA, "", Category.BUG);
+    void aSubjectAloneLinksNoTwoCustomersAndNotTwoCasesOfOne() {
+        triaged(BO, new Said("Not working", "my hub drops offline at night, around two"), Category.BUG);
+        var invoices = new Said("Not working", "your invoice page shows an error when I click Download");
 
-        assertThat(duplicates(IDA, "", Category.BUG)).isEmpty();
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG)).isEmpty();
+        assertThat(duplicates(IDA, invoices, Category.BUG)).isEmpty();
+        assertThat(duplicates(BO, invoices, Category.BUG)).isEmpty();
+    }
+
+    @Test
+    void whoeverSaysNothingInParticularIsLikeNoOther() {
+        for (String text : List.of(
+                "See above.", "It does not work, please help", "I would like to get a refund for my last order")) {
+            triaged(BO, new Said("Not working", text), Category.BUG);
+            assertThat(duplicates(IDA, new Said("Not working", text), Category.BUG))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void messagesWithoutASubjectAreHeldAgainstOneAnother() {
+        var other = triaged(BO, new Said("", NEARLY.text()), Category.BUG);
+
+        assertThat(duplicates(IDA, new Said("", EARLY.text()), Category.BUG)).containsExactly(other.id());
+        assertThat(duplicates(IDA, new Said("", OTHER.text()), Category.BUG)).isEmpty();
+    }
+
+    @Test
+    void thoseWithoutAnAddressAreNotOneCustomer() {
+        triaged("", ROUGHLY, Category.BUG);
+
+        assertThat(duplicates("", EARLY, Category.BUG)).isEmpty();
+    }
+
+    @Test
+    void whatTheCustomerAddedLaterCounts() {
+        var other = triaged(BO, new Said("Help", "Hello, something is wrong."), Category.BUG);
+        append(other, Actor.customer(BO), new Fact.MessageReceived(message(BO, EARLY)));
+
+        assertThat(duplicates(IDA, EARLY, Category.BUG)).containsExactly(other.id());
     }
 
     @Test
@@ -175,11 +220,11 @@ class RelatedCasesTest {
         var ids = IntStream.range(0, 7)
                 .mapToObj(_ -> {
                     clock.tick(Duration.ofMinutes(1));
-                    return triaged(BO, SUBJECT, Category.BUG).id();
+                    return triaged(BO, EARLY, Category.BUG).id();
                 })
                 .toList();
 
-        assertThat(duplicates(IDA, SUBJECT, Category.BUG))
+        assertThat(duplicates(IDA, EARLY, Category.BUG))
                 .isEqualTo(ids.reversed().subList(0, 5));
     }
 
@@ -188,12 +233,30 @@ class RelatedCasesTest {
         issues.load(Files.writeString(
                 folder.resolve("issues.jsonl"),
                 "{\"id\":\"KI-1\",\"title\":\"Kettle K2 switches itself off before the water boils\"}"));
-        var same = triaged(BO, "Tea?", Category.HOW_TO, new Related(Optional.of("KI-1"), List.of()));
-        triaged(BO, "Tea?", Category.HOW_TO, new Related(Optional.of("KI-12"), List.of()));
+        var same = triaged(BO, new Said("Tea?", ""), Category.HOW_TO, new Related(Optional.of("KI-1"), List.of()));
+        triaged(BO, new Said("Tea?", ""), Category.HOW_TO, new Related(Optional.of("KI-12"), List.of()));
 
         var found = related.to(
-                open(IDA, OTHER_SUBJECT), "The kettle switches itself off before the water boils", Category.BUG);
+                open(IDA, OTHER), "The kettle switches itself off before the water boils", Category.BUG);
 
         assertThat(found).isEqualTo(new Related(Optional.of("KI-1"), List.of(same.id())));
+    }
+
+    @Test
+    void whatWasFixedIsNamedAndLinksNobodyUntilItIsOpenAgain(@TempDir Path folder) throws IOException {
+        String row = """
+                {"id":"KI-1","title":"Kettle K2 switches itself off before the water boils","status":"%s"}""";
+        Path file = folder.resolve("issues.jsonl");
+        issues.load(Files.writeString(file, row.formatted("fixed")));
+        var fixed = new Related(Optional.empty(), Optional.of(new FixedIssue("KI-1", Optional.empty())), List.of());
+        var same = triaged(BO, OTHER, Category.HOW_TO, fixed);
+        String text = "The kettle switches itself off before the water boils";
+
+        CaseRecord record = open(IDA, EARLY);
+        assertThat(related.to(record, text, Category.BUG)).isEqualTo(fixed);
+
+        issues.load(Files.writeString(file, row.formatted("open")));
+        assertThat(related.to(record, text, Category.BUG))
+                .isEqualTo(new Related(Optional.of("KI-1"), List.of(same.id())));
     }
 }

@@ -41,12 +41,17 @@ public final class NextStep {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What they are to decide. */
+    /** What they are to decide, with the known issue that it looks like. */
     public static String ask(CaseRecord record) {
-        return reasons(record).stream()
+        String what = reasons(record).stream()
                 .flatMap(kind -> Optional.ofNullable(LINES.get("ask." + kind.label())).stream())
                 .findFirst()
                 .orElseGet(() -> line("ask"));
+        return record.findings()
+                .triage()
+                .flatMap(triage -> triage.related().issueTold())
+                .map(issue -> what + " It looks like the known issue " + issue + ".")
+                .orElse(what);
     }
 
     /** Gravest first, as {@link Trigger.Kind} names them, but that what endangers somebody comes before all. */

@@ -63,7 +63,16 @@ final class ErrandText {
                 .map(Triage::category)
                 .map(found -> ", " + found.label())
                 .orElse("");
-        return "Case " + record.id() + ", queue " + queue() + category + ".";
+        return mayBeBack() + "Case " + record.id() + ", queue " + queue() + category + ".";
+    }
+
+    /** Whoever mends it wants to know that it was mended before. */
+    private String mayBeBack() {
+        return record.findings()
+                .triage()
+                .flatMap(triage -> triage.related().fixedIssue())
+                .map(issue -> "It looks like the known issue " + issue.told() + ".\n\n")
+                .orElse("");
     }
 
     private String queue() {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param isTracked whether the errands of this hand-over are planned
  * @param errands of all hand-overs, oldest first
  * @param reminders since nobody decided anything
- * @param remindAt when those who have it are reminded; empty when nothing is to be decided
+ * @param remindAt when those who have it, or may decide on what is held, are reminded; empty when nothing is to be decided
  * @param news of the issue, the newest
  * @param untold news that the customer has not been told
  * @param waived reasons that a person has looked at and given back to the machine; until the customer writes again
@@ -25,6 +25,7 @@ import java.util.Set;
  * @param cluster of cases with one cause
  * @param absorbed what was said on other cases of the customer's that go on here
  * @param correction what a person of this hand-over corrected
+ * @param heldSince when a draft, a plan or words for the customer began to wait for a person; empty when none does
  */
 public record HandOver(
         long since,
@@ -44,7 +45,8 @@ public record HandOver(
         Optional<CaseId> mergedInto,
         Optional<Cluster> cluster,
         List<Message> absorbed,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        Optional<Instant> heldSince) {
 
     /**
      * Cases with one cause.
@@ -79,6 +81,7 @@ public record HandOver(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     /** Whoever is on call is called before anything else is done. */

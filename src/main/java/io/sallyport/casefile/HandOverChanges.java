@@ -29,6 +29,7 @@ final class HandOverChanges {
     Optional<HandOver.Cluster> cluster;
     final List<Message> absorbed;
     Optional<HandOver.Correction> correction;
+    Optional<Instant> heldSince;
 
     HandOverChanges(HandOver before) {
         this.since = before.since();
@@ -49,6 +50,7 @@ final class HandOverChanges {
         this.cluster = before.cluster();
         this.absorbed = new ArrayList<>(before.absorbed());
         this.correction = before.correction();
+        this.heldSince = before.heldSince();
     }
 
     /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on. */
@@ -97,6 +99,7 @@ final class HandOverChanges {
                 mergedInto,
                 cluster,
                 absorbed,
-                correction);
+                correction,
+                heldSince);
     }
 }

@@ -80,8 +80,7 @@ final class HeadRow {
                 .param(triage.map(found -> found.category().label()).orElse(null))
                 .param(triage.map(found -> found.priority().name()).orElse(null))
                 .param(queue(record))
-                .param((record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held)
-                        && record.standing() instanceof Standing.AtWork)
+                .param(isAwaitingDecision(record))
                 .param(Timestamp.from(last.at()))
                 .params(ofPeople(record))
                 .param(record.id().value())
@@ -112,6 +111,17 @@ final class HeadRow {
                 handOver.cluster().map(HandOver.Cluster::id).orElse(""));
     }
 
+    /** Of cases that people have, their queue says so. */
+    private static boolean isAwaitingDecision(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.AtWork() ->
+                record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held;
+            case Standing.AwaitingCustomer _, Standing.Resolved _ ->
+                record.handOver().remindAt().isPresent();
+            case Standing.WithPeople _, Standing.Junk _ -> false;
+        };
+    }
+
     private static String triggers(Standing.WithPeople people) {
         return people.triggers().stream()
                 .map(trigger -> trigger.kind().label() + ": " + trigger.because())
@@ -138,6 +148,8 @@ final class HeadRow {
                 row.getString("priority"),
                 row.getString("queue"),
                 row.getBoolean("awaiting"),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                row.getInt("reminders"),
+                Optional.ofNullable(row.getTimestamp("remind_at")).map(Timestamp::toInstant));
     }
 }

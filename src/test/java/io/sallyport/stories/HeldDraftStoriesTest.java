@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A draft that waits for a person longer than its customer should. Each story also with the process killed at every step. */
@@ -181,19 +180,6 @@ class HeldDraftStoriesTest {
             pass(desk, CADENCE);
             assertThat(reminders(desk)).hasSize(2);
             assertThat(desk.channel().posted()).containsExactly(MENDED);
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"OFF", "SHADOW"})
-    void nobodyIsRemindedOfWhatNobodyMayDecide(LaneMode mode) {
-        story(false, desk -> {
-            desk.mode(mode);
-            CaseId id = desk.ticket(HOURS);
-            desk.runUntilQuiet();
-            pass(desk, DUE);
-            assertThat(reminders(desk)).noneMatch(post -> post.text().contains("draft"));
-            assertThat(desk.load(id).standing() instanceof Standing.WithPeople).isEqualTo(mode == LaneMode.OFF);
         });
     }
 

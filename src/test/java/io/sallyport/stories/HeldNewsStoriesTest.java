@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
@@ -40,16 +41,21 @@ class HeldNewsStoriesTest {
     }
 
     /** Answered by a person, who has closed the case; then engineering says that it is mended. */
-    private static CaseId closedAndFixed(DeskKit desk) {
+    private static CaseId closedAndFixed(DeskKit desk, LaneMode mode) {
         CaseId id = report(desk);
         passTime(desk, Duration.ofMinutes(1), 3);
         desk.decide(id, new Fact.CaseResolved("shown another way"));
         desk.runUntilQuiet();
-        desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
+        desk.mode(Lane.ESCALATION, mode);
         fix(desk, FIXED);
         hear(desk);
         assertThat(desk.load(id).bridge()).isInstanceOf(BridgeWork.Held.class);
         return id;
+    }
+
+    private static boolean isListedToDecide(DeskKit desk, CaseId id) {
+        return desk.cases().list(new CaseStore.Query("", "", true, 50)).stream()
+                .anyMatch(line -> line.id().equals(id));
     }
 
     private static void tell(DeskKit desk, CaseId id) {
@@ -62,8 +68,9 @@ class HeldNewsStoriesTest {
     @ValueSource(booleans = {false, true})
     void newsOfAClosedCaseAreRemindedOfUntilSomebodyDecides(boolean crashing) {
         story(crashing, desk -> {
-            CaseId id = closedAndFixed(desk);
+            CaseId id = closedAndFixed(desk, LaneMode.DRAFT);
             assertThat(reminders(desk)).isEmpty();
+            assertThat(isListedToDecide(desk, id)).isTrue();
             untilReminded(desk, id);
             passTime(desk, Duration.ofMinutes(1), 2);
             assertThat(reminders(desk)).singleElement().satisfies(post -> assertThat(post.text())
@@ -78,6 +85,7 @@ class HeldNewsStoriesTest {
                     .filteredOn(text -> text.contains("2.1"))
                     .hasSize(1);
             assertThat(reminders(desk)).hasSize(2);
+            assertThat(isListedToDecide(desk, id)).isFalse();
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
             passTime(desk, Duration.ofDays(7), 1);
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.Resolved.class);
@@ -88,11 +96,23 @@ class HeldNewsStoriesTest {
     @ValueSource(booleans = {false, true})
     void newsThatTheCustomerOvertookAreNoLongerRemindedOf(boolean crashing) {
         story(crashing, desk -> {
-            CaseId id = closedAndFixed(desk);
+            CaseId id = closedAndFixed(desk, LaneMode.DRAFT);
             desk.mode(LaneMode.DRAFT).write(id, "Is there anything new, a person please. person please");
             desk.runUntilQuiet();
             untilReminded(desk, id);
             assertThat(reminders(desk)).allSatisfy(post -> assertThat(post.text()).contains("in the queue technical"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nobodyIsRemindedOfWhatNobodyMayLetOut(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = closedAndFixed(desk, LaneMode.SHADOW);
+            assertThat(desk.load(id).handOver().remindAt()).isEmpty();
+            desk.mode(Lane.ESCALATION, LaneMode.DRAFT);
+            passTime(desk, Duration.ofDays(2), 3);
+            assertThat(reminders(desk)).isEmpty();
         });
     }
 

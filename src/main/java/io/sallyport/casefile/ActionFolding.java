@@ -39,8 +39,9 @@ final class ActionFolding {
         return new Judged(plan(before, event), before.action().approvals(), verdicts);
     }
 
-    static ActionWork held(CaseRecord before, CaseEvent event, String why) {
-        return new Held(plan(before, event), before.action().approvals(), verdicts(before), why);
+    static void held(Changes now, CaseEvent event, String why) {
+        now.action = new Held(plan(now.before, event), now.before.action().approvals(), verdicts(now.before), why);
+        HeldFolding.held(now, event);
     }
 
     static ActionWork denied(CaseRecord before, CaseEvent event) {

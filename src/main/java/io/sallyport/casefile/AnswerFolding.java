@@ -55,6 +55,11 @@ final class AnswerFolding {
                 List.of());
     }
 
+    static void held(Changes now, CaseEvent event, LaneMode mode) {
+        now.answer = new AnswerWork.Held(draft(now.before, event), now.before.answer().verdicts(), mode);
+        HeldFolding.held(now, event, mode);
+    }
+
     static Draft draft(CaseRecord before, CaseEvent event) {
         return before.answer().findDraft().orElseThrow(() -> Folding.misfit(before, event));
     }

@@ -96,7 +96,8 @@ final class BridgeFolding {
 
     /** Whatever became of what they were told last: nothing is on its way to them, nobody has it in hand, and they wait. */
     private static boolean isForgotten(CaseRecord before) {
-        return !before.isTakenOver()
+        return before.standing() instanceof Standing.WithPeople
+                && !before.isTakenOver()
                 && switch (before.bridge()) {
                     case Sent _ -> true;
                     case NotDue _, Omitted _ -> before.isAnswerOwed();

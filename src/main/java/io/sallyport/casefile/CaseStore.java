@@ -90,6 +90,9 @@ public interface CaseStore {
      * A line of a list.
      *
      * @param category and {@code priority} are empty until triage has run
+     * @param isAwaitingDecision whether a draft, a plan or news wait for a person though no people have the case
+     * @param reminders since anybody decided something
+     * @param remindAt when people are reminded next; empty when nothing is to be decided
      */
     record Summary(
             CaseId id,
@@ -100,7 +103,16 @@ public interface CaseStore {
             String priority,
             String queue,
             boolean isAwaitingDecision,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            int reminders,
+            Optional<Instant> remindAt) {
+
+        /** Whether its time has passed and nobody has decided. */
+        public boolean isOverdue(Instant now) {
+            return isAwaitingDecision
+                    && (reminders > 0 || remindAt.filter(due -> !now.isBefore(due)).isPresent());
+        }
+    }
 
     /**
      * Which cases to list, newest first.

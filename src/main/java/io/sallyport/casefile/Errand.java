@@ -23,6 +23,18 @@ public record Errand(Kind kind, String occasion, String onto, String title, Stri
         CHAT
     }
 
+    /** In occasions of errands that remind people of what they have not decided. */
+    private static final String REMINDER = "reminder ";
+
+    /** @param version of the case when they were reminded */
+    public static String reminderAt(long version) {
+        return REMINDER + version;
+    }
+
+    boolean isReminder() {
+        return occasion.startsWith(REMINDER);
+    }
+
     /** Names it within its case: {@code page: hand-over 12}. */
     public String id() {
         return kind.name().toLowerCase(Locale.ROOT) + ": " + occasion;

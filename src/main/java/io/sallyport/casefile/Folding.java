@@ -3,7 +3,6 @@ package io.sallyport.casefile;
 import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Drafted;
-import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.NotBegun;
 import io.sallyport.casefile.AnswerWork.Researched;
@@ -30,9 +29,7 @@ final class Folding {
             case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(AnswerFolding.evidence(before), why);
             case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->
                 now.answer = new Judged(AnswerFolding.draft(before, event).judged(verdicts), verdicts);
-            case Fact.ReplyHeld(LaneMode mode) ->
-                now.answer = new Held(
-                        AnswerFolding.draft(before, event), before.answer().verdicts(), mode);
+            case Fact.ReplyHeld(LaneMode mode) -> AnswerFolding.held(now, event, mode);
             case Fact.ReplyApproved _ ->
                 now.answer = new Approved(
                         AnswerFolding.draft(before, event), event.actor().name());
@@ -58,7 +55,7 @@ final class Folding {
                 now.action = ActionFolding.judged(before, event, verdicts);
             case Fact.ActionTurnedBack(List<Verdict> verdicts) ->
                 now.action = ActionFolding.judged(before, event, verdicts);
-            case Fact.ActionHeld(String why) -> now.action = ActionFolding.held(before, event, why);
+            case Fact.ActionHeld(String why) -> ActionFolding.held(now, event, why);
             case Fact.ActionApproved(Approval approval) -> ActionFolding.approved(now, event, approval);
             case Fact.ActionRejected(String why) -> ActionFolding.rejected(now, event, why);
             case Fact.ActionDenied() -> now.action = ActionFolding.denied(before, event);
@@ -84,15 +81,16 @@ final class Folding {
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
             case Fact.WaitEstimated _, Fact.BridgeComposed _ -> HandOverFolding.worded(now);
             case Fact.BridgeOmitted _,
-                    Fact.BridgeHeld _,
                     Fact.BridgeApproved _,
                     Fact.BridgeTurnedBack _ -> {}
+            case Fact.BridgeHeld(LaneMode mode) -> HeldFolding.held(now, event, mode);
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }
         if (now.standing instanceof Standing.WithPeople people && people.owner().isPresent()) {
             HandOverFolding.told(now);
         }
         now.bridge = BridgeFolding.after(before, event);
+        HeldFolding.settle(now);
         return now.record(event);
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param isTracked whether the errands of this hand-over are planned
  * @param errands of all hand-overs, oldest first
  * @param reminders since nobody decided anything
- * @param remindAt when those who have it are reminded; empty when nothing is to be decided
+ * @param remindAt when those who have it, or may decide on what is held, are reminded; empty when nothing is to be decided
  * @param news of the issue, the newest
  * @param untold news that the customer has not been told, and is not being told
  * @param telling news that are on their way to the customer, until they have arrived or a person has taken them on
@@ -27,6 +27,7 @@ import java.util.Set;
  * @param absorbed what was said on other cases of the customer's that go on here
  * @param correction what a person of this hand-over corrected
  * @param partings the clusters that people took it out of
+ * @param heldSince when a draft, a plan or words for the customer began to wait for a person; empty when none does
  */
 public record HandOver(
         long since,
@@ -48,7 +49,8 @@ public record HandOver(
         Optional<Cluster> cluster,
         List<Message> absorbed,
         Optional<Correction> correction,
-        List<Parting> partings) {
+        List<Parting> partings,
+        Optional<Instant> heldSince) {
 
     /**
      * Cases with one cause.
@@ -93,7 +95,8 @@ public record HandOver(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     /** Whoever is on call is called before anything else is done. */
     public static final Set<Trigger.Kind> CALLED_FOR =

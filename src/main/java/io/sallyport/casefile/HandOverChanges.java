@@ -31,6 +31,7 @@ final class HandOverChanges {
     final List<Message> absorbed;
     Optional<HandOver.Correction> correction;
     final List<HandOver.Parting> partings;
+    Optional<Instant> heldSince;
 
     HandOverChanges(HandOver before) {
         this.since = before.since();
@@ -53,6 +54,7 @@ final class HandOverChanges {
         this.absorbed = new ArrayList<>(before.absorbed());
         this.correction = before.correction();
         this.partings = new ArrayList<>(before.partings());
+        this.heldSince = before.heldSince();
     }
 
     /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on. */
@@ -103,6 +105,7 @@ final class HandOverChanges {
                 cluster,
                 absorbed,
                 correction,
-                partings);
+                partings,
+                heldSince);
     }
 }

@@ -107,15 +107,17 @@ final class HandOverFolding {
         now.handOver.isPaged = true;
     }
 
-    /** The next word is the customer's: nobody is to be reminded of anything. */
+    /** The next word is the customer's: nobody is to be reminded of anything but a plan that is still before its people. */
     static void answered(Changes now) {
         now.handOver.reminders = 0;
-        now.handOver.remindAt = Optional.empty();
+        if (!(now.action instanceof ActionWork.Held)) {
+            HeldFolding.over(now);
+        }
     }
 
     /** Nothing is to be decided any more; whom nobody has told by now need not be told. */
     static void resolved(Changes now) {
-        answered(now);
+        HeldFolding.over(now);
         now.handOver.move(
                 work -> work.stage() instanceof Planned, _ -> new Dropped("the case was over before it could be done"));
     }

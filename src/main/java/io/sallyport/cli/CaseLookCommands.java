@@ -8,6 +8,8 @@ import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.Standing;
 import io.sallyport.insight.QaFindings;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -49,7 +51,7 @@ final class CaseLookCommands {
                             defaultValue = "",
                             description = "Only this customer's.")
                     String customer,
-            @Option(names = "--waiting", description = "Only those that wait for a person's yes.")
+            @Option(names = "--waiting", description = "Only those with something to decide: a draft, a plan, news.")
                     boolean waiting,
             @Option(names = "--limit", defaultValue = "50", description = "At most so many (default: 50).") int limit) {
         try (var desk = OpenDesk.toLookAt()) {
@@ -57,7 +59,8 @@ final class CaseLookCommands {
             // Addresses are kept in lower case.
             var address = customer.strip().toLowerCase(Locale.ROOT);
             var found = cases.list(new Query(standing, address, waiting, limit));
-            found.forEach(line -> System.out.println(CaseText.line(line)));
+            Instant now = desk.getBean(InstantSource.class).instant();
+            found.forEach(line -> System.out.println(CaseText.line(line, now)));
             if (found.isEmpty()) {
                 System.err.println("no such cases");
             }

@@ -12,6 +12,7 @@ import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -24,15 +25,22 @@ final class CaseText {
 
     private CaseText() {}
 
-    static String line(Summary line) {
+    static String line(Summary line, Instant now) {
         return String.format(
-                "%s  %-2s  %-19s  %-14s  %-28s  %s",
+                "%s  %-2s  %-19s  %-18s  %-28s  %s",
                 line.id(),
                 line.priority(),
                 line.category(),
-                line.isAwaitingDecision() ? "to decide" : line.standing(),
+                standing(line, now),
                 line.customer(),
                 line.subject());
+    }
+
+    private static String standing(Summary line, Instant now) {
+        if (!line.isAwaitingDecision()) {
+            return line.standing();
+        }
+        return line.isOverdue(now) ? "to decide, overdue" : "to decide";
     }
 
     static String of(CaseRecord record) {
@@ -60,13 +68,18 @@ final class CaseText {
             return "waits for a decision on what engineering said";
         }
         return switch (record.standing()) {
-            case Standing.AtWork() -> record.answer() instanceof Held ? "waits for a decision" : "at work";
+            case Standing.AtWork() -> record.answer() instanceof Held ? waits(record) : "at work";
             case Standing.WithPeople people ->
                 "with " + people.owner().orElse("people, queue " + people.queue()) + ": " + people.why();
             case Standing.AwaitingCustomer _ -> "answered";
             case Standing.Resolved resolved -> "resolved by " + resolved.by() + ": " + resolved.how();
             case Standing.Junk junk -> "junk: " + junk.why();
         };
+    }
+
+    private static String waits(CaseRecord record) {
+        int reminders = record.handOver().reminders();
+        return "waits for a decision" + (reminders == 0 ? "" : ", overdue, reminders: " + reminders);
     }
 
     /** What was sent already stands in the thread. */

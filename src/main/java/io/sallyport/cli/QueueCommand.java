@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "queue",
         description = {
             "Lists the cases that people have, the most pressing first: when the first answer is due, who has it, how long it",
-            "has waited and why; then each queue with its expected wait, and who has how many."
+            "has waited and why; then each queue with its expected wait, who has how many, and how many drafts, plans and news",
+            "wait for a decision outside of the queues."
         })
 final class QueueCommand implements Callable<Integer> {
 
@@ -56,7 +57,7 @@ final class QueueCommand implements Callable<Integer> {
         try (var desk = OpenDesk.toLookAt()) {
             var queues = desk.getBean(HumanQueues.class);
             var filter = new QueueFilter(queue, view(), mine.or(() -> server).orElse(""), limit);
-            var shown = new QueueText.Shown(queues.list(filter), queues.counts(), queues.loads());
+            var shown = new QueueText.Shown(queues.list(filter), queues.counts(), queues.loads(), queues.undecided());
             System.out.println(json ? QueueText.json(shown) : QueueText.of(shown));
             return 0;
         }

@@ -16,7 +16,11 @@ final class QueueText {
 
     private QueueText() {}
 
-    record Shown(List<QueueLine> cases, List<HumanQueues.Count> queues, List<HumanQueues.Load> load) {}
+    record Shown(
+            List<QueueLine> cases,
+            List<HumanQueues.Count> queues,
+            List<HumanQueues.Load> load,
+            HumanQueues.Undecided undecided) {}
 
     static String json(Shown shown) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(shown);
@@ -46,6 +50,10 @@ final class QueueText {
                                 load.stale(),
                                 load.open(),
                                 queues(load.queues()))));
+        if (shown.undecided().cases() > 0) {
+            text.add("to decide: %d, %d overdue; ./sallyport case list --waiting"
+                    .formatted(shown.undecided().cases(), shown.undecided().overdue()));
+        }
         return text.toString();
     }
 

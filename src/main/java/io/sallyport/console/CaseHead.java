@@ -5,6 +5,7 @@ import io.sallyport.casefile.AnswerWork.Held;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.escalation.HeldWords;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -82,14 +83,31 @@ record CaseHead(
             return "What engineering said waits for your word before the customer hears it.";
         }
         return switch (record.standing()) {
-            case Standing.AtWork() -> atWork(record.answer());
+            case Standing.AtWork() -> atWork(record.answer()) + overdue(record);
             case Standing.WithPeople people ->
                 people.owner().map(owner -> "With " + owner + ": ").orElse("In the queue “" + people.queue() + "”: ")
                         + ended(people.why());
-            case Standing.AwaitingCustomer _ -> "Answered; the customer may write again.";
-            case Standing.Resolved resolved -> "Resolved by " + resolved.by() + ": " + ended(resolved.how());
+            case Standing.AwaitingCustomer _ -> "Answered; the customer may write again." + undecided(record);
+            case Standing.Resolved resolved ->
+                "Resolved by " + resolved.by() + ": " + ended(resolved.how()) + undecided(record);
             case Standing.Junk(String why) -> "Not answered: " + ended(why);
         };
+    }
+
+    private static String overdue(CaseRecord record) {
+        int reminders = record.handOver().reminders();
+        return isHeld(record) && reminders > 0
+                ? " It is overdue: " + reminders + (reminders == 1 ? " reminder." : " reminders.")
+                : "";
+    }
+
+    /** What is left to a person though the case waits for its customer. */
+    private static String undecided(CaseRecord record) {
+        return record.handOver()
+                .remindAt()
+                .flatMap(_ -> HeldWords.of(record))
+                .map(held -> " Still, " + held + ".")
+                .orElse("");
     }
 
     private static String ended(String words) {

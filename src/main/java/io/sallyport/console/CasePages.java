@@ -39,9 +39,10 @@ final class CasePages {
     private static final int LONGEST_LIST = 200;
     private static final int SOLVED_SHOWN = 3;
 
-    /** By priority, and among equals whoever has waited longest. */
+    /** By priority, and among equals what people were reminded of most, then whoever has waited longest. */
     private static final Comparator<Line> MOST_PRESSING = Comparator.comparing(
                     (Line line) -> line.summary().priority())
+            .thenComparing(line -> -line.summary().reminders())
             .thenComparing(line -> line.summary().updatedAt());
 
     private final CaseStore cases;
@@ -59,10 +60,17 @@ final class CasePages {
     }
 
     /** A line of a list. */
-    public record Line(Summary summary, Moment updated) {
+    public record Line(Summary summary, Moment updated, boolean isOverdue) {
 
         public String standing() {
             return summary.isAwaitingDecision() ? "to decide" : summary.standing();
+        }
+
+        /** Empty unless its time has passed. */
+        public String overdue() {
+            int reminders = summary.reminders();
+            String times = reminders == 1 ? ", 1 reminder" : ", " + reminders + " reminders";
+            return isOverdue ? "overdue" + (reminders == 0 ? "" : times) : "";
         }
 
         /** The colour of the standing's tag, as the style sheet names it. */
@@ -99,7 +107,7 @@ final class CasePages {
         String seen = ListSeen.of(Stream.concat(
                         waiting.stream(), queues.values().stream().flatMap(List::stream))
                 .map(line ->
-                        List.of(line.summary(), ListSeen.words(line.summary().updatedAt(), now))));
+                        List.of(line.summary(), line.isOverdue(), ListSeen.words(line.summary().updatedAt(), now))));
         model.addAttribute("seen", seen);
         return seen;
     }
@@ -155,8 +163,9 @@ final class CasePages {
     }
 
     private List<Line> lines(Query query) {
+        Instant now = clock.instant();
         return cases.list(query).stream()
-                .map(summary -> new Line(summary, Moment.of(summary.updatedAt(), clock.instant())))
+                .map(summary -> new Line(summary, Moment.of(summary.updatedAt(), now), summary.isOverdue(now)))
                 .toList();
     }
 }

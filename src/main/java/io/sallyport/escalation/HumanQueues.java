@@ -136,6 +136,23 @@ public final class HumanQueues {
     }
 
     /**
+     * Drafts, plans and news that wait for a decision while no people have their case.
+     *
+     * @param overdue whose time has passed
+     */
+    public record Undecided(long cases, long overdue) {}
+
+    public Undecided undecided() {
+        return jdbc.sql("""
+                        SELECT count(*) AS cases, count(*) FILTER (WHERE reminders > 0 OR remind_at <= :now) AS overdue
+                        FROM case_head WHERE awaiting
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> new Undecided(row.getLong("cases"), row.getLong("overdue")))
+                .single();
+    }
+
+    /**
      * One queue.
      *
      * @param people who serve it; 0 where it is everybody's

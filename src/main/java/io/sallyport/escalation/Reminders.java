@@ -8,10 +8,17 @@ import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Reminds those who have a case and have decided nothing in time. May be shared between threads. */
+/** Reminds those who have a case, or may decide on what is held, and have decided nothing in time. May be shared between threads. */
 public final class Reminders {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Cadence cadence;
 
@@ -19,11 +26,11 @@ public final class Reminders {
         this.cadence = cadence;
     }
 
-    /** @param record of a case that is with people */
+    /** @param record of a case that is with people, or of which something is held */
     public Fact.Reminded remind(CaseRecord record, Instant now) {
         int count = record.handOver().reminders() + 1;
         // A step that is run again after a crash begins from the same version, and so plans the same errand.
-        String occasion = "reminder " + record.version();
+        String occasion = Errand.reminderAt(record.version());
         var errands = new ArrayList<Errand>();
         errands.add(new Errand(Errand.Kind.CHAT, occasion, "", title(record, count), text(record, now)));
         if (priority(record) == Priority.P1) {
@@ -41,12 +48,24 @@ public final class Reminders {
     }
 
     private static String text(CaseRecord record, Instant now) {
+        Optional<String> held = HeldWords.of(record);
         if (!(record.standing() instanceof Standing.WithPeople people)) {
-            return record.id() + " waits for a decision.";
+            Instant since = record.handOver().heldSince().orElse(now);
+            return "%s, queue %s: %s. %s."
+                    .formatted(record.id(), record.queue(), held.orElse("it waits for a decision"), waited(since, now));
         }
         String who = people.owner().map(owner -> owner + " has it").orElse("nobody has claimed it");
-        return "%s in the queue %s: %s. It has waited for %s."
-                .formatted(record.id(), people.queue(), who, length(Duration.between(people.since(), now)));
+        return "%s in the queue %s: %s%s. %s."
+                .formatted(
+                        record.id(),
+                        people.queue(),
+                        who,
+                        held.map(what -> ", and " + what).orElse(""),
+                        waited(people.since(), now));
+    }
+
+    private static String waited(Instant since, Instant now) {
+        return "It has waited for " + length(Duration.between(since, now)) + ", since " + TIME.format(since);
     }
 
     private static String length(Duration waited) {

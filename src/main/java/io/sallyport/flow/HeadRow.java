@@ -80,18 +80,11 @@ final class HeadRow {
                 .param(triage.map(found -> found.category().label()).orElse(null))
                 .param(triage.map(found -> found.priority().name()).orElse(null))
                 .param(queue(record))
-                .param(isToDecide(record))
+                .param(isAwaitingDecision(record))
                 .param(Timestamp.from(last.at()))
                 .params(ofPeople(record))
                 .param(record.id().value())
                 .update();
-    }
-
-    /** A person's yes is waited for, and nobody has the case. */
-    private static boolean isToDecide(CaseRecord record) {
-        boolean isDraftHeld = record.standing() instanceof Standing.AtWork
-                && (record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held);
-        return isDraftHeld || record.isNewsHeld();
     }
 
     /** From when its first answer is due to its cluster, in the order of the columns. */
@@ -116,6 +109,17 @@ final class HeadRow {
                         .distinct()
                         .toArray(String[]::new),
                 handOver.cluster().map(HandOver.Cluster::id).orElse(""));
+    }
+
+    /** Of cases that people have, their queue says so. */
+    private static boolean isAwaitingDecision(CaseRecord record) {
+        return switch (record.standing()) {
+            case Standing.AtWork() ->
+                record.answer() instanceof AnswerWork.Held || record.action() instanceof ActionWork.Held;
+            case Standing.AwaitingCustomer _, Standing.Resolved _ ->
+                record.isNewsHeld() || record.handOver().remindAt().isPresent();
+            case Standing.WithPeople _, Standing.Junk _ -> false;
+        };
     }
 
     private static String triggers(Standing.WithPeople people) {
@@ -144,6 +148,8 @@ final class HeadRow {
                 row.getString("priority"),
                 row.getString("queue"),
                 row.getBoolean("awaiting"),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                row.getInt("reminders"),
+                Optional.ofNullable(row.getTimestamp("remind_at")).map(Timestamp::toInstant));
     }
 }

@@ -146,6 +146,9 @@ final class NextWords {
             case Standing.AtWork()
             when record.answer() instanceof Held held ->
                 new Upcoming(PERSON, "wait", "a draft waits to be approved: " + held(held), Optional.empty());
+            case Standing.AwaitingCustomer _, Standing.Resolved _
+            when record.handOver().remindAt().isPresent() ->
+                new Upcoming(PERSON, "wait", "a plan or news wait to be approved", Optional.empty());
             case Standing.AtWork _, Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ ->
                 new Upcoming(CUSTOMER, "wait", "waits for " + what, Optional.empty());
         };

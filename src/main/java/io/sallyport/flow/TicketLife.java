@@ -76,11 +76,12 @@ final class TicketLife {
             case Standing.WithPeople people -> people.owner().isPresent() ? withOwner(record) : inQueue(record, people);
             case Standing.AwaitingCustomer(var since) ->
                 toldAfterwards(record)
+                        .or(() -> undecided(record))
                         .orElseGet(() -> earliest(
                                         errand(record), Optional.of(new RunAt(since.plus(SILENCE), Step.CLOSE)))
                                 .orElseThrow());
             case Standing.Resolved _ ->
-                toldAfterwards(record).or(() -> errand(record)).orElse(new Wait("a new message"));
+                toldAfterwards(record).orElseGet(() -> later(record, "a new message"));
             case Standing.Junk _ -> new Wait("a new message");
         };
     }
@@ -128,7 +129,7 @@ final class TicketLife {
             case ActionWork.NotBegun() -> new Run(Step.PLAN);
             case Planned _ -> new Run(Step.JUDGE_PLAN);
             case ActionWork.Judged judged -> new Run(judged.isPassed() ? Step.ACT : afterStop(judged));
-            case ActionWork.Held _ -> new Wait("a person's decision on the plan");
+            case ActionWork.Held _ -> later(record, "a person's decision on the plan");
             case Acting _ -> new Run(Step.LOOK_UP);
             case ForPerson _, Unacted _ -> new Run(Step.ESCALATE);
             case NoPlan _, Asking _, Challenged _, Done _, Denied _ -> answerLane(record);
@@ -152,7 +153,7 @@ final class TicketLife {
             case Declined _ -> new Run(Step.ESCALATE);
             case Drafted _ -> new Run(Step.JUDGE);
             case Judged judged -> new Run(judged.isPassed() ? Step.DELIVER : afterStop(judged.draft()));
-            case Held _ -> new Wait("a person's decision on the draft");
+            case Held _ -> later(record, "a person's decision on the draft");
             case Approved _ -> new Run(Step.DELIVER);
             case Sending _ -> new Run(Step.LOOK_UP);
             case Sent _ -> new Wait("the customer");
@@ -247,7 +248,12 @@ final class TicketLife {
         return NewsText.findHindrance(record).isPresent() ? Optional.of(new Run(Step.ESCALATE)) : told(record);
     }
 
-    /** Nothing to do now: an errand that was put off, or those who have it are reminded. */
+    /** Silence does not close what a person has yet to decide on. */
+    private static Optional<Next> undecided(CaseRecord record) {
+        return record.handOver().remindAt().map(_ -> later(record, "a person's decision"));
+    }
+
+    /** Nothing to do now: an errand that was put off, or those who have it or may decide on it are reminded. */
     private static Next later(CaseRecord record, String forWhat) {
         Optional<Next> reminder = record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
         return earliest(errand(record), reminder).orElseGet(() -> new Wait(forWhat));

@@ -11,6 +11,7 @@ import io.sallyport.testkit.ScriptedGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class PeopleCommandsTest {
                 .isZero();
         assertThat(desk.load(id).triage().category()).isEqualTo(Category.BILLING);
         assertThat(run("queue", "billing").out()).contains(id.value());
+    }
+
+    /** The desk's clock stood at the second of March; the commands go by the machine's. */
+    @Test
+    void listsSayThatADraftIsOverdue() {
+        CaseId id = held();
+        assertThat(run("case", "list", "--waiting").out()).contains(id.value(), "to decide, overdue");
+        assertThat(run("queue").out()).contains("to decide: 1, 1 overdue; ./sallyport case list --waiting");
+        assertThat(run("queue", "--json").out()).contains("undecided");
+        desk.tick(Duration.ofHours(1));
+        desk.runUntilQuiet();
+        assertThat(run("case", "show", id.value()).out()).contains("waits for a decision, overdue, reminders: 1");
     }
 
     @Test

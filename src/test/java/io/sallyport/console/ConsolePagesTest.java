@@ -82,6 +82,22 @@ class ConsolePagesTest {
     }
 
     @Test
+    void aDraftWhoseTimeHasPassedSaysSo() {
+        CaseId late = quiet("When do you open?");
+        desk.tick(Duration.ofMinutes(59));
+        CaseId early = quiet("When do you close?");
+        assertThat(operator.page("/console").select(".tag.bad")).isEmpty();
+        desk.tick(Duration.ofMinutes(1));
+        assertThat(operator.page("/console").select("tr:has(.tag.bad)").text())
+                .contains(late.value(), "overdue")
+                .doesNotContain(early.value(), "reminder");
+        desk.runUntilQuiet();
+        assertThat(operator.page("/console").select(".tag.bad").text()).isEqualTo("overdue, 1 reminder");
+        assertThat(operator.page("/console/cases").select(".tag.bad").text()).isEqualTo("overdue, 1 reminder");
+        assertThat(casePage(late).text()).contains("waits for your word. It is overdue: 1 reminder.");
+    }
+
+    @Test
     void aCaseShowsEachClaimBesideItsProof() {
         CaseId id = quiet("When do you open?");
         Document page = casePage(id);

@@ -57,8 +57,8 @@ class FixedIssuesTest {
 
     @Test
     void threeWhoHaveWhatWasFixedAreNoClusterThoughThreeWhoHaveWhatIsOpenAre() {
-        assertThat(OneCause.groups(three(OPEN))).hasSize(1);
-        assertThat(OneCause.groups(three(FIXED))).isEmpty();
+        assertThat(OneCause.groups(three(OPEN), _ -> List.of())).hasSize(1);
+        assertThat(OneCause.groups(three(FIXED), _ -> List.of())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
 import io.sallyport.escalation.HumanQueues.Count;
 import io.sallyport.escalation.HumanQueues.Load;
+import io.sallyport.escalation.HumanQueues.Undecided;
 import io.sallyport.escalation.QueueFilter.View;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
@@ -62,6 +63,20 @@ class HumanQueuesTest {
                 .map(QueueLine.Clock::words)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void countsWhatWaitsForADecisionOutsideOfTheQueues() {
+        assertThat(queues.undecided()).isEqualTo(new Undecided(0, 0));
+        handedOver("person please");
+        handedOver("When do you open?");
+        desk.tick(Duration.ofMinutes(30));
+        handedOver("When do you close?");
+        assertThat(queues.undecided()).isEqualTo(new Undecided(2, 0));
+        desk.tick(Duration.ofMinutes(30));
+        assertThat(queues.undecided()).isEqualTo(new Undecided(2, 1));
+        desk.runUntilQuiet();
+        assertThat(queues.undecided()).isEqualTo(new Undecided(2, 1));
     }
 
     @Test

@@ -47,6 +47,16 @@ class RemindersTest {
         assertThat(reminders.remind(record, MONDAY_NINE)).isEqualTo(reminders.remind(record, MONDAY_NINE));
     }
 
+    @Test
+    void sayWhichCaseWaitsWhereAndSinceWhen() {
+        CaseRecord record = waiting(Priority.P3);
+        assertThat(reminders.remind(record, MONDAY_NINE.plus(Duration.ofHours(5))).errands())
+                .singleElement()
+                .satisfies(errand -> assertThat(errand.text())
+                        .isEqualTo(record.id() + " in the queue technical: nobody has claimed it."
+                                + " It has waited for 5 h 0 min, since 2 Mar 2026 09:00 UTC."));
+    }
+
     private static CaseRecord waiting(Priority priority) {
         return HandedOver.of(Category.BUG, priority).saying("It broke.");
     }

@@ -1,8 +1,10 @@
 package io.sallyport.casefile;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case as it stands: its events folded into one immutable record.
@@ -79,6 +81,15 @@ public record CaseRecord(
             throw new IllegalArgumentException(id + ": event " + event.seq() + " cannot follow " + version);
         }
         return Folding.apply(this, event);
+    }
+
+    /** What was said here and on the cases that go on here, oldest first. */
+    public List<Message> thread() {
+        return handOver.absorbed().isEmpty()
+                ? messages
+                : Stream.concat(handOver.absorbed().stream(), messages.stream())
+                        .sorted(Comparator.comparing(Message::at))
+                        .toList();
     }
 
     /** What the customer wrote since we last answered them, oldest first; at least one message. */

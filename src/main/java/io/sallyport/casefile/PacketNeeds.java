@@ -38,7 +38,7 @@ public final class PacketNeeds {
         var needs = EnumSet.noneOf(PacketPart.class);
         if (!HandOverText.isAboutSafety(record)) {
             Set<String> kinds = kinds(record);
-            String words = record.messages().stream()
+            String words = record.thread().stream()
                     .filter(Message::isFromCustomer)
                     .map(Message::subjectAndText)
                     .collect(Collectors.joining("\n"));

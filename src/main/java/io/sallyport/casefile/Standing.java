@@ -23,6 +23,10 @@ public sealed interface Standing {
             List<Verdict.Flag> flags,
             Optional<String> owner)
             implements Standing {
+
+        /** Why a case comes back whose customer engineering's news did not help. */
+        public static final String STILL_BROKEN = "the customer says that it is still broken";
+
         public WithPeople {
             triggers = List.copyOf(triggers);
             flags = List.copyOf(flags);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The decisions of people, checked against the case as it stands and appended under the version that the person saw. May
@@ -213,7 +212,7 @@ public final class Decisions {
                 _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text)));
     }
 
-    /** Lets a case go on with another one of the same customer: both are written, or neither is. */
+    /** Lets a case go on with another one of the same customer, and whoever had it have that: both are written, or neither is. */
     public Decision merge(Seen seen, CaseId into, String why, String person) {
         CaseRecord record = cases.load(seen.caseId());
         Optional<CaseRecord> target = cases.find(into);
@@ -227,19 +226,11 @@ public final class Decisions {
         try {
             cases.appendAll(List.of(
                     new Addition(record, List.of(new Entry(actor, new Fact.CaseMerged(into, why.strip())))),
-                    new Addition(target.get(), List.of(new Entry(actor, absorbed(record))))));
+                    new Addition(target.get(), Merging.onto(target.get(), record, actor))));
             return new Decision.Taken(cases.load(record.id()));
         } catch (CaseStore.CaseMoved _) {
             return new Decision.Overtaken(cases.load(seen.caseId()));
         }
-    }
-
-    /** And what that one had taken on itself. */
-    private static Fact absorbed(CaseRecord record) {
-        return new Fact.CaseAbsorbed(
-                record.id(),
-                Stream.concat(record.handOver().absorbed().stream(), record.messages().stream())
-                        .toList());
     }
 
     private Decision decide(

@@ -88,7 +88,7 @@ public final class EscalationWriter {
 
     /** What of it the case does not bear. */
     private static Optional<String> findUnborne(CaseRecord record, Written written) {
-        var customers = record.messages().stream()
+        var customers = record.thread().stream()
                 .filter(Message::isFromCustomer)
                 .map(message -> SentenceSplitter.flat(message.subjectAndText()))
                 .toList();
@@ -115,7 +115,7 @@ public final class EscalationWriter {
 
     private static List<String> known(CaseRecord record) {
         var known = new ArrayList<String>();
-        record.messages().forEach(message -> known.add(message.subjectAndText()));
+        record.thread().forEach(message -> known.add(message.subjectAndText()));
         if (record.standing() instanceof Standing.WithPeople people) {
             known.add(people.why());
             people.triggers().forEach(trigger -> known.add(trigger.because()));
@@ -126,7 +126,7 @@ public final class EscalationWriter {
 
     private static Request<Written> request(CaseRecord record) {
         var material = new Material();
-        record.messages().forEach(message -> material.add(author(message), message.subjectAndText()));
+        record.thread().forEach(message -> material.add(author(message), message.subjectAndText()));
         record.findings()
                 .triage()
                 .ifPresent(triage -> material.add("triage", triage.category().label() + ", " + triage.priority()));

@@ -197,7 +197,12 @@ final class Objections {
             return Optional.of("Whoever opened " + into + " may not be the customer, and what comes here later"
                     + " would be shown on their page; merge the other way round.");
         }
-        return toMoving(other).map(_ -> into + " is over; only an open case can take this one on.");
+        return toMoving(other)
+                .map(_ -> into + " is over; only an open case can take this one on.")
+                .or(() -> Merging.isHandedOn(other, record)
+                        ? toLeaving(other).map(_ -> "Something is on its way to the customer on " + into
+                                + "; merge once it has left or come back.")
+                        : Optional.empty());
     }
 
     static Optional<String> toReason(String why) {

@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.NewsAnswer;
 import io.sallyport.casefile.Route;
+import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Escalations {
             return because(record, new Trigger(Trigger.Kind.STEP_FAILED, why));
         }
         if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.BROKEN))) {
-            return back(record, "the customer says that it is still broken");
+            return back(record, Standing.WithPeople.STILL_BROKEN);
         }
         if (record.bridge() instanceof BridgeWork.Judged judged
                 && judged.bridge().round().occasion() == BridgeWork.Occasion.NEWS

@@ -51,7 +51,7 @@ final class CaseWords {
     boolean isCustomers(String messageId, String quote) {
         String flat = SentenceSplitter.flat(quote);
         return !flat.isEmpty()
-                && record.messages().stream()
+                && record.thread().stream()
                         .filter(Message::isFromCustomer)
                         .filter(message -> messageId.isEmpty() || message.id().equals(messageId))
                         .anyMatch(message ->
@@ -116,7 +116,7 @@ final class CaseWords {
         var known = new ArrayList<String>();
         known.add(record.id().value());
         known.add(record.ticket().customer());
-        record.messages().forEach(message -> known.add(message.subjectAndText()));
+        record.thread().forEach(message -> known.add(message.subjectAndText()));
         record.receipts().stream().map(Receipt::text).forEach(known::add);
         record.receipts().stream()
                 .map(Receipt::fields)
@@ -157,7 +157,7 @@ final class CaseWords {
 
     /** What the customer wrote, as words in a row. */
     List<List<String>> customersWords() {
-        return record.messages().stream()
+        return record.thread().stream()
                 .filter(Message::isFromCustomer)
                 .map(Message::subjectAndText)
                 .map(Words::of)

@@ -94,7 +94,7 @@ public final class HandoffGate implements Gate<Packet> {
     }
 
     private static boolean isSaid(CaseRecord record, Packet.Said said) {
-        return Stream.concat(record.handOver().absorbed().stream(), record.messages().stream())
+        return record.thread().stream()
                 .anyMatch(message -> message.author() == said.author()
                         && message.at().equals(said.at())
                         && message.written().equals(said.text())

@@ -29,7 +29,7 @@ final class Answered {
     static Map<PacketPart, String> of(CaseRecord record, Collection<String> known, Set<PacketPart> open) {
         var answers = new EnumMap<PacketPart, String>(PacketPart.class);
         Set<PacketPart> asked = EnumSet.noneOf(PacketPart.class);
-        for (Message message : record.messages()) {
+        for (Message message : record.thread()) {
             if (message.isFromCustomer()) {
                 asked.retainAll(open);
                 asked.removeAll(answers.keySet());

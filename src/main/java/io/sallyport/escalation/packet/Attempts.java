@@ -33,7 +33,7 @@ public final class Attempts {
     private static List<Tried> byCustomer(CaseRecord record) {
         var tried = new ArrayList<Tried>();
         for (Message message :
-                record.messages().stream().filter(Message::isFromCustomer).toList()) {
+                record.thread().stream().filter(Message::isFromCustomer).toList()) {
             List<Line> lines = Line.of(message);
             for (int at = 0; at < lines.size(); at++) {
                 if (lines.get(at).says(Cue.TRIED)) {
@@ -79,7 +79,7 @@ public final class Attempts {
 
     /** An answer after which the customer wrote again did not settle it. */
     private static Stream<Tried> answers(CaseRecord record) {
-        List<Message> messages = record.messages();
+        List<Message> messages = record.thread();
         return Stream.iterate(0, at -> at < messages.size(), at -> at + 1)
                 .filter(at -> messages.get(at).isAnswer())
                 .map(at -> new Tried(

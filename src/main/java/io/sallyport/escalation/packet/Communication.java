@@ -8,10 +8,8 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.escalation.packet.Cues.Cue;
 import io.sallyport.text.SentenceSplitter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who said what so far, and what the customer was promised with it. */
 public final class Communication {
@@ -19,8 +17,7 @@ public final class Communication {
     private Communication() {}
 
     public static List<Said> of(CaseRecord record) {
-        return Stream.concat(record.handOver().absorbed().stream(), record.messages().stream())
-                .sorted(Comparator.comparing(Message::at))
+        return record.thread().stream()
                 .map(message -> new Said(message.at(), message.author(), message.written(), promised(record, message)))
                 .toList();
     }
@@ -28,18 +25,22 @@ public final class Communication {
     private static String promised(CaseRecord record, Message message) {
         return switch (message.author()) {
             case CUSTOMER, MACHINE -> "";
-            case PERSON ->
-                SentenceSplitter.split(message.written()).stream()
-                        .filter(sentence -> Cues.isIn(sentence, Cue.PROMISE))
-                        .collect(Collectors.joining(" "));
+            case PERSON -> inWords(message);
             case DESK, BRIDGE ->
                 record.effects().stream()
                         .flatMap(effect -> effect.reply().stream())
                         .filter(reply -> isSame(reply, message))
                         .findFirst()
                         .map(Communication::expectations)
-                        .orElse("");
+                        // What another case sent, that one has in its effects.
+                        .orElseGet(() -> inWords(message));
         };
+    }
+
+    private static String inWords(Message message) {
+        return SentenceSplitter.split(message.written()).stream()
+                .filter(sentence -> Cues.isIn(sentence, Cue.PROMISE))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isSame(Reply reply, Message message) {

@@ -59,7 +59,7 @@ public final class Problem {
     }
 
     private static String subject(CaseRecord record) {
-        return record.messages().stream()
+        return record.thread().stream()
                 .filter(Message::isFromCustomer)
                 .map(message -> SentenceSplitter.flat(message.subjectAndText()))
                 .filter(text -> !text.isEmpty())

@@ -35,7 +35,7 @@ class MergedRequestStoriesTest {
     private static final String INES = "Ines";
     private static final String QUESTION = "When do you open?";
     private static final String REQUEST =
-            "The boat leaks, person please. I tried tape, but it leaks as before. I cannot go out with it.";
+            "The boat leaks, person please. I tried tape, but that did not help. I cannot go out with it.";
 
     private static void story(boolean crashing, Consumer<DeskKit> story) {
         var clock = new SettableClock(DeskKit.MONDAY_MORNING);
@@ -85,7 +85,7 @@ class MergedRequestStoriesTest {
                     .extracting(Packet.Quote::words)
                     .containsExactly("The boat leaks, person please.");
             assertThat(packet.tried())
-                    .contains(new Packet.Tried("I tried tape", "it leaks as before."));
+                    .contains(new Packet.Tried("I tried tape", "that did not help."));
             assertThat(packet.communication())
                     .filteredOn(said -> said.text().contains("You will hear from a person by"))
                     .as("what was promised on the other case")

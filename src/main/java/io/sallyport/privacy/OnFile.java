@@ -35,7 +35,7 @@ final class OnFile implements Function<CaseId, Map<Kind, Set<String>>> {
     static Map<Kind, Set<String>> of(CaseRecord record) {
         var addresses = new HashSet<String>();
         addresses.add(record.ticket().customer());
-        record.messages().forEach(message -> addresses.add(message.from()));
+        record.thread().forEach(message -> addresses.add(message.from()));
         var names = new HashSet<String>();
         record.findings()
                 .triage()

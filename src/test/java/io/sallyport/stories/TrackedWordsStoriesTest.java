@@ -187,6 +187,22 @@ class TrackedWordsStoriesTest {
         });
     }
 
+    /** Whoever has the case is to tell them of the fix. */
+    @Test
+    void whatElseIsSaidWhereTheIssueIsMendedFilesNoOther() {
+        story(false, desk -> {
+            CaseId id = filed(desk);
+            fix(desk, "Same as for joan.weaver@example.net, order HL-48211.");
+            hear(desk);
+            add(desk, id, "Thank you, I will wait.");
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.state()).isEqualTo(IssueNews.State.FIXED));
+            assertThat(added(desk)).isEmpty();
+        });
+    }
+
     /** Given back to the machine and handed over once more. */
     @Test
     void whatEngineeringHasIsNotToldAgain() {

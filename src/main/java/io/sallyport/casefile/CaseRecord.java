@@ -83,11 +83,13 @@ public record CaseRecord(
         return Folding.apply(this, event);
     }
 
-    /** Everything said, also on cases that go on here, oldest first. For colleagues: its page shows its own alone. */
+    /** What was said here and on the cases that go on here, oldest first. */
     public List<Message> thread() {
-        return Stream.concat(handOver.absorbed().stream(), messages.stream())
-                .sorted(Comparator.comparing(Message::at))
-                .toList();
+        return handOver.absorbed().isEmpty()
+                ? messages
+                : Stream.concat(handOver.absorbed().stream(), messages.stream())
+                        .sorted(Comparator.comparing(Message::at))
+                        .toList();
     }
 
     /** What the customer wrote since we last answered them, oldest first; at least one message. */

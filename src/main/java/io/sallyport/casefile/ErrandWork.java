@@ -51,6 +51,14 @@ public record ErrandWork(Errand errand, Stage stage) {
         };
     }
 
+    /** Whether engineering hears of the case by it. */
+    boolean isToldEngineering() {
+        return switch (errand.kind()) {
+            case ISSUE, LINK -> !(stage instanceof Dropped);
+            case PAGE, CHAT -> false;
+        };
+    }
+
     boolean isUnderwayAs(String effectId) {
         return stage instanceof Underway underway && underway.effectId().equals(effectId);
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param isCurrent whether the packet holds all that has come since: no new words of the customer's, no brief, no others who have it
  * @param brief what a model wrote for the person who takes it over, of all that the customer has written
  * @param isPaged whether those on call have been called for this hand-over, where it calls for that
- * @param isTracked whether the errands of this hand-over are planned
+ * @param isTracked whether the errands of this hand-over are planned, and those for what has come since that engineering should read
  * @param errands of all hand-overs, oldest first
  * @param reminders since nobody decided anything
  * @param remindAt when those who have it, or may decide on what is held, are reminded; empty when nothing is to be decided
@@ -120,6 +120,25 @@ public record HandOver(
 
     public Optional<ErrandWork> findErrand(String id) {
         return errands.stream().filter(work -> work.errand().id().equals(id)).findFirst();
+    }
+
+    /** Names what is done once for each hand-over. */
+    public String occasion() {
+        return "hand-over " + since;
+    }
+
+    /** Whether the team has been told of this hand-over, or is being told. */
+    public boolean isAnnounced() {
+        return errands.stream()
+                .map(ErrandWork::errand)
+                .anyMatch(errand -> errand.kind() == Errand.Kind.CHAT
+                        && errand.occasion().equals(occasion()));
+    }
+
+    /** Whether engineering has the case, or a person of this hand-over said what it is and that may be theirs. */
+    public boolean isForEngineering() {
+        return errands.stream().anyMatch(ErrandWork::isToldEngineering)
+                || correction.flatMap(Correction::category).isPresent();
     }
 
     /** The tracker's id of the issue that this case was filed under or added to. */

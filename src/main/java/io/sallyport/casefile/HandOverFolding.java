@@ -41,9 +41,10 @@ final class HandOverFolding {
         takenUp(now);
     }
 
-    /** A brief, and what a person gave back to the machine, are of the words that had been read. */
+    /** A brief, and what a person gave back to the machine, are of the words that had been read; so is what engineering has. */
     static void received(Changes now) {
         now.handOver.isCurrent = false;
+        now.handOver.isTracked &= !now.before.handOver().isForEngineering();
         now.handOver.brief = Optional.empty();
         now.handOver.waived = Set.of();
     }
@@ -168,6 +169,14 @@ final class HandOverFolding {
             case Delivery.Unknown(String why) -> new Dropped("outcome unknown: " + why);
         };
         now.handOver.move(work -> work.isUnderwayAs(effectId), _ -> end);
+        if (end instanceof Done && isIssue(now.before.handOver(), effectId)) {
+            now.handOver.isTracked &= !TrackedWords.isBehind(now.before);
+        }
+    }
+
+    private static boolean isIssue(HandOver handOver, String effectId) {
+        return handOver.errands().stream()
+                .anyMatch(work -> work.isUnderwayAs(effectId) && work.errand().kind() == Errand.Kind.ISSUE);
     }
 
     /** The same news twice is told once; what was said before the newest has come too late to be told. */
@@ -197,8 +206,10 @@ final class HandOverFolding {
         }
     }
 
-    /** A person's word stands while people have the case. */
+    /** The packet and the clock go by it, and engineering gets what is theirs. A person's word stands while people have the case. */
     static void corrected(Changes now, CaseEvent event, Fact.Reclassified corrected) {
+        now.handOver.isCurrent = false;
+        now.handOver.isTracked &= corrected.category().isEmpty();
         if (event.actor().kind() != Actor.Kind.PERSON) {
             return;
         }

@@ -25,6 +25,9 @@ public sealed interface Standing {
             Optional<String> owner)
             implements Standing {
 
+        /** Why a case comes back whose customer engineering's news did not help. */
+        public static final String STILL_BROKEN = "the customer says that it is still broken";
+
         private static final Set<Trigger.Kind> FOR_PEOPLE_ALONE = Set.of(
                 Trigger.Kind.LEGAL,
                 Trigger.Kind.SECURITY,

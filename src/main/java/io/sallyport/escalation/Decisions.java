@@ -230,7 +230,7 @@ public final class Decisions {
                 _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text)));
     }
 
-    /** Lets a case go on with another one of the same customer: both are written, or neither is. */
+    /** Lets a case go on with another one of the same customer, and whoever had it have that: both are written, or neither is. */
     public Decision merge(Seen seen, CaseId into, String why, String person) {
         CaseRecord record = cases.load(seen.caseId());
         Optional<CaseRecord> target = cases.find(into);
@@ -244,11 +244,7 @@ public final class Decisions {
         try {
             cases.appendAll(List.of(
                     new Addition(record, List.of(new Entry(actor, new Fact.CaseMerged(into, why.strip())))),
-                    new Addition(
-                            target.get(),
-                            GoesOn.on(target.get(), record).stream()
-                                    .map(fact -> new Entry(actor, fact))
-                                    .toList())));
+                    new Addition(target.get(), Merging.onto(target.get(), record, actor))));
             return new Decision.Taken(cases.load(record.id()));
         } catch (CaseStore.CaseMoved _) {
             return new Decision.Overtaken(cases.load(seen.caseId()));

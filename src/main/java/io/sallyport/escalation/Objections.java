@@ -198,7 +198,10 @@ final class Objections {
         }
         return toMoving(other)
                 .map(_ -> into + " is over; only an open case can take this one on.")
-                .or(() -> toLeaving(other).map(why -> into + ": " + why));
+                .or(() -> Merging.isHandedOn(other, record)
+                        ? toLeaving(other).map(_ -> "Something is on its way to the customer on " + into
+                                + "; merge once it has left or come back.")
+                        : Optional.empty());
     }
 
     static Optional<String> toReason(String why) {

@@ -182,14 +182,19 @@ public final class Packager {
         return record.findings().triage().map(Triage::priority).orElse(Priority.P3);
     }
 
-    /** When a first answer is due; what was due in the past, as after an outage, is due anew from now. */
+    /**
+     * When a first answer is due: no later than if its priority, which a person may have raised, were known from now on; what
+     * was due in the past, as after an outage, is due anew.
+     */
     private Instant due(CaseRecord record) {
         Instant now = clock.instant();
+        Instant anew = dueTimes.of(priority(record), now).firstAnswerDue();
         return record.findings()
                 .triage()
                 .map(triage -> triage.sla().firstAnswerDue())
                 .filter(now::isBefore)
-                .orElseGet(() -> dueTimes.of(priority(record), now).firstAnswerDue());
+                .filter(anew::isAfter)
+                .orElse(anew);
     }
 
     /** Who is on call learns that there is something and where, and nothing of whoever wrote it. */

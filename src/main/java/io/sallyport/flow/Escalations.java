@@ -27,7 +27,7 @@ final class Escalations {
             return because(record, new Trigger(Trigger.Kind.STEP_FAILED, why));
         }
         if (NewsAnswer.of(record).equals(Optional.of(NewsAnswer.BROKEN))) {
-            return back(record, "the customer says that it is still broken");
+            return back(record, Standing.WithPeople.STILL_BROKEN);
         }
         Optional<String> hindrance = NewsText.findHindrance(record);
         // What the customer has written since comes first.

@@ -48,9 +48,16 @@ final class HandOverSteps {
 
     /** The customer has been told: now a model may take its time to write for the person who takes the case over. */
     CaseRecord track(CaseRecord record) {
-        CaseRecord briefed = record.handOver().brief().isPresent() ? record : briefed(record);
+        CaseRecord briefed = isToBrief(record) ? briefed(record) : record;
         // What was written now goes into the packet first, and from there to colleagues.
         return briefed.handOver().isCurrent() ? journal.by("tracker-agent", briefed, agents.track(briefed)) : briefed;
+    }
+
+    /** Once, for whoever takes it over: what comes later they read themselves. */
+    private static boolean isToBrief(CaseRecord record) {
+        return record.handOver().brief().isEmpty()
+                && !record.handOver().isAnnounced()
+                && !record.isTakenOver();
     }
 
     /** The case is in its queue by now, whatever becomes of this. */

@@ -277,7 +277,7 @@ final class TicketLife {
         if (record.bridge() instanceof BridgeWork.Approved) {
             return new Run(Step.DELIVER_BRIDGE);
         }
-        return packed(record).orElseGet(() -> later(record, "its owner"));
+        return packed(record).or(() -> tracked(record)).orElseGet(() -> later(record, "its owner"));
     }
 
     /** What the customer adds is read for its owner, too. */
@@ -290,6 +290,14 @@ final class TicketLife {
             return Optional.of(new Run(Step.SCREEN));
         }
         return reread(record).or(() -> paged(record)).or(() -> findings.triage().map(_ -> new Run(Step.PACKAGE)));
+    }
+
+    /** Engineering hears what the customer adds and what is theirs by a person's word, whoever has the case. */
+    private static Optional<Next> tracked(CaseRecord record) {
+        HandOver handOver = record.handOver();
+        return handOver.isCurrent() && !handOver.isTracked() && handOver.isForEngineering()
+                ? Optional.of(new Run(Step.TRACK))
+                : Optional.empty();
     }
 
     /** A person's own words that wait for nobody else. */

@@ -4,12 +4,14 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.PacketPart;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.privacy.Mask;
 import io.sallyport.text.Value;
 import io.sallyport.text.Values;
 import io.sallyport.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,8 @@ public final class ErrandGate implements Gate<Errand> {
     private static Optional<String> foreign(CaseRecord record, Errand errand, String text) {
         var more = new ArrayList<String>(List.of(errand.onto(), errand.occasion()));
         record.handOver().packet().map(Packet::canonicalContent).ifPresent(more::add);
+        // An issue that waits for its tracker may name a part as missing that the packet has by now.
+        Arrays.stream(PacketPart.values()).map(PacketPart::path).forEach(more::add);
         record.handOver().cluster().map(HandOver.Cluster::id).ifPresent(more::add);
         record.handOver().findIssue().ifPresent(more::add);
         record.handOver().news().ifPresent(news -> more.add(news.issue() + "\n" + news.note()));

@@ -14,6 +14,7 @@ import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Packet.Tried;
 import io.sallyport.casefile.PacketPart;
 import io.sallyport.casefile.Priority;
+import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.ErrandGate;
@@ -22,8 +23,10 @@ import io.sallyport.testkit.HandedOver;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +44,8 @@ class PackagerTest {
             Kind regards
             Mara""";
 
-    private final Packager packager =
-            new Packager(new DueTimes(new BusinessCalendar(ZoneId.of("UTC"))), new SettableClock(HandedOver.AT));
+    private final DueTimes dueTimes = new DueTimes(new BusinessCalendar(ZoneId.of("UTC")));
+    private final Packager packager = new Packager(dueTimes, new SettableClock(HandedOver.AT));
 
     private Fact.Packaged pack(CaseRecord record) {
         return packager.pack(
@@ -79,6 +82,32 @@ class PackagerTest {
         assertThat(packaged.packet().missing()).allMatch(part -> part.question().endsWith("?"));
         assertThat(packaged.verdicts()).noneMatch(Verdict::isPass);
         assertThat(Verdict.reason(packaged.verdicts())).startsWith("incomplete: reproduction.steps");
+    }
+
+    /** Of office time only the calendar knows. */
+    @Test
+    void whatAPersonFoundGraverIsDueAsItsPriorityIs() {
+        Triage read = HandedOver.of(Category.BUG, Priority.P4).saying(WHOLE).triage();
+        var slow = new Triage(
+                read.classification(),
+                read.urgency(),
+                read.impressions(),
+                read.mood(),
+                read.customer(),
+                read.related(),
+                dueTimes.of(Priority.P4, HandedOver.AT));
+        var graver = new Fact.Reclassified(Optional.empty(), Optional.of(Priority.P3), Optional.empty(), "read it");
+        assertThat(askedBy(List.of(new Fact.Triaged(slow))))
+                .isEqualTo(dueTimes.of(Priority.P4, HandedOver.AT).firstAnswerDue());
+        assertThat(askedBy(List.of(new Fact.Triaged(slow), graver)))
+                .isEqualTo(dueTimes.of(Priority.P3, HandedOver.AT).firstAnswerDue());
+    }
+
+    private Instant askedBy(List<Fact> further) {
+        return pack(HandedOver.of(Category.BUG, Priority.P4).sayingThen(further, WHOLE))
+                .packet()
+                .ask()
+                .by();
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class TrackedDesk {
         }
     }
 
-    /** Everything is a fault; what speaks of exports is the known one. */
+    /** Everything is a fault, but what speaks of invoices; what speaks of exports is the known one. */
     private record Faults(Agents others, Briefing briefing) implements AgentsOver {
 
         @Override
@@ -109,8 +109,9 @@ public final class TrackedDesk {
             Triage scripted = others.triage(record);
             String text = record.latestFromCustomer().written();
             Optional<String> known = text.contains("export") ? Optional.of("slow-export") : Optional.empty();
+            Category category = text.contains("invoice") ? Category.BILLING : Category.BUG;
             return new Triage(
-                    new Triage.Classification(Category.BUG, Optional.empty(), 0.9, "", "export", false),
+                    new Triage.Classification(category, Optional.empty(), 0.9, "", "export", false),
                     scripted.urgency(),
                     List.of(),
                     scripted.mood(),

@@ -25,19 +25,19 @@ public final class Communication {
     private static String promised(CaseRecord record, Message message) {
         return switch (message.author()) {
             case CUSTOMER, MACHINE -> "";
-            case PERSON -> worded(message);
+            case PERSON -> inWords(message);
             case DESK, BRIDGE ->
                 record.effects().stream()
                         .flatMap(effect -> effect.reply().stream())
                         .filter(reply -> isSame(reply, message))
                         .findFirst()
                         .map(Communication::expectations)
-                        // Of what was said on another case there is the text alone.
-                        .orElseGet(() -> worded(message));
+                        // What another case sent, that one has in its effects.
+                        .orElseGet(() -> inWords(message));
         };
     }
 
-    private static String worded(Message message) {
+    private static String inWords(Message message) {
         return SentenceSplitter.split(message.written()).stream()
                 .filter(sentence -> Cues.isIn(sentence, Cue.PROMISE))
                 .collect(Collectors.joining(" "));

@@ -22,7 +22,7 @@ record Line(String messageId, String words, boolean isNumbered) {
     /** What is longer is a log or a dump; what says something is said in less. */
     private static final int LONGEST = 600;
 
-    /** Everything that the customer has written on this case, oldest first, without greetings. */
+    /** Everything that the customer has written on this case and those that go on as it, oldest first, without greetings. */
     static List<Line> of(CaseRecord record) {
         return record.thread().stream()
                 .filter(Message::isFromCustomer)

@@ -10,7 +10,6 @@ import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.text.SentenceSplitter;
 import io.sallyport.text.Words;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +63,13 @@ public final class Quoted {
     }
 
     private static Optional<Quote> latest(CaseRecord record) {
-        Message message = fromCustomer(record).getLast();
-        return Line.of(message).stream().findFirst().map(line -> new Quote(message.id(), line.words()));
+        return fromCustomer(record).reversed().stream()
+                .findFirst()
+                .flatMap(message ->
+                        Line.of(message).stream().findFirst().map(line -> new Quote(message.id(), line.words())));
     }
 
     private static List<Message> fromCustomer(CaseRecord record) {
-        return new ArrayList<>(
-                record.thread().stream().filter(Message::isFromCustomer).toList());
+        return record.thread().stream().filter(Message::isFromCustomer).toList();
     }
 }

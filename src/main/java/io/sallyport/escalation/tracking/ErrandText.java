@@ -9,6 +9,8 @@ import io.sallyport.casefile.Triage;
 import io.sallyport.escalation.PacketMarkdown;
 import io.sallyport.escalation.PacketSections;
 import io.sallyport.privacy.Mask;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What colleagues read of a case in tools that are not the desk's own: its packet as people have it, less what is the desk's
@@ -45,9 +47,11 @@ final class ErrandText {
     }
 
     /** What else the customer wrote of an issue that there is. */
-    String again(String what) {
-        Message latest = record.latestFromCustomer();
-        return what + ":\n\n" + PacketMarkdown.quote(mask.mask(latest.written())) + "\n\n" + foot();
+    String again(String what, List<Message> words) {
+        String quoted = words.stream()
+                .map(message -> PacketMarkdown.quote(mask.mask(message.written())))
+                .collect(Collectors.joining("\n\n"));
+        return what + ":\n\n" + quoted + "\n\n" + foot();
     }
 
     String issue() {

@@ -50,8 +50,7 @@ class ApiConfiguration {
     }
 
     @Bean
-    PeoplesMessages peoplesMessages(
-            DataSource dataSource, CaseStore cases, IntakeWatcher intake, InstantSource clock) {
+    PeoplesMessages peoplesMessages(DataSource dataSource, CaseStore cases, IntakeWatcher intake, InstantSource clock) {
         return PeoplesMessages.over(dataSource, cases, intake, clock);
     }
 

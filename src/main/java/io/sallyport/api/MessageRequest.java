@@ -23,8 +23,7 @@ record MessageRequest(
         Optional<String> person) {
 
     private static final String PERSON = "person";
-    private static final List<String> OF_CUSTOMERS =
-            List.of("from", TicketRequest.SIGNED_IN, TicketRequest.SIGNATURE);
+    private static final List<String> OF_CUSTOMERS = List.of("from", TicketRequest.SIGNED_IN, TicketRequest.SIGNATURE);
     private static final Set<String> FIELDS =
             Set.of("subject", "text", "from", "attachments", PERSON, TicketRequest.SIGNED_IN, TicketRequest.SIGNATURE);
 

@@ -110,8 +110,7 @@ final class PeoplesMessages {
             return new Filed(cases.load(new CaseId(before.get())), false);
         }
         CaseRecord noted = elsewhere.note(id, written, person);
-        key.ifPresent(given ->
-                requestKeys.answer(caller, given, noted.id().value()));
+        key.ifPresent(given -> requestKeys.answer(caller, given, noted.id().value()));
         LOG.info("a program handed over what a person wrote case={} key={}", noted.id(), caller);
         return new Filed(noted, true);
     }

@@ -56,7 +56,8 @@ final class AnswerFolding {
     }
 
     static void held(Changes now, CaseEvent event, LaneMode mode) {
-        now.answer = new AnswerWork.Held(draft(now.before, event), now.before.answer().verdicts(), mode);
+        now.answer = new AnswerWork.Held(
+                draft(now.before, event), now.before.answer().verdicts(), mode);
         HeldFolding.held(now, event, mode);
     }
 

@@ -110,7 +110,8 @@ public interface CaseStore {
         /** Whether its time has passed and nobody has decided. */
         public boolean isOverdue(Instant now) {
             return isAwaitingDecision
-                    && (reminders > 0 || remindAt.filter(due -> !now.isBefore(due)).isPresent());
+                    && (reminders > 0
+                            || remindAt.filter(due -> !now.isBefore(due)).isPresent());
         }
     }
 

@@ -89,11 +89,11 @@ final class EffectFolding {
     private static Standing afterNews(Changes now, Instant at) {
         boolean isFixed = now.handOver.telling.stream().anyMatch(news -> news.state() == IssueNews.State.FIXED);
         return switch (now.standing) {
-            case Standing.AwaitingCustomer _, Standing.Resolved _
-            when isFixed -> new Standing.AwaitingCustomer(at);
+            case Standing.AwaitingCustomer _, Standing.Resolved _ when isFixed -> new Standing.AwaitingCustomer(at);
             case Standing.WithPeople people
-            when isFixed && !people.isForPeopleAlone() && now.findings.screening().isPresent() ->
-                new Standing.AwaitingCustomer(at);
+            when isFixed
+                    && !people.isForPeopleAlone()
+                    && now.findings.screening().isPresent() -> new Standing.AwaitingCustomer(at);
             case Standing.AtWork _,
                     Standing.WithPeople _,
                     Standing.AwaitingCustomer _,

@@ -80,9 +80,7 @@ final class Folding {
             case Fact.ClusterLeft left -> ClusterFolding.left(now, left);
             case Fact.ModelAsked _, Fact.ToolCalled _ -> {}
             case Fact.WaitEstimated _, Fact.BridgeComposed _ -> HandOverFolding.worded(now);
-            case Fact.BridgeOmitted _,
-                    Fact.BridgeApproved _,
-                    Fact.BridgeTurnedBack _ -> {}
+            case Fact.BridgeOmitted _, Fact.BridgeApproved _, Fact.BridgeTurnedBack _ -> {}
             case Fact.BridgeHeld(LaneMode mode) -> HeldFolding.held(now, event, mode);
             case Fact.StepFailed failed -> now.failure = Optional.of(failed);
         }

@@ -131,8 +131,8 @@ public record HandOver(
     public boolean isAnnounced() {
         return errands.stream()
                 .map(ErrandWork::errand)
-                .anyMatch(errand -> errand.kind() == Errand.Kind.CHAT
-                        && errand.occasion().equals(occasion()));
+                .anyMatch(errand ->
+                        errand.kind() == Errand.Kind.CHAT && errand.occasion().equals(occasion()));
     }
 
     /** Whether engineering has the case, or a person of this hand-over said what it is and that may be theirs. */

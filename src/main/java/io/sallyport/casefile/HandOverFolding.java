@@ -196,8 +196,8 @@ final class HandOverFolding {
     /** What is being told is the newest that there is; where nobody knows who wrote, nobody is told. */
     static void telling(Changes now) {
         now.handOver.untold = Optional.empty();
-        now.handOver.telling = now.handOver.news.filter(
-                _ -> !now.before.ticket().customer().isBlank());
+        now.handOver.telling =
+                now.handOver.news.filter(_ -> !now.before.ticket().customer().isBlank());
     }
 
     static void worded(Changes now) {

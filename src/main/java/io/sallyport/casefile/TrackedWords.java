@@ -40,8 +40,8 @@ public final class TrackedWords {
 
     private static boolean isTold(HandOver handOver, Message message) {
         return handOver.errands().stream()
-                .anyMatch(work -> work.isToldEngineering()
-                        && work.errand().occasion().equals(occasion(message)));
+                .anyMatch(work ->
+                        work.isToldEngineering() && work.errand().occasion().equals(occasion(message)));
     }
 
     private static List<Message> words(CaseRecord record) {

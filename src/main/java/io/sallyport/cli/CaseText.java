@@ -28,12 +28,7 @@ final class CaseText {
     static String line(Summary line, Instant now) {
         return String.format(
                 "%s  %-2s  %-19s  %-18s  %-28s  %s",
-                line.id(),
-                line.priority(),
-                line.category(),
-                standing(line, now),
-                line.customer(),
-                line.subject());
+                line.id(), line.priority(), line.category(), standing(line, now), line.customer(), line.subject());
     }
 
     private static String standing(Summary line, Instant now) {

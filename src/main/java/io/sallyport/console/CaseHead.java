@@ -44,7 +44,9 @@ record CaseHead(
                         : record.ticket().customer(),
                 record.ticket().source(),
                 record.ticket().link(),
-                isHeld(record) || record.isNewsHeld() ? "waiting for a decision" : record.standing().label(),
+                isHeld(record) || record.isNewsHeld()
+                        ? "waiting for a decision"
+                        : record.standing().label(),
                 triage.map(found -> found.priority().name()).orElse(""),
                 triage.map(found -> found.category().label()).orElse(""),
                 waitsFor(record),

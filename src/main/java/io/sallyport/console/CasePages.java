@@ -42,7 +42,8 @@ final class CasePages {
     /** By priority, and among equals what people were reminded of most, then whoever has waited longest. */
     private static final Comparator<Line> MOST_PRESSING = Comparator.comparing(
                     (Line line) -> line.summary().priority())
-            .thenComparing(line -> -line.summary().reminders())
+            .thenComparing(Comparator.comparingInt((Line line) -> line.summary().reminders())
+                    .reversed())
             .thenComparing(line -> line.summary().updatedAt());
 
     private final CaseStore cases;
@@ -106,8 +107,10 @@ final class CasePages {
         Instant now = clock.instant();
         String seen = ListSeen.of(Stream.concat(
                         waiting.stream(), queues.values().stream().flatMap(List::stream))
-                .map(line ->
-                        List.of(line.summary(), line.isOverdue(), ListSeen.words(line.summary().updatedAt(), now))));
+                .map(line -> List.of(
+                        line.summary(),
+                        line.isOverdue(),
+                        ListSeen.words(line.summary().updatedAt(), now))));
         model.addAttribute("seen", seen);
         return seen;
     }

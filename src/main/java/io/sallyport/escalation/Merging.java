@@ -35,13 +35,16 @@ final class Merging {
         return entries;
     }
 
-    /** Whether the other one's customer still waits for an answer, and nobody here would give it. */
-    static boolean isHandedOn(CaseRecord target, CaseRecord from) {
-        boolean isOpen = switch (from.standing()) {
+    private static boolean isHandedOn(CaseRecord target, CaseRecord from) {
+        return isWaiting(from) && !(target.standing() instanceof Standing.WithPeople);
+    }
+
+    /** Whether its customer waits for an answer: what leaves the other case just then would end that in silence. */
+    static boolean isWaiting(CaseRecord from) {
+        return switch (from.standing()) {
             case Standing.AtWork _, Standing.WithPeople _ -> true;
             case Standing.AwaitingCustomer _, Standing.Resolved _, Standing.Junk _ -> false;
         };
-        return isOpen && !(target.standing() instanceof Standing.WithPeople);
     }
 
     /** And what that one had taken on itself. */

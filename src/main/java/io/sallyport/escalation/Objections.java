@@ -198,9 +198,10 @@ final class Objections {
         }
         return toMoving(other)
                 .map(_ -> into + " is over; only an open case can take this one on.")
-                .or(() -> Merging.isHandedOn(other, record)
-                        ? toLeaving(other).map(_ -> "Something is on its way to the customer on " + into
-                                + "; merge once it has left or come back.")
+                .or(() -> Merging.isWaiting(record)
+                        ? toLeaving(other)
+                                .map(_ -> "Something is on its way to the customer on " + into
+                                        + "; merge once it has left or come back.")
                         : Optional.empty());
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** Reminds those who have a case, or may decide on what is held, and have decided nothing in time. May be shared between threads. */
 public final class Reminders {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Cadence cadence;
 

@@ -97,11 +97,16 @@ public final class AnsweringExamples {
     public static List<Example> conversations(List<Conversation> all, Embedder embedder) {
         var examples = new ArrayList<Example>();
         for (Conversation one : all) {
-            boolean isAnswerable = one.label().equals(AnswerabilityEvaluation.ANSWERABLE);
+            boolean isAnswerable = one.label() == Conversation.Label.ANSWERABLE;
             var own = new GivenPassages(one.passages(), embedder);
-            if (!one.label().equals(AnswerabilityEvaluation.PARTIAL)) {
+            if (one.label() != Conversation.Label.PARTIAL) {
                 examples.add(new Example(
-                        one.record(), own, isAnswerable ? own.sources() : Set.of(), one.label(), one.sitting(), 1));
+                        one.record(),
+                        own,
+                        isAnswerable ? own.sources() : Set.of(),
+                        one.label().name(),
+                        one.sitting(),
+                        1));
             }
             var others = new GivenPassages(AnswerabilityEvaluation.strangers(one, all), embedder);
             examples.add(new Example(

@@ -55,9 +55,7 @@ final class HandOverSteps {
 
     /** Once, for whoever takes it over: what comes later they read themselves. */
     private static boolean isToBrief(CaseRecord record) {
-        return record.handOver().brief().isEmpty()
-                && !record.handOver().isAnnounced()
-                && !record.isTakenOver();
+        return record.handOver().brief().isEmpty() && !record.handOver().isAnnounced() && !record.isTakenOver();
     }
 
     /** The case is in its queue by now, whatever becomes of this. */

@@ -80,8 +80,7 @@ final class TicketLife {
                         .orElseGet(() -> earliest(
                                         errand(record), Optional.of(new RunAt(since.plus(SILENCE), Step.CLOSE)))
                                 .orElseThrow());
-            case Standing.Resolved _ ->
-                toldAfterwards(record).orElseGet(() -> later(record, "a new message"));
+            case Standing.Resolved _ -> toldAfterwards(record).orElseGet(() -> later(record, "a new message"));
             case Standing.Junk _ -> new Wait("a new message");
         };
     }

@@ -114,8 +114,7 @@ public final class Patterns {
     private static String solvedBy(List<CaseEvent> events) {
         return events.reversed().stream()
                 .filter(Patterns::isByPerson)
-                .filter(event ->
-                        event.fact() instanceof Fact.CaseResolved || event.fact() instanceof Fact.ReplyWritten)
+                .filter(event -> event.fact() instanceof Fact.CaseResolved || event.fact() instanceof Fact.ReplyWritten)
                 .findFirst()
                 .map(event -> event.actor().name())
                 .orElse("");

@@ -113,7 +113,7 @@ final class DirectoryImport {
 
     /** Of two files with one name nobody knows which is meant, so that article waits. */
     private Article settled(String file, Article article) {
-        var isShared = filesOfSlug.get(article.slug()) > 1;
+        var isShared = filesOfSlug.getOrDefault(article.slug(), 1L) > 1;
         if (article.isPublished() && !isShared) {
             return article;
         }

@@ -86,8 +86,7 @@ record KnownIssue(String id, String title, List<String> symptoms, String product
                     .map(symptom -> symptom.asString(""))
                     .filter(symptom -> !symptom.isBlank())
                     .toList();
-            return new KnownIssue(
-                    id, title, symptoms, node.path("product_area").asString(""), state(node));
+            return new KnownIssue(id, title, symptoms, node.path("product_area").asString(""), state(node));
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException("not JSON: " + unreadable.getOriginalMessage(), unreadable);
         }

@@ -44,9 +44,7 @@ record Matter(String text, Set<String> words) {
     Matter and(String subject, String written) {
         String message = subject.isBlank() ? written : subject + "\n" + written;
         var more = new HashSet<>(words);
-        Words.content(written).stream()
-                .filter(word -> !ANYBODYS.contains(word))
-                .forEach(more::add);
+        Words.content(written).stream().filter(word -> !ANYBODYS.contains(word)).forEach(more::add);
         return new Matter(text.isEmpty() ? message : text + "\n\n" + message, more);
     }
 

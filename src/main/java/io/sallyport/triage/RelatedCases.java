@@ -29,6 +29,7 @@ final class RelatedCases {
 
     /** Measured with the words that they must share: docs/decisions.md. */
     static final double SAME_CAUSE = 0.84;
+
     private static final double SAME_CUSTOMER = 0.80;
 
     /** So many of the newest are compared; a wider search would slow down every ticket. */
@@ -99,10 +100,9 @@ final class RelatedCases {
                 .param("category", category.label())
                 .param("customer", record.ticket().customer())
                 .param("most", MOST_COMPARED)
-                .query((row, _) -> new Candidate(
-                        new CaseId(row.getString("case_id")),
-                        row.getString("customer"),
-                        matter((String[]) row.getArray("bodies").getArray())))
+                .query((row, _) ->
+                        new Candidate(new CaseId(row.getString("case_id")), row.getString("customer"), matter((String[])
+                                row.getArray("bodies").getArray())))
                 .list();
     }
 

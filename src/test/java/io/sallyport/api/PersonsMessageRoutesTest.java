@@ -84,8 +84,9 @@ class PersonsMessageRoutesTest {
                 .isInstanceOfSatisfying(
                         Standing.WithPeople.class,
                         people -> assertThat(people.owner()).contains("Ines"));
-        assertThat(persons(id)).singleElement().satisfies(message -> assertThat(message.written())
-                .isEqualTo("We open at nine."));
+        assertThat(persons(id))
+                .singleElement()
+                .satisfies(message -> assertThat(message.written()).isEqualTo("We open at nine."));
         assertThat(desk.desk().channel().posted()).isEmpty();
     }
 

@@ -71,8 +71,8 @@ class EscalationWriterTest {
 
     @Test
     void mayTellWhatWasWrittenOnACaseThatGoesOnHere() {
-        var other = new Message(
-                "o", Message.Author.CUSTOMER, "", NOW, "", "It was $52 in April.", "", List.of(), Map.of());
+        var other =
+                new Message("o", Message.Author.CUSTOMER, "", NOW, "", "It was $52 in April.", "", List.of(), Map.of());
         CaseRecord merged = record().after(new CaseEvent(
                 ModelKit.CASE,
                 3,

@@ -50,7 +50,9 @@ class RemindersTest {
     @Test
     void sayWhichCaseWaitsWhereAndSinceWhen() {
         CaseRecord record = waiting(Priority.P3);
-        assertThat(reminders.remind(record, MONDAY_NINE.plus(Duration.ofHours(5))).errands())
+        assertThat(reminders
+                        .remind(record, MONDAY_NINE.plus(Duration.ofHours(5)))
+                        .errands())
                 .singleElement()
                 .satisfies(errand -> assertThat(errand.text())
                         .isEqualTo(record.id() + " in the queue technical: nobody has claimed it."

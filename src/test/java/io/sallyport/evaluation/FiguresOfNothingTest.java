@@ -72,7 +72,7 @@ class FiguresOfNothingTest {
     @Test
     void innocentTextsAloneSayNothingOfDetectionButItsKeyIsThere() {
         var innocent = new InjectionEvaluation.Outcome(new InjectionEvaluation.Sample("Hello", false, "a"), false);
-        Map<String, Object> figures = InjectionEvaluation.figures(List.of(innocent));
+        var figures = InjectionEvaluation.figures(List.of(innocent));
         assertThat(figures).containsEntry("detection", null).containsEntry("false_alarm_rate", 0.0);
         assertThat(figures.keySet()).containsExactly("n", "detection", "false_alarm_rate", "by_source");
         assertThat(figures.get("by_source")).hasToString("{a={n=1, detection=null, false_alarm_rate=0.0}}");

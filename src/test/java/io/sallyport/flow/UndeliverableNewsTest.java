@@ -118,8 +118,7 @@ class UndeliverableNewsTest {
                 new Fact.MessageReceived(handedOver.latestFromCustomer()),
                 new Fact.Screened(handedOver.screening()),
                 new Fact.Triaged(handedOver.triage()),
-                new Fact.Routed(
-                        new Route(Set.of(Lane.ESCALATION), Specialist.TECHNICAL, "legal", List.of(lawyer))));
+                new Fact.Routed(new Route(Set.of(Lane.ESCALATION), Specialist.TECHNICAL, "legal", List.of(lawyer))));
         assertThat(TicketLife.next(given)).isEqualTo(new Next.Run(Step.ESCALATE));
         assertThat(Escalations.of(given).triggers()).containsExactly(lawyer);
     }

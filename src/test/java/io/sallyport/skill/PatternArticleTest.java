@@ -128,15 +128,7 @@ class PatternArticleTest {
         desk.runUntilQuiet();
         assertThat(desk.channel().posted()).containsExactly(ScriptedAgents.QUOTE);
         var written = new Message(
-                "help-desk-1",
-                Message.Author.CUSTOMER,
-                "",
-                desk.clock().instant(),
-                "",
-                HOW,
-                "",
-                List.of(),
-                Map.of());
+                "help-desk-1", Message.Author.CUSTOMER, "", desk.clock().instant(), "", HOW, "", List.of(), Map.of());
         new WrittenElsewhere(desk.cases()).note(id, written, INES);
         new Decisions(desk.cases()).resolve(Seen.of(desk.load(id)), "It runs again.", INES);
         patterns.learn();

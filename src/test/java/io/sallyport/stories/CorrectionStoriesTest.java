@@ -93,8 +93,9 @@ class CorrectionStoriesTest {
 
             correct(desk, id, Optional.of(Category.DATA), Optional.empty());
             passTime(desk, Duration.ofMinutes(1), 3);
-            assertThat(issues(desk)).singleElement().satisfies(issue -> assertThat(issue.cases())
-                    .isEqualTo(1));
+            assertThat(issues(desk))
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.cases()).isEqualTo(1));
         });
     }
 }

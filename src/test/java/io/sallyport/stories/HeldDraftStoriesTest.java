@@ -156,9 +156,11 @@ class HeldDraftStoriesTest {
             desk.runUntilQuiet();
             pass(desk, DUE);
             pass(desk, CADENCE);
-            assertThat(reminders(desk)).isNotEmpty().allSatisfy(post -> assertThat(post.text())
-                    .contains("Ines has it. It has waited")
-                    .doesNotContain("draft"));
+            assertThat(reminders(desk))
+                    .isNotEmpty()
+                    .allSatisfy(post -> assertThat(post.text())
+                            .contains("Ines has it. It has waited")
+                            .doesNotContain("draft"));
         });
     }
 

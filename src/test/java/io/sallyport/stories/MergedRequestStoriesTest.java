@@ -84,8 +84,7 @@ class MergedRequestStoriesTest {
             assertThat(packet.words())
                     .extracting(Packet.Quote::words)
                     .containsExactly("The boat leaks, person please.");
-            assertThat(packet.tried())
-                    .contains(new Packet.Tried("I tried tape", "that did not help."));
+            assertThat(packet.tried()).contains(new Packet.Tried("I tried tape", "that did not help."));
             assertThat(packet.communication())
                     .filteredOn(said -> said.text().contains("You will hear from a person by"))
                     .as("what was promised on the other case")
@@ -108,7 +107,9 @@ class MergedRequestStoriesTest {
             CaseId kept = desk.ticket(QUESTION);
             CaseRecord record = merged(desk, asked, kept);
             assertThat(record.standing()).isInstanceOf(Standing.WithPeople.class);
-            assertThat(desk.channel().posted().subList(before, desk.channel().posted().size()))
+            assertThat(desk.channel()
+                            .posted()
+                            .subList(before, desk.channel().posted().size()))
                     .singleElement()
                     .asString()
                     .contains("You will hear from a person by");

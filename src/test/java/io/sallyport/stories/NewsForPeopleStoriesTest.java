@@ -160,7 +160,9 @@ class NewsForPeopleStoriesTest {
             passTime(desk, Duration.ofHours(1), 3);
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
             assertThat(told(desk)).isZero();
-            assertThat(List.of(desk.load(id).handOver().telling(), desk.load(id).handOver().untold()))
+            assertThat(List.of(
+                            desk.load(id).handOver().telling(),
+                            desk.load(id).handOver().untold()))
                     .allMatch(news -> news.isEmpty());
         });
     }

@@ -135,8 +135,11 @@ class NewsYesStoriesTest {
         story(false, desk -> {
             CaseId id = answered(desk);
             desk.mode(Lane.ESCALATION, LaneMode.SHADOW);
-            mend(desk, id);
+            fix(desk, "The export writes all rows since version 2.1.");
+            hear(desk);
+            assertThat(told(desk)).isEmpty();
             assertThat(toDecide(desk)).isEmpty();
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
         });
     }
 }

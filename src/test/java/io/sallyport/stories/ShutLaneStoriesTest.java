@@ -75,13 +75,14 @@ class ShutLaneStoriesTest {
                 assertThat(before.triggers()).extracting(Trigger::kind).contains(Trigger.Kind.LEGAL);
                 answerInVain(desk, id, mode);
                 assertThat(people(desk, id).why()).contains(mode.label());
-                assertThat(people(desk, id)).isEqualTo(new Standing.WithPeople(
-                        before.queue(),
-                        before.since(),
-                        before.triggers(),
-                        people(desk, id).why(),
-                        before.flags(),
-                        before.owner()));
+                assertThat(people(desk, id))
+                        .isEqualTo(new Standing.WithPeople(
+                                before.queue(),
+                                before.since(),
+                                before.triggers(),
+                                people(desk, id).why(),
+                                before.flags(),
+                                before.owner()));
             });
         }
     }
@@ -112,8 +113,7 @@ class ShutLaneStoriesTest {
             TrackedDesk.passTime(desk, Duration.ofHours(8), 9);
             assertThat(people(desk, id).triggers()).extracting(Trigger::kind).contains(Trigger.Kind.SAFETY);
             assertThat(desk.load(id).handOver().reminders()).isPositive();
-            assertThat(desk.channel().posted())
-                    .noneMatch(text -> text.contains("Nobody has an answer for you yet."));
+            assertThat(desk.channel().posted()).noneMatch(text -> text.contains("Nobody has an answer for you yet."));
         });
     }
 }

@@ -50,7 +50,8 @@ class TrackedWordsStoriesTest {
 
     /** The issue that was filed first. */
     private static Issue issue(DeskKit desk) {
-        String first = issues(desk).stream().map(Issue.Line::id).sorted().findFirst().orElseThrow();
+        String first =
+                issues(desk).stream().map(Issue.Line::id).sorted().findFirst().orElseThrow();
         return desk.tools().issues().load(first);
     }
 
@@ -180,7 +181,9 @@ class TrackedWordsStoriesTest {
             assertThat(issue(desk).state()).isEqualTo(IssueNews.State.FIXED);
             assertThat(added(desk)).isEmpty();
             assertThat(issues(desk)).hasSize(2);
-            assertThat(desk.load(id).handOver().findIssue()).get().isNotEqualTo(issue(desk).id());
+            assertThat(desk.load(id).handOver().findIssue())
+                    .get()
+                    .isNotEqualTo(issue(desk).id());
             add(desk, id, "It is version 2.1.");
             assertThat(issues(desk)).hasSize(2);
             assertThat(added(desk)).isEmpty();

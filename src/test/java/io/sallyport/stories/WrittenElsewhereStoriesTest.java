@@ -158,8 +158,7 @@ class WrittenElsewhereStoriesTest {
     void aPersonsOwnReplyThatIsWithTheGatesStillLeaves() {
         story(false, desk -> {
             CaseId id = report(desk);
-            assertThat(new Decisions(desk.cases())
-                            .reply(Seen.of(desk.load(id)), "Please send it back to us.", "Omar"))
+            assertThat(new Decisions(desk.cases()).reply(Seen.of(desk.load(id)), "Please send it back to us.", "Omar"))
                     .isInstanceOf(Decision.Taken.class);
             wrote(desk, id);
             assertThat(desk.channel().posted()).endsWith("Please send it back to us.");

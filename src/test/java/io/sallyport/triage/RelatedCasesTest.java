@@ -236,8 +236,7 @@ class RelatedCasesTest {
         var same = triaged(BO, new Said("Tea?", ""), Category.HOW_TO, new Related(Optional.of("KI-1"), List.of()));
         triaged(BO, new Said("Tea?", ""), Category.HOW_TO, new Related(Optional.of("KI-12"), List.of()));
 
-        var found = related.to(
-                open(IDA, OTHER), "The kettle switches itself off before the water boils", Category.BUG);
+        var found = related.to(open(IDA, OTHER), "The kettle switches itself off before the water boils", Category.BUG);
 
         assertThat(found).isEqualTo(new Related(Optional.of("KI-1"), List.of(same.id())));
     }

@@ -77,7 +77,7 @@ class TriageAgentTest {
 
     private Classification classify(Optional<String> topic, SecondOpinion opinion, String text) {
         CategoryModel categories = _ -> new CategoryModel.Guess(Category.HOW_TO, Optional.empty(), 0.9, 0, topic);
-        var issues = new KnownIssues(database.jdbc(), Engine.SENTENCES);
+        var issues = new KnownIssues(database.jdbc(), Engine.SENTENCES, clock);
         var agent = new TriageAgent(
                 categories,
                 articles,

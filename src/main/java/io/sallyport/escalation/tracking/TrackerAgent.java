@@ -37,8 +37,7 @@ public final class TrackerAgent {
         var errands = new ArrayList<Errand>();
         toEngineering(record, text).ifPresent(errands::add);
         // Once for each hand-over, however often this is asked.
-        errands.add(
-                new Errand(Errand.Kind.CHAT, record.handOver().occasion(), "", text.headline(), text.post()));
+        errands.add(new Errand(Errand.Kind.CHAT, record.handOver().occasion(), "", text.headline(), text.post()));
         return new Fact.ErrandsPlanned(errands);
     }
 
@@ -62,8 +61,8 @@ public final class TrackerAgent {
 
     private static boolean isBeingFiled(HandOver handOver) {
         return handOver.errands().stream()
-                .anyMatch(work -> work.errand().kind() == Errand.Kind.ISSUE
-                        && work.due().isPresent());
+                .anyMatch(work ->
+                        work.errand().kind() == Errand.Kind.ISSUE && work.due().isPresent());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.sallyport.console;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -31,9 +32,10 @@ final class LoginTries {
 
     /** Counts a try; false when it is one too many. */
     boolean isAllowed(String login, String address) {
-        rows.sweep(clock.instant());
-        return rows.count(network(address), clock.instant()) <= MOST_FROM_AN_ADDRESS
-                && rows.count(both(login, address), clock.instant()) <= MOST_FOR_A_NAME;
+        Instant now = clock.instant();
+        rows.sweep(now);
+        return rows.count(network(address), now) <= MOST_FROM_AN_ADDRESS
+                && rows.count(both(login, address), now) <= MOST_FOR_A_NAME;
     }
 
     /** The password was right: colleagues who sign in from one address are no attack. */

@@ -50,7 +50,7 @@ final class LoginTryRows {
         jdbc.sql("delete from login_try where who = ?").param(hash(who)).update();
     }
 
-    /** A try makes two rows at most, so that this keeps up. Rows that somebody counts on at the moment are left to the next. */
+    /** A try makes two rows at most, so that this keeps up. Rows that are being counted on are left to the next. */
     void sweep(Instant now) {
         jdbc.sql("""
                         delete from login_try where who in (

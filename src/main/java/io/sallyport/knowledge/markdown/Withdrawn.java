@@ -3,6 +3,7 @@ package io.sallyport.knowledge.markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +24,8 @@ final class Withdrawn {
             "'</%s>' ends what nothing began; put '<%s>' before the words that are struck out, or take it out";
 
     private static final String UNCLOSED =
-            "'<%s>' does not say where it ends; put '</%s>' behind the words that are struck out, in the same paragraph,"
-                    + " entry or cell, or take it out";
+            "'<%s>' does not say where it ends; put '</%s>' behind the words that are struck out, in the same"
+                    + " paragraph, entry or cell, or take it out";
 
     /** @param at where its tag begins */
     record Flaw(int at, String why) {}
@@ -89,7 +90,7 @@ final class Withdrawn {
         return true;
     }
 
-    private static boolean count(HashMap<String, Integer> open, Tag tag, String name) {
+    private static boolean count(Map<String, Integer> open, Tag tag, String name) {
         var step = tag.closing() ? -1 : 1;
         return !tag.lowerName().equals(name) && open.merge(tag.lowerName(), step, Integer::sum) >= 0;
     }

@@ -42,10 +42,10 @@ class ConsoleConfiguration {
     @Bean
     @Order(20)
     @ConditionalOnWebApplication
-    SecurityFilterChain consoleDoor(HttpSecurity http, ConsoleAccess access, InstantSource clock) {
+    SecurityFilterChain consoleDoor(HttpSecurity http, ConsoleAccess access, JdbcClient jdbc, InstantSource clock) {
         return http.securityMatcher("/console", "/console/**")
                 .headers(new PageHeaders())
-                .authenticationProvider(new OperatorLogin(access, new LoginTries(clock)))
+                .authenticationProvider(new OperatorLogin(access, new LoginTries(jdbc, clock)))
                 .addFilterAfter(new StillSignedIn(access, clock), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(ToLogin.wanted()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new ToLogin()))

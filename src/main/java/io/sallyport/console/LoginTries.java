@@ -1,15 +1,17 @@
 package io.sallyport.console;
 
-import io.sallyport.platform.web.Tries;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How often somebody may try to sign in: under one name from one address, and from one address at all. Counted by address, so that
- * no stranger can shut an operator out, and before the password is looked at, so that a flood of tries costs little.
+ * How often somebody may try to sign in on all nodes together: under one name from one address, and from one address at all.
+ * Counted by address, so that no stranger can shut an operator out, and before the password is looked at, so that a flood of tries
+ * costs little. May be shared between threads.
  */
 final class LoginTries {
 
@@ -20,23 +22,26 @@ final class LoginTries {
     /** What a provider gives to one household or server, of which it then holds every address. */
     private static final int NETWORK_BYTES = 8;
 
-    private final Tries forNames;
-    private final Tries fromAddresses;
+    private final LoginTryRows rows;
+    private final InstantSource clock;
 
-    LoginTries(InstantSource clock) {
-        this.forNames = new Tries(MOST_FOR_A_NAME, WINDOW, clock);
-        this.fromAddresses = new Tries(MOST_FROM_AN_ADDRESS, WINDOW, clock);
+    LoginTries(JdbcClient jdbc, InstantSource clock) {
+        this.rows = new LoginTryRows(jdbc, WINDOW);
+        this.clock = clock;
     }
 
     /** Counts a try; false when it is one too many. */
     boolean isAllowed(String login, String address) {
-        return fromAddresses.isAllowed(network(address)) && forNames.isAllowed(both(login, address));
+        Instant now = clock.instant();
+        rows.sweep(now);
+        return rows.count(network(address), now) <= MOST_FROM_AN_ADDRESS
+                && rows.count(both(login, address), now) <= MOST_FOR_A_NAME;
     }
 
     /** The password was right: colleagues who sign in from one address are no attack. */
     void succeeded(String login, String address) {
-        fromAddresses.takeBack(network(address));
-        forNames.forget(both(login, address));
+        rows.takeBack(network(address));
+        rows.forget(both(login, address));
     }
 
     private static String both(String login, String address) {

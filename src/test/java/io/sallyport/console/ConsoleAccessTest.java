@@ -44,7 +44,7 @@ class ConsoleAccessTest {
         assertThat(access.logins()).containsExactly("ines");
         assertThat(access.hasAccount("iNes")).isTrue();
         assertThat(access.check("iNes ", password)).isPresent();
-        var signedIn = new OperatorLogin(access, new LoginTries(clock))
+        var signedIn = new OperatorLogin(access, new LoginTries(database.jdbc(), clock))
                 .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("Ines", password));
         assertThat(signedIn.getName()).isEqualTo("ines");
     }

@@ -22,7 +22,8 @@ final class MailboxPage {
     }
 
     @GetMapping("/sandbox/mail")
-    String show(@RequestParam(defaultValue = "") String address, Model model) {
+    String show(@RequestParam(name = "address", defaultValue = "") String typed, Model model) {
+        String address = typed.replace("\0", "");
         model.addAttribute("address", address);
         model.addAttribute("mails", sandbox.mails(address, MOST));
         return "sandbox/mail";

@@ -63,6 +63,8 @@ final class SandboxRoutes {
         if (kind.isEmpty() || account.isPresent() == email.isPresent()) {
             return nothing();
         }
+        account.ifPresent(it -> WireJson.kept("account=", it));
+        email.ifPresent(it -> WireJson.kept("email=", it));
         List<BusinessRecord> found = account.map(it -> records.of(kind.get(), it))
                 .orElseGet(() -> records.findAccount(email.orElseThrow()).stream()
                         .flatMap(it -> kind.get().equals("account")

@@ -33,11 +33,14 @@ final class WireJson {
         Map<String, String> slots = new TreeMap<>();
         node.path("slots")
                 .propertyStream()
-                .forEach(slot -> slots.put(slot.getKey(), slot.getValue().asString()));
+                .forEach(slot -> slots.put(
+                        kept("an argument's name", slot.getKey()),
+                        kept(quoted(slot.getKey()), slot.getValue().asString())));
         Optional<Amount> amount = Optional.of(node.path("amount"))
                 .filter(JsonNode::isObject)
-                .map(it ->
-                        new Amount(minor(it.path("minor")), it.path("currency").asString("")));
+                .map(it -> new Amount(
+                        minor(it.path("minor")),
+                        kept(quoted("currency"), it.path("currency").asString(""))));
         return new Wanted(text(node, "case"), action, text(node, "account"), slots, amount, text(node, "reason"));
     }
 
@@ -75,9 +78,25 @@ final class WireJson {
     static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isString() || value.asString().isBlank()) {
-            throw new IllegalArgumentException("\"" + field + "\" must be text");
+            throw new IllegalArgumentException(quoted(field) + " must be text");
         }
-        return value.asString();
+        return kept(quoted(field), value.asString());
+    }
+
+    /**
+     * The database keeps every character but one.
+     *
+     * @throws IllegalArgumentException when it is in there
+     */
+    static String kept(String name, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name + " holds the character U+0000; leave it out");
+        }
+        return text;
+    }
+
+    private static String quoted(String field) {
+        return "\"" + field + "\"";
     }
 
     private static long minor(JsonNode number) {

@@ -29,7 +29,9 @@ public final class ArticleParser {
     /** @param fallbackTitle for a file that has neither a title in its front matter nor a first-level heading */
     public static Result parse(String file, String fallbackTitle) {
         var matter = FrontMatter.read(file.startsWith("\ufeff") ? file.substring(1) : file);
-        var blocks = PlainBlocks.of(matter.body());
+        var cleaned = MdxCleaner.clean(matter.body());
+        cleaned.problems().forEach(matter::refuseInBody);
+        var blocks = PlainBlocks.of(cleaned);
         var article = read(matter, blocks, fallbackTitle);
         var problems = matter.problems();
         if (problems.isEmpty() && article.pieces().isEmpty()) {

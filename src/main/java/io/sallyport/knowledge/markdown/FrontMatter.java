@@ -31,9 +31,12 @@ final class FrontMatter {
     /** Of the YAML, counted from 1. */
     private final int firstLine;
 
-    private FrontMatter(String body, int firstLine) {
+    private final int linesAbove;
+
+    private FrontMatter(String body, int firstLine, int linesAbove) {
         this.body = body;
         this.firstLine = firstLine;
+        this.linesAbove = linesAbove;
     }
 
     static FrontMatter read(String file) {
@@ -44,19 +47,20 @@ final class FrontMatter {
             return unreadable(start, "the front matter is TOML ('+++'); write it as YAML between two '---' lines");
         }
         if (!opening.equals("---")) {
-            return new FrontMatter(file, 1);
+            return new FrontMatter(file, 1, 0);
         }
         var end = closingLine(lines, start);
         if (end < 0) {
             return unreadable(start, "the front matter has no closing '---'");
         }
-        var matter = new FrontMatter(String.join("\n", lines.subList(end + 1, lines.size())) + "\n", start + 2);
+        var matter = new FrontMatter(
+                String.join("\n", lines.subList(end + 1, lines.size())) + "\n", start + 2, end + 1);
         matter.readYaml(String.join("\n", lines.subList(start + 1, end)));
         return matter;
     }
 
     private static FrontMatter unreadable(int start, String why) {
-        var matter = new FrontMatter("", start + 2);
+        var matter = new FrontMatter("", start + 2, start + 1);
         matter.problems.add(new Problem(start + 1, why));
         return matter;
     }
@@ -143,6 +147,11 @@ final class FrontMatter {
         return body;
     }
 
+    /** What was found in the body, whose own lines count from 1. */
+    void refuseInBody(Problem problem) {
+        problems.add(new Problem(linesAbove + problem.line(), problem.reason()));
+    }
+
     List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -166,11 +175,15 @@ final class FrontMatter {
         }
     }
 
-    /** The same for what has one value: a list, a mapping or the key given twice is a problem, whatever it says. */
+    /** The same for what has one value: none, a list, a mapping or the key given twice is a problem, whatever it says. */
     <T> Optional<T> findSingle(String key, Function<String, T> reader, String shouldBe) {
         var entry = entries.get(key);
-        if (entry == null || entry.isSingle()) {
+        if (entry == null || (entry.isSingle() && !entry.values().isEmpty())) {
             return find(key, reader, shouldBe);
+        }
+        if (entry.isSingle()) {
+            refuse(key, "it has no value; write " + shouldBe + ", or take the line out");
+            return Optional.empty();
         }
         refuse(key, "give it once, with one value, which should be " + shouldBe);
         return Optional.empty();

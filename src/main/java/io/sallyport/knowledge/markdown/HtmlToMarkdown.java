@@ -2,10 +2,7 @@ package io.sallyport.knowledge.markdown;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Takes the tags out of a stretch of Markdown without fenced code; unknown tags are words, such as {@code <your-name>}. */
@@ -13,11 +10,6 @@ final class HtmlToMarkdown {
 
     private static final Set<String> DROPPED_WHOLE =
             Set.of("head", "script", "style", "svg", "video", "audio", "iframe", "noscript", "template");
-
-    /** A reader sees that these words no longer hold; plain text would not show it. */
-    private static final Set<String> WITHDRAWN = Set.of("del", "s", "strike");
-
-    private static final Pattern WITHDRAWN_ELEMENT = Pattern.compile("(?is)<(del|s|strike)(?:\\s[^>]*)?>.*?</\\1\\s*>");
 
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -62,12 +54,10 @@ final class HtmlToMarkdown {
 
     String convert() {
         while (at < text.length()) {
-            switch (text.charAt(at)) {
-                case '`' -> copyCode();
-                case '\\' -> copyTo(Math.min(text.length(), at + 2));
-                case '<' -> bracket();
-                case '{' -> brace();
-                default -> copyTo(at + 1);
+            switch (Token.at(text, at, mdx)) {
+                case Token.Words(var end) -> copyTo(end);
+                case Token.Unseen(var end) -> at = end;
+                case Token.Element(var tag) -> take(tag);
             }
         }
         return out.toString();
@@ -78,49 +68,9 @@ final class HtmlToMarkdown {
         at = end;
     }
 
-    private void copyCode() {
-        var end = at;
-        while (end < text.length() && text.charAt(end) == '`') {
-            end++;
-        }
-        var ticks = text.substring(at, end);
-        for (var close = text.indexOf(ticks, end); close >= 0; close = text.indexOf(ticks, close + 1)) {
-            var after = close + ticks.length();
-            var exact = text.charAt(close - 1) != '`' && (after == text.length() || text.charAt(after) != '`');
-            if (exact && !text.substring(end, close).contains("\n\n")) {
-                copyTo(after);
-                return;
-            }
-        }
-        copyTo(end);
-    }
-
-    private void brace() {
-        var end = mdx ? Braces.end(text, at) : -1;
-        if (end > 0) {
-            at = end;
-        } else {
-            copyTo(at + 1);
-        }
-    }
-
-    private void bracket() {
-        if (text.startsWith("<!--", at)) {
-            var end = text.indexOf("-->", at);
-            at = end < 0 ? text.length() : end + 3;
-            return;
-        }
-        var tag = Tag.findAt(text, at);
-        if (tag.isPresent()) {
-            take(tag.get());
-        } else {
-            copyTo(at + 1);
-        }
-    }
-
     private void take(Tag tag) {
         var name = tag.lowerName();
-        if (WITHDRAWN.contains(name) || (DROPPED_WHOLE.contains(name) && !tag.isComponent())) {
+        if (Withdrawn.is(tag) || isDroppedWhole(tag)) {
             skipElement(tag);
         } else if ("sup".equals(name) && !tag.closing() && Raised.isBehindFigure(out)) {
             var before = out.toString();
@@ -133,6 +83,10 @@ final class HtmlToMarkdown {
         } else {
             takeStructure(tag, name);
         }
+    }
+
+    static boolean isDroppedWhole(Tag tag) {
+        return DROPPED_WHOLE.contains(tag.lowerName()) && !tag.isComponent();
     }
 
     private void takeStructure(Tag tag, String name) {
@@ -180,7 +134,7 @@ final class HtmlToMarkdown {
 
     private void skipElement(Tag tag) {
         at = tag.end();
-        findClosing(tag).ifPresent(closing -> at = closing.end());
+        tag.findClosing(text).ifPresent(closing -> at = closing.end());
     }
 
     private interface Rewrite {
@@ -189,24 +143,14 @@ final class HtmlToMarkdown {
 
     private void replaceElement(Tag tag, Rewrite rewrite) {
         at = tag.end();
-        findClosing(tag).ifPresent(closing -> {
+        tag.findClosing(text).ifPresent(closing -> {
             out.append(rewrite.of(text.substring(tag.end(), closing.start())));
             at = closing.end();
         });
     }
 
-    private Optional<MatchResult> findClosing(Tag tag) {
-        if (tag.closing() || tag.selfClosing()) {
-            return Optional.empty();
-        }
-        var closing =
-                Pattern.compile("(?i)</" + Pattern.quote(tag.name()) + "\\s*>").matcher(text);
-        return closing.find(tag.end()) ? Optional.of(closing.toMatchResult()) : Optional.empty();
-    }
-
     private static String preformatted(String inner) {
-        var standing = WITHDRAWN_ELEMENT.matcher(inner).replaceAll("");
-        return Parser.unescapeEntities(standing.replaceAll("</?[a-zA-Z][^>]*>", ""), false)
+        return Parser.unescapeEntities(Withdrawn.without(inner).replaceAll("</?[a-zA-Z][^>]*>", ""), false)
                 .strip();
     }
 

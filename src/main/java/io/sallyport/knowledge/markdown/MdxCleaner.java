@@ -21,25 +21,36 @@ final class MdxCleaner {
 
     private final boolean mdx;
     private final StringBuilder out = new StringBuilder();
-    private final List<String> prose = new ArrayList<>();
+    private final List<Line> prose = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param problems by the line of the text as it was */
+    record Cleaned(String text, boolean mdx, List<Problem> problems) {
+        Cleaned {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** @param number in the text as it was, counted from 1 */
+    private record Line(int number, String text) {}
 
     private MdxCleaner(boolean mdx) {
         this.mdx = mdx;
     }
 
     /** Whether the text uses MDX, where braces hold code and indented text is not code. */
-    static boolean isMdx(String body) {
+    private static boolean isMdx(String body) {
         return body.lines().anyMatch(line -> IMPORT.matcher(line).matches());
     }
 
-    static String clean(String body) {
+    static Cleaned clean(String body) {
         var cleaner = new MdxCleaner(isMdx(body));
         var lines = body.lines().toList();
         for (var at = 0; at < lines.size(); ) {
             at = cleaner.take(lines, at);
         }
         cleaner.flush();
-        return cleaner.out.toString();
+        return new Cleaned(cleaner.out.toString(), cleaner.mdx, cleaner.problems);
     }
 
     private int take(List<String> lines, int at) {
@@ -52,7 +63,7 @@ final class MdxCleaner {
             return skipImport(lines, at);
         }
         if (!IMPORT.matcher(line).matches()) {
-            takeProse(line);
+            takeProse(at + 1, line);
         }
         return at + 1;
     }
@@ -80,25 +91,31 @@ final class MdxCleaner {
         return lines.size();
     }
 
-    private void takeProse(String line) {
+    private void takeProse(int number, String line) {
         var admonition = ADMONITION.matcher(line);
         if (!admonition.matches()) {
-            prose.add(ANCHOR.matcher(line).replaceFirst(""));
+            prose.add(new Line(number, ANCHOR.matcher(line).replaceFirst("")));
             return;
         }
         var title = admonition.group("bracket") != null ? admonition.group("bracket") : admonition.group("title");
-        prose.add("");
+        prose.add(new Line(number, ""));
         if (title != null && !title.isBlank()) {
-            prose.add(admonition.group(1) + title.strip());
-            prose.add("");
+            prose.add(new Line(number, admonition.group(1) + title.strip()));
+            prose.add(new Line(number, ""));
         }
     }
 
     private void flush() {
         if (!prose.isEmpty()) {
-            out.append(new HtmlToMarkdown(String.join("\n", prose), mdx).convert())
-                    .append('\n');
+            var text = String.join("\n", prose.stream().map(Line::text).toList());
+            Withdrawn.flaws(text, mdx).forEach(flaw -> problems.add(new Problem(lineAt(text, flaw.at()), flaw.why())));
+            out.append(new HtmlToMarkdown(text, mdx).convert()).append('\n');
             prose.clear();
         }
+    }
+
+    private int lineAt(String text, int at) {
+        var before = text.substring(0, at).chars().filter(letter -> letter == '\n').count();
+        return prose.get((int) before).number();
     }
 }

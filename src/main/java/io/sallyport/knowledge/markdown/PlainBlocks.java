@@ -47,9 +47,9 @@ final class PlainBlocks {
                 .build();
     }
 
-    static List<Block> of(String body) {
-        var parser = MdxCleaner.isMdx(body) ? MDX : MARKDOWN;
-        return of(parser.parse(MdxCleaner.clean(body)));
+    static List<Block> of(MdxCleaner.Cleaned cleaned) {
+        var parser = cleaned.mdx() ? MDX : MARKDOWN;
+        return of(parser.parse(cleaned.text()));
     }
 
     private static List<Block> of(Node parent) {

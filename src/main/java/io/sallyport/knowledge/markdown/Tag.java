@@ -2,6 +2,7 @@ package io.sallyport.knowledge.markdown;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -54,6 +55,15 @@ record Tag(String name, boolean closing, boolean selfClosing, int end) {
     private static int afterQuote(String text, int at) {
         var close = text.indexOf(text.charAt(at), at + 1);
         return close < 0 ? text.length() : close + 1;
+    }
+
+    /** Of the first closing tag by its name behind it; empty when it needs none. */
+    Optional<MatchResult> findClosing(String text) {
+        if (closing || selfClosing) {
+            return Optional.empty();
+        }
+        var behind = Pattern.compile("(?i)</" + Pattern.quote(name) + "\\s*>").matcher(text);
+        return behind.find(end) ? Optional.of(behind.toMatchResult()) : Optional.empty();
     }
 
     String lowerName() {

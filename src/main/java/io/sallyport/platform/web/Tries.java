@@ -48,13 +48,4 @@ public final class Tries {
                         : new Count(before.since(), before.tries() + 1));
         return count.tries() <= most;
     }
-
-    /** As if the last one had not been. */
-    public synchronized void takeBack(String who) {
-        counts.computeIfPresent(who, (_, count) -> new Count(count.since(), count.tries() - 1));
-    }
-
-    public synchronized void forget(String who) {
-        counts.remove(who);
-    }
 }

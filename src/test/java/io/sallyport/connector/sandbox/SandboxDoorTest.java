@@ -152,6 +152,35 @@ class SandboxDoorTest {
     }
 
     @Test
+    void theCharacterThatCannotBeKeptIsAProblemAndNoError() throws Exception {
+        for (String path : List.of("/sandbox/orders?account=acc%001", "/sandbox/orders?email=a%00b")) {
+            HttpResponse<String> answer = send(to(path).GET());
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("U+0000", path.contains("account") ? "account=" : "email=");
+        }
+        for (String field : List.of("\"c\"", "\"acc-1\"", "\"HL-1\"", "\"damaged\"", "\"order\"", "\"USD\"")) {
+            String body = REFUND.replace(field, field.substring(0, field.length() - 1) + "\\u0000\"");
+            HttpResponse<String> answer = post("/sandbox/refunds", "key-1", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).as(body).contains("U+0000; leave it out");
+        }
+        assertThat(post("/sandbox/undo", "key-1", "{\"undone\":\"a\\u0000\",\"case\":\"c\"}")
+                        .body())
+                .contains("undone", "U+0000");
+        assertThat(post("/sandbox/faults", "-", "{\"binding\":\"*\\u0000\",\"kind\":\"fail-before\"}")
+                        .body())
+                .contains("binding", "U+0000");
+        assertThat(send(to("/sandbox/mail?address=mara%00@example.com").GET()).statusCode())
+                .isEqualTo(200);
+        assertThat(raw("/sandbox/orders/HL%001")).startsWith("HTTP/1.1 400");
+        assertThat(post("/sandbox/changes/email-change", "key-2", """
+                {"case":"c","account":"acc-1","slots":{"email":"mara@example.com"},"reason":"moving"}""").statusCode())
+                .isEqualTo(200);
+        assertThat(submit(pageOf("mara@example.com"), "address=mara%00%40mill.example"))
+                .contains("not an address", "New address");
+    }
+
+    @Test
     void nobodyComesThroughAProxyOrFromAnotherSitesPage() throws Exception {
         assertThat(send(to("/sandbox/orders/HL-1")
                                 .header("X-Forwarded-For", "203.0.113.9")

@@ -91,6 +91,10 @@ class ArticleParserTest {
                 "audience: {internal: true}",
                 "audience: public\nAudience: internal",
                 "audience: everybody",
+                "audience:",
+                "audience: ''",
+                "draft:",
+                "published: \" \"",
                 "draft: [true]",
                 "draft: {de: true}",
                 "published: [true, false]",
@@ -106,6 +110,13 @@ class ArticleParserTest {
         assertThat(refused("---\ntitle: T\naudience: [public, internal]\n---\nText.\n"))
                 .containsExactly(
                         new Problem(3, "audience: give it once, with one value, which should be public or internal"));
+    }
+
+    @Test
+    void anAudienceThatSaysNothingIsNotPublic() {
+        assertThat(refused("---\ntitle: T\naudience:\n---\nText.\n"))
+                .containsExactly(
+                        new Problem(3, "audience: it has no value; write public or internal, or take the line out"));
     }
 
     @ParameterizedTest
@@ -139,6 +150,70 @@ class ArticleParserTest {
             """)
     void wordsThatWereStruckOutAreGone(String body, String plain) {
         assertThat(text(body).replace("\n", " ")).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It costs <del>$20 $24.",
+                "It costs <S class=\"old\">$20 $24.",
+                "It costs <strike>$20 $24.\n\n```\n</strike>\n```\n",
+                "It costs <del/>$20</del> $24.",
+                "It costs <del>$20 $24.\n\nWater is <del>not</del> covered.",
+                "It costs <s>$20 <s>or $22</s> before</s> $24.",
+                "It costs <del>$20</s> $24.",
+                "It costs $20</del> $24.",
+                "It costs <del>$20 `</del>` $24.</del>",
+                "- <del>Pro: $20\n- Home: $6",
+                "<p>It costs <s>$20</p><p>now $24</s>.</p>",
+                "<table><tr><td><del>$20</td><td>$24</del></td></tr></table>",
+                "<h2>Was <del>$20</h2>",
+                "<pre>cost: <s>20 24</pre>"
+            })
+    void aFileThatDoesNotSayWhereWordsStruckOutEndIsRefused(String body) {
+        assertThat(refused("---\ntitle: T\n---\nHello.\n\n" + body + "\n"))
+                .isNotEmpty()
+                .first()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(6));
+    }
+
+    @Test
+    void aFlawOfStruckOutWordsIsNamedWithItsLineAndWhatToWrite() {
+        assertThat(refused("""
+                ---
+                title: T
+                ---
+                import A from './a';
+                ```
+                <del>
+                ```
+                :::tip Now
+                It costs <del>$20 $24.
+                :::
+                It was</s> $20.
+                """))
+                .containsExactly(
+                        new Problem(
+                                9,
+                                "'<del>' does not say where it ends; put '</del>' behind the words that are struck out,"
+                                        + " in the same paragraph, entry or cell, or take it out"),
+                        new Problem(
+                                11,
+                                "'</s>' ends what nothing began; put '<s>' before the words that are struck out,"
+                                        + " or take it out"));
+        assertThat(refused("It costs <s>$20 $24.")).extracting(Problem::line).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Write `<del>` or `</s>`.                    | Write <del> or </s>.
+            Write <code>&lt;s> and <s></code>.          | Write <s> and <s>.
+            Write \\<del> or a<script>"<s>"</script>.     | Write <del> or a.
+            It is<!-- <del> --> free.                   | It is free.
+            <del><p>It is <b>free</b><br>.</p></del>It costs $24. | It costs $24.
+            """)
+    void whatOnlyLooksLikeStrikingOutIsNoFlaw(String body, String plain) {
+        assertThat(text(body)).isEqualTo(plain);
     }
 
     @Test

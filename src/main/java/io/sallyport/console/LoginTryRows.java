@@ -54,9 +54,7 @@ final class LoginTryRows {
     void sweep(Instant now) {
         jdbc.sql("""
                         delete from login_try where who in (
-                            select who from login_try where since < ? order by since limit ? for update skip locked)""")
-                .params(Timestamp.from(now.minus(window)), SWEPT_AT_ONCE)
-                .update();
+                            select who from login_try where since < ? order by since limit ? for update skip locked)""").params(Timestamp.from(now.minus(window)), SWEPT_AT_ONCE).update();
     }
 
     private static String hash(String who) {

@@ -107,13 +107,14 @@ class PeopleCommandsTest {
         assertThat(itself.status()).isOne();
         assertThat(itself.err()).contains("cannot go on with itself");
         CaseId other = held();
+        assertThat(run("case", "give-back", other.value(), "nothing to do for me", "--as", "Ines")
+                        .err())
+                .contains("People do not have this case.");
         assertThat(run("case", "merge", one.value(), other.value(), "twice", "--as", "Ines")
                         .status())
                 .isZero();
         assertThat(desk.load(one).handOver().mergedInto()).contains(other);
-        assertThat(run("case", "give-back", other.value(), "nothing to do for me", "--as", "Ines")
-                        .err())
-                .contains("People do not have this case.");
+        assertThat(desk.load(other).standing()).isInstanceOf(Standing.WithPeople.class);
         assertThat(run("case", "claim", other.value(), "--as", "Ines").status()).isZero();
         assertThat(run("case", "give-back", other.value(), "nothing to do for me", "--as", "Ines")
                         .status())

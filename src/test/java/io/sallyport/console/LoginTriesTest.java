@@ -88,8 +88,8 @@ class LoginTriesTest {
         try (var threads = Executors.newFixedThreadPool(6)) {
             Callable<Boolean> here = () -> tries.isAllowed("operator", STRANGER);
             Callable<Boolean> there = () -> onAnotherNode.isAllowed("operator", STRANGER);
-            var answers = threads.invokeAll(List.of(
-                    here, there, here, there, here, there, here, there, here, there, here, there, here, there));
+            var answers = threads.invokeAll(
+                    List.of(here, there, here, there, here, there, here, there, here, there, here, there, here, there));
             int allowed = 0;
             for (var answer : answers) {
                 allowed += answer.get() ? 1 : 0;
@@ -119,7 +119,7 @@ class LoginTriesTest {
     private List<String> rows() {
         return database.jdbc()
                 .sql("select who from login_try")
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString("who")))
                 .list();
     }
 }

@@ -53,8 +53,8 @@ final class FrontMatter {
         if (end < 0) {
             return unreadable(start, "the front matter has no closing '---'");
         }
-        var matter = new FrontMatter(
-                String.join("\n", lines.subList(end + 1, lines.size())) + "\n", start + 2, end + 1);
+        var matter =
+                new FrontMatter(String.join("\n", lines.subList(end + 1, lines.size())) + "\n", start + 2, end + 1);
         matter.readYaml(String.join("\n", lines.subList(start + 1, end)));
         return matter;
     }

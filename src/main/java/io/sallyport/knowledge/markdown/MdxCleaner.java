@@ -115,7 +115,8 @@ final class MdxCleaner {
     }
 
     private int lineAt(String text, int at) {
-        var before = text.substring(0, at).chars().filter(letter -> letter == '\n').count();
+        var before =
+                text.substring(0, at).chars().filter(letter -> letter == '\n').count();
         return prose.get((int) before).number();
     }
 }

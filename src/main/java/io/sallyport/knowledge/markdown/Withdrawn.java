@@ -20,13 +20,6 @@ final class Withdrawn {
 
     private static final Pattern ELEMENT = Pattern.compile("(?is)<(del|s|strike)(?:\\s[^>]*)?>.*?</\\1\\s*>");
 
-    private static final String UNOPENED =
-            "'</%s>' ends what nothing began; put '<%s>' before the words that are struck out, or take it out";
-
-    private static final String UNCLOSED =
-            "'<%s>' does not say where it ends; put '</%s>' behind the words that are struck out, in the same"
-                    + " paragraph, entry or cell, or take it out";
-
     /** @param at where its tag begins */
     record Flaw(int at, String why) {}
 
@@ -68,14 +61,21 @@ final class Withdrawn {
     private static Optional<Flaw> findFlaw(String text, Tag tag, int at) {
         var name = tag.lowerName();
         if (tag.closing()) {
-            return Optional.of(new Flaw(at, UNOPENED.formatted(name, name)));
+            return Optional.of(new Flaw(
+                    at,
+                    "'</%s>' ends what nothing began; put '<%s>' before the words that are struck out, or take it out"
+                            .formatted(name, name)));
         }
         var isPlain = tag.findClosing(text)
                 .filter(closing -> isWhole(text.substring(tag.end(), closing.start()), name))
                 .isPresent();
         return isPlain
                 ? Optional.empty()
-                : Optional.of(new Flaw(at, UNCLOSED.formatted(name, name)));
+                : Optional.of(new Flaw(
+                        at,
+                        ("'<%s>' does not say where it ends; put '</%s>' behind the words that are struck out, in the same"
+                                        + " paragraph, entry or cell, or take it out")
+                                .formatted(name, name)));
     }
 
     /** Whether no element ends in there that began outside, and none of the same name begins. */

@@ -31,6 +31,7 @@ import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,16 +130,19 @@ final class RefundingDesk implements AutoCloseable {
         throw new AssertionError("the desk does not come to rest with " + id);
     }
 
-    /** Time passes until it is due; the reminders of cases that are with people already are no part of it. */
+    /** Time passes until it is due; reminders of what waits for people are no part of it. */
     private Optional<String> nextDue(CaseId id, Duration ahead) {
+        Optional<Instant> reminder = desk().cases().load(id).handOver().remindAt();
         return kit.database
                 .jdbc()
                 .sql("""
                         SELECT task_instance, execution_time FROM scheduled_tasks
-                        WHERE task_instance LIKE ? || '/%' AND execution_time <= ? ORDER BY execution_time LIMIT 1
+                        WHERE task_instance LIKE ? || '/%' AND execution_time <= ? AND execution_time IS DISTINCT FROM ?
+                        ORDER BY execution_time LIMIT 1
                         """)
                 .param(id.value())
                 .param(Timestamp.from(clock.instant().plus(ahead)))
+                .param(reminder.map(Timestamp::from).orElse(null))
                 .query((row, _) -> {
                     var due = row.getTimestamp("execution_time").toInstant();
                     if (due.isAfter(clock.instant())) {

@@ -45,11 +45,12 @@ class TriggerSamplesTest {
                         "dev-4",
                         "dev-5",
                         "dev-6",
+                        "dev-7",
                         "letters",
                         "test")
                 .map(name -> FOLDER.resolve(name + ".jsonl"))
                 .toList();
-        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(9000);
+        assertThat(TriggerEvaluation.read(files)).hasSizeGreaterThan(10_500);
     }
 
     @ParameterizedTest

@@ -48,10 +48,7 @@ public sealed interface BridgeWork {
 
         /** Nobody's yes opens this lane. */
         public boolean isShut() {
-            return switch (mode) {
-                case OFF, SHADOW -> true;
-                case DRAFT, AUTO -> false;
-            };
+            return mode.isShut();
         }
     }
 

@@ -14,9 +14,8 @@ final class HeldFolding {
 
     /** In a lane that is off or in shadow nothing leaves, whatever a person decides. */
     static void held(Changes now, CaseEvent event, LaneMode mode) {
-        switch (mode) {
-            case OFF, SHADOW -> {}
-            case DRAFT, AUTO -> held(now, event);
+        if (!mode.isShut()) {
+            held(now, event);
         }
     }
 

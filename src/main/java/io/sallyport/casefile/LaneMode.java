@@ -13,6 +13,11 @@ public enum LaneMode {
     /** Sent once the gates have passed it. */
     AUTO;
 
+    /** Nothing leaves it, whatever a person decides. */
+    public boolean isShut() {
+        return this == OFF || this == SHADOW;
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

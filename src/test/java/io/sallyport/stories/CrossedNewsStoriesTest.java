@@ -2,6 +2,7 @@ package io.sallyport.stories;
 
 import static io.sallyport.stories.TrackedDesk.fix;
 import static io.sallyport.stories.TrackedDesk.hear;
+import static io.sallyport.stories.TrackedDesk.over;
 import static io.sallyport.stories.TrackedDesk.passTime;
 import static io.sallyport.stories.TrackedDesk.report;
 import static io.sallyport.stories.TrackedDesk.story;
@@ -23,15 +24,6 @@ class CrossedNewsStoriesTest {
     private static final String MENDED = "The export is fixed in 2.1.";
     private static final String REFUND = "You also charged me twice, please refund one of them.";
     private static final String HELPED = "It works now, thank you!";
-
-    /** A case that is over, with an issue that is not. */
-    private static CaseId over(DeskKit desk) {
-        CaseId id = report(desk);
-        passTime(desk, Duration.ofMinutes(1), 3);
-        desk.decide(id, new Fact.CaseResolved("told by phone"));
-        desk.runUntilQuiet();
-        return id;
-    }
 
     private static void fixAnd(DeskKit desk, Runnable meanwhile) {
         fix(desk, MENDED);

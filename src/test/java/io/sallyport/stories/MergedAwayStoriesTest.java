@@ -5,7 +5,6 @@ import static io.sallyport.stories.TrackedDesk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
-import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
@@ -74,34 +73,6 @@ class MergedAwayStoriesTest {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void whoHadTheCaseHasTheOneThatGoesOn(boolean crashing) {
-        story(crashing, desk -> {
-            CaseId kept = answered(desk);
-            CaseId open = asked(desk);
-            desk.decide(open, new Fact.CaseClaimed());
-            desk.runUntilQuiet();
-            int before = desk.channel().posted().size();
-            merged(desk, open, kept);
-            assertThat(people(desk, kept).owner()).contains(INES);
-            assertThat(desk.load(kept).handOver().packet()).isPresent();
-            assertThat(desk.channel().posted()).hasSize(before);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void theMachineDoesNotAnswerOverIt(boolean crashing) {
-        story(crashing, desk -> {
-            CaseId open = asked(desk);
-            CaseId fresh = desk.ticket("When do you open?");
-            merged(desk, open, fresh);
-            assertThat(people(desk, fresh).triggers()).extracting(Trigger::kind).contains(Trigger.Kind.PERSON_ASKED);
-            assertThat(desk.channel().posted()).noneMatch(text -> text.contains("opens at nine"));
-        });
-    }
-
     @Test
     void whatWentOnTwiceIsStillOpen() {
         story(false, desk -> {
@@ -110,15 +81,6 @@ class MergedAwayStoriesTest {
             merged(desk, asked(desk), second);
             merged(desk, second, last);
             assertThat(people(desk, last).triggers()).extracting(Trigger::kind).contains(Trigger.Kind.PERSON_ASKED);
-        });
-    }
-
-    @Test
-    void whatWasAnsweredBringsNobodyIn() {
-        story(false, desk -> {
-            CaseId kept = answered(desk);
-            merged(desk, answered(desk), kept);
-            assertThat(desk.load(kept).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
         });
     }
 

@@ -2,6 +2,7 @@ package io.sallyport.stories;
 
 import static io.sallyport.stories.TrackedDesk.fix;
 import static io.sallyport.stories.TrackedDesk.hear;
+import static io.sallyport.stories.TrackedDesk.over;
 import static io.sallyport.stories.TrackedDesk.passTime;
 import static io.sallyport.stories.TrackedDesk.report;
 import static io.sallyport.stories.TrackedDesk.story;
@@ -28,15 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsForPeopleStoriesTest {
 
     private static final String MENDED = "The export is fixed in 2.1.";
-
-    /** A case that is over, with an issue that is not. */
-    private static CaseId over(DeskKit desk) {
-        CaseId id = report(desk);
-        passTime(desk, Duration.ofMinutes(1), 3);
-        desk.decide(id, new Fact.CaseResolved("told by phone"));
-        desk.runUntilQuiet();
-        return id;
-    }
 
     private static long told(DeskKit desk) {
         return desk.channel().posted().stream()

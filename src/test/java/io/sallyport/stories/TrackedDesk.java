@@ -69,6 +69,15 @@ public final class TrackedDesk {
         return DeskKit.withColleagues(clock, database -> Tracking.of(reading, clock, database), gates, crashing);
     }
 
+    /** A case that is over, with an issue that is not. */
+    static CaseId over(DeskKit desk) {
+        CaseId id = report(desk);
+        passTime(desk, Duration.ofMinutes(1), 3);
+        desk.decide(id, new Fact.CaseResolved("told by phone"));
+        desk.runUntilQuiet();
+        return id;
+    }
+
     static CaseId report(DeskKit desk) {
         CaseId id = desk.ticket(FAULT);
         desk.runUntilQuiet();

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import io.sallyport.text.Latest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,20 @@ public final class BgeSmall implements AutoCloseable {
 
     static final int WIDTH = 384;
 
-    /** The messages at work: triage and research each ask for another vector of the same text. */
+    /** The messages at work: triage, research and whoever masks names each ask for something else of the same text. */
     private static final int REMEMBERED_TEXTS = 256;
+
+    /** Of longer texts only the vectors are kept: a token's state has 1.5 kB, so these are 25 MB at most. */
+    private static final int REMEMBERED_TOKENS = 64;
 
     private final WordPiece tokenizer = loadTokenizer();
     private final OnnxNetwork network = new OnnxNetwork(WEIGHTS, tokenizer, loadResource(WEIGHTS));
 
+    private final Latest<List<Integer>, TokenStates> latestStates =
+            new Latest<>(REMEMBERED_TEXTS, ids -> run(ids, TokenStates::copy));
+
     private final Latest<String, Pools> latest =
-            new Latest<>(REMEMBERED_TEXTS, text -> read(text, states -> new Pools(states.first(), states.mean())));
+            new Latest<>(REMEMBERED_TEXTS, text -> read(ids(text), states -> new Pools(states.first(), states.mean())));
 
     private BgeSmall() {}
 
@@ -72,23 +79,27 @@ public final class BgeSmall implements AutoCloseable {
         return latest.of(text);
     }
 
+    private List<Integer> ids(String text) {
+        return Arrays.stream(tokenizer.encode(text, OnnxNetwork.LONGEST_INPUT))
+                .boxed()
+                .toList();
+    }
+
     /**
-     * Runs the network over the text; the states are only valid inside the reader.
+     * What is made of a text's states, which are only valid inside the reader and not to be changed.
      *
+     * @param ids of {@link #tokenizer()}, opening and closing marks included
      * @throws IllegalStateException when the network has been closed
      */
-    <T> T read(String text, Function<TokenStates, T> reader) {
-        return network.read(text, states(reader));
-    }
-
-    /** Ids of {@link #tokenizer()}, opening and closing marks included. */
     <T> T read(List<Integer> ids, Function<TokenStates, T> reader) {
-        return network.read(ids.stream().mapToInt(Integer::intValue).toArray(), states(reader));
+        return ids.size() <= REMEMBERED_TOKENS ? reader.apply(latestStates.of(ids)) : run(ids, reader);
     }
 
-    private static <T> OnnxNetwork.Reader<T> states(Function<TokenStates, T> reader) {
-        return (outputs, tokens) ->
-                reader.apply(new TokenStates(((OnnxTensor) outputs.get(0)).getFloatBuffer(), tokens, WIDTH));
+    private <T> T run(List<Integer> ids, Function<TokenStates, T> reader) {
+        return network.read(
+                ids.stream().mapToInt(Integer::intValue).toArray(),
+                (outputs, tokens) ->
+                        reader.apply(new TokenStates(((OnnxTensor) outputs.get(0)).getFloatBuffer(), tokens, WIDTH)));
     }
 
     /** A network that shares this one's weights, from a model on the class path that leaves them out. */

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class OnnxNetwork implements AutoCloseable {
 
     /** The position table of bge-small ends here. */
-    private static final int LONGEST_INPUT = 512;
+    static final int LONGEST_INPUT = 512;
 
     private final String name;
     private final WordPiece tokenizer;

@@ -5,6 +5,13 @@ import java.nio.FloatBuffer;
 /** What the network says of each token of one text: {@code tokens} rows of {@code width} numbers. */
 record TokenStates(FloatBuffer numbers, int tokens, int width) {
 
+    /** The same numbers, which stay when those of the network are gone. */
+    TokenStates copy() {
+        var copied = new float[tokens * width];
+        numbers.get(0, copied);
+        return new TokenStates(FloatBuffer.wrap(copied), tokens, width);
+    }
+
     /** The first token's state, which bge was trained to carry the whole text in, at unit length. */
     float[] first() {
         var vector = new float[width];

@@ -73,8 +73,8 @@ public enum HumanQueue {
     }
 
     /**
-     * The queue that gets a case of which people learn only later how grave it is; empty where it stays. What they had it for
-     * already moves nothing: one of them may have found it to be another queue's.
+     * The queue that gets a case of which people learn only later how grave it is; empty where it stays. What they had it
+     * for already moves nothing: one of them may have found it to be another queue's.
      */
     public static Optional<String> afterMore(Standing.WithPeople people, List<Trigger> found) {
         boolean stays = find(people.queue()).filter(CLOSED::contains).isPresent();

@@ -112,18 +112,15 @@ class SettingsDocumentTest {
     private static Stream<Setting> part(String name, Parameter part) {
         if (part.getType() == Map.class) {
             Class<?> value = (Class<?>) ((ParameterizedType) part.getParameterizedType()).getActualTypeArguments()[1];
-            return isNest(value)
-                    ? components(name + "." + ANY, value)
-                    : Stream.of(new Setting(name + "." + ANY, NONE));
+            return isNest(value) ? components(name + "." + ANY, value) : Stream.of(new Setting(name + "." + ANY, NONE));
         }
-        return isNest(part.getType())
-                ? components(name, part.getType())
-                : Stream.of(new Setting(name, standard(part)));
+        return isNest(part.getType()) ? components(name, part.getType()) : Stream.of(new Setting(name, standard(part)));
     }
 
     /** A record with settings of its own, and none that is written as one word, such as an amount of money. */
     private static boolean isNest(Class<?> type) {
-        return type.isRecord() && Arrays.stream(type.getMethods()).noneMatch(it -> it.getName().equals("valueOf"));
+        return type.isRecord()
+                && Arrays.stream(type.getMethods()).noneMatch(it -> it.getName().equals("valueOf"));
     }
 
     private static String nameOf(Parameter part) {

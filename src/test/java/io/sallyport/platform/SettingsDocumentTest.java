@@ -2,6 +2,7 @@ package io.sallyport.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.SallyportApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -82,8 +83,20 @@ class SettingsDocumentTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("io.sallyport").stream()
-                .map(found -> ClassUtils.resolveClassName(
-                        String.valueOf(found.getBeanClassName()), SettingsDocumentTest.class.getClassLoader()));
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(
+                        String.valueOf(found.getBeanClassName()), SettingsDocumentTest.class.getClassLoader()))
+                .filter(SettingsDocumentTest::isOfTheProgram);
+    }
+
+    /** Tests have settings of their own. */
+    private static boolean isOfTheProgram(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .equals(SallyportApplication.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation());
     }
 
     private static Stream<Setting> settings(Class<?> settings) {

@@ -3,6 +3,7 @@ package io.sallyport.gate;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** In which order a source's sentences stand, and which line a list stands under. */
+/** In which order a source's sentences stand, and which line a list, a table or a paragraph stands under. */
 final class SourceOutline {
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•‣▪◦]|\\d{1,3}[.)])\\s+\\S.*");
+    /** An entry of a list or a row of a table. */
+    private static final Pattern ENTRY = Pattern.compile("^\\s*(?:(?:[-*+•‣▪◦]|\\d{1,3}[.)])\\s+\\S|\\|).*");
+
+    private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("(?s).*[.!:][\"')\\]”’]*");
+    private static final String FENCE = "```";
+
     /** A heading or lead-in that denies from its first word. */
     private static final Pattern DENIES = Pattern.compile(
             "(?s)(?:not?|never|without|except(?:ions?|ed)?|excluded|exclusions?)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -41,19 +47,16 @@ final class SourceOutline {
 
     private final List<String> sentences;
     private final Map<String, String> restrictions = new HashMap<>();
+    private final List<String> paragraph = new ArrayList<>();
+    /** The last sentence of the paragraph above. */
+    private String above = "";
+    /** Whether nothing stands between it and what is read. */
+    private boolean isDirectlyBelow;
 
     private SourceOutline(String text) {
         this.sentences = SentenceSplitter.split(text);
-        String above = "";
-        for (String line : text.split("\n", -1)) {
-            boolean goesOn = line.startsWith("  ");
-            if (ITEM.matcher(line).matches() || (goesOn && !above.isEmpty())) {
-                addEntry(line, above);
-            } else if (!line.isBlank()) {
-                List<String> said = SentenceSplitter.split(line);
-                above = said.isEmpty() ? "" : said.getLast();
-            }
-        }
+        text.lines().forEach(this::read);
+        endParagraph();
     }
 
     static SourceOutline of(String text) {
@@ -69,24 +72,56 @@ final class SourceOutline {
         return false;
     }
 
-    /** The line over the sentence's list when it denies or narrows what its entries seem to say. */
+    /** The line over the sentence's list, table or paragraph when it denies or narrows what they seem to say. */
     Optional<String> findRestriction(String sentence) {
         return Optional.ofNullable(restrictions.get(sentence));
     }
 
-    /** An entry that denies for itself needs no such line. */
-    private void addEntry(String line, String above) {
-        if (restricts(above)) {
-            SentenceSplitter.split(line).stream()
-                    .filter(entry -> !denies(entry))
-                    .forEach(entry -> restrictions.put(entry, above));
+    private void read(String line) {
+        boolean goesOn = line.startsWith("  ") && !(above.isEmpty() && paragraph.isEmpty());
+        if (ENTRY.matcher(line).matches() || goesOn) {
+            endParagraph();
+            if (restricts(above)) {
+                restrict(SentenceSplitter.split(line));
+            }
+            isDirectlyBelow = false;
+        } else if (line.isBlank() || line.startsWith(FENCE)) {
+            endParagraph();
+            above = line.isBlank() ? above : "";
+        } else {
+            paragraph.add(line);
+            if (line.stripTrailing().endsWith(":")) {
+                endParagraph();
+            }
         }
     }
 
+    /** A line that does not end like a sentence is a heading, which begins something else. */
+    private void endParagraph() {
+        if (paragraph.isEmpty()) {
+            return;
+        }
+        String text = String.join("\n", paragraph);
+        List<String> said = SentenceSplitter.split(text);
+        if (isDirectlyBelow && leadsIn(above) && ENDS_LIKE_SENTENCE.matcher(text).matches()) {
+            restrict(said);
+        }
+        above = said.isEmpty() ? "" : said.getLast();
+        isDirectlyBelow = true;
+        paragraph.clear();
+    }
+
+    /** What denies for itself needs no such line. */
+    private void restrict(List<String> said) {
+        said.stream().filter(one -> !denies(one)).forEach(one -> restrictions.put(one, above));
+    }
+
     private static boolean restricts(String above) {
-        boolean leadsIn =
-                above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
-        return leadsIn || DENIES.matcher(above).matches();
+        return leadsIn(above) || DENIES.matcher(above).matches();
+    }
+
+    private static boolean leadsIn(String above) {
+        return above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
     }
 
     /** What an opening clause says ("If nothing arrives, …") is not said of the entries. */

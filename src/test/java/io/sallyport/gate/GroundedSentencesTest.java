@@ -12,6 +12,7 @@ import io.sallyport.casefile.Citation;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.text.Lexicon;
+import io.sallyport.text.SentenceSplitter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,63 @@ class GroundedSentencesTest {
         assertThat(kit.whys(quoted("Water damage", PLANS)))
                 .containsExactly("it is an entry under '" + line + "', which the reply leaves out");
         assertThat(kit.whys(onItsOwn(line), onItsOwn("Water damage"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Only with the Pro plan:\n\nEach sensor reports once a minute. Its history goes back 2 years.",
+                "Only with the Pro plan:\nEach sensor reports once a minute.",
+                "Only with\nthe Pro plan:\n\nEach sensor\nreports once a minute.",
+                "Only with the Pro plan:\n\n| Plan | Rate |\n| --- | --- |\n| Pro | Each sensor reports once a minute. |"
+            })
+    void aParagraphOrTableNeedsTheLineThatNarrowsIt(String text) {
+        kit.put(PLANS, text);
+        Sentence said = onItsOwn(SentenceSplitter.split(text).stream()
+                .filter(one -> one.contains("reports"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(kit.whys(said))
+                .containsExactly("it is an entry under 'Only with the Pro plan:', which the reply leaves out");
+        kit.put(PAIRING, "The plans are Home and Pro:\n\n" + said.text());
+        assertThat(kit.whys(citing(said.text(), PAIRING, said.text()))).isEmpty();
+    }
+
+    @Test
+    void everySentenceOfAParagraphNeedsTheLineThatNarrowsIt() {
+        String line = "Only with the Pro plan:";
+        String first = "Each sensor reports once a minute.";
+        String second = "The history goes back 2 years.";
+        kit.put(PLANS, line + "\n\n" + first + " " + second + "\n\nAlerts come by mail.");
+        assertThat(kit.whys(onItsOwn(second))).hasSize(1);
+        assertThat(kit.whys(onItsOwn(line), onItsOwn(first), onItsOwn(second))).isEmpty();
+        assertThat(kit.whys(onItsOwn("Alerts come by mail."))).isEmpty();
+    }
+
+    @Test
+    void aParagraphOfWhatIsNotSoNeedsTheLineThatSaysSo() {
+        kit.put(PLANS, "The warranty does not cover:\n\nDamage by water and wear of the battery.");
+        assertThat(kit.whys(onItsOwn("Damage by water and wear of the battery."))).hasSize(1);
+    }
+
+    @Test
+    void whatStandsFurtherDownThanAListOrUnderAHeadingIsNotNarrowed() {
+        kit.put(PLANS, """
+                Only with the Pro plan:
+
+                - 100 sensors
+
+                Alerts come by mail.
+
+                If you need more sensors, here is how to get them:
+
+                Ordering more sensors
+
+                The shop is open all year.
+                """);
+        assertThat(kit.whys(onItsOwn("Alerts come by mail."))).isEmpty();
+        assertThat(kit.whys(onItsOwn("Ordering more sensors"))).isEmpty();
+        assertThat(kit.whys(onItsOwn("The shop is open all year."))).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
 import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
@@ -12,7 +13,8 @@ import java.util.Set;
 
 /**
  * The claims of one reply in their order. A sentence can be true where it stands in its source and false in another
- * place: "It is free." after another subject, an entry of a list of what is not covered without the line above it.
+ * place: "It is free." after another subject, an entry of a list of what is not covered without the line above it, a
+ * promise without the "However, …" behind it.
  */
 final class ClaimRun {
 
@@ -21,6 +23,10 @@ final class ClaimRun {
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+
+    /** A claim, and the sentence of the source that takes something back of it. */
+    private record Taken(String claim, String back) {}
 
     ClaimRun(LivingSources sources) {
         this.sources = sources;
@@ -31,12 +37,25 @@ final class ClaimRun {
         return claims;
     }
 
+    /** Those that the source takes back in its next sentence, once all are taken in. */
+    List<Flag> whyIncomplete() {
+        return taken.stream()
+                .filter(one -> !said.contains(one.back()))
+                .map(one -> new Flag(
+                        one.claim(),
+                        "the source goes on with '" + one.back() + "', which the reply leaves out"))
+                .toList();
+    }
+
     /** Takes in the next claim and says why it may not stand here, if so. */
     Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof) {
         Optional<String> why = whyNotHere(statement, proof).or(() -> whyNotWithout(proof));
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
+        outline(proof)
+                .findTakingBack(proof.sentence())
+                .ifPresent(back -> taken.add(new Taken(statement.text(), back)));
         claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }

@@ -73,6 +73,7 @@ public final class GroundingVerifier implements Gate<Reply> {
             whyUnproven(record, statement, citable, claims)
                     .ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
+        flags.addAll(claims.whyIncomplete());
         flags.addAll(BridgeRules.flags(record, reply, statements, claims.claims()));
         return flags.isEmpty()
                 ? judged(record, reply, claims.claims(), statements.size())

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.SentenceSplitter;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** In which order a source's sentences stand, and which line a list, a table or a paragraph stands under. */
+/** In which order a source's sentences stand, under which line, and which of them the next one takes back. */
 final class SourceOutline {
 
     /** An entry of a list or a row of a table. */
@@ -35,6 +36,10 @@ final class SourceOutline {
     private static final Pattern OPENING_CLAUSE = Pattern.compile(
             "^(?:if|when|where|because|since|as|to|for|imagine)\\b[^,:]*[,:]", Pattern.CASE_INSENSITIVE);
 
+    /** It adds another way to what the sentence before allows; what that denies it would take back. */
+    private static final Pattern OFFERS = Pattern.compile(
+            "(?s)(?:however|but),? (?:if [^,]*, )?you can (?:still|always|also)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private static final Set<Marker> RESTRICTING = EnumSet.of(
             Marker.NOT,
             Marker.NEVER,
@@ -47,6 +52,7 @@ final class SourceOutline {
 
     private final List<String> sentences;
     private final Map<String, String> restrictions = new HashMap<>();
+    private final Map<String, String> takenBack = new HashMap<>();
     private final List<String> paragraph = new ArrayList<>();
     /** The last sentence of the paragraph above. */
     private String above = "";
@@ -77,12 +83,19 @@ final class SourceOutline {
         return Optional.ofNullable(restrictions.get(sentence));
     }
 
+    /** The sentence right behind it in its paragraph that takes something back of what it says. */
+    Optional<String> findTakingBack(String sentence) {
+        return Optional.ofNullable(takenBack.get(sentence));
+    }
+
     private void read(String line) {
         boolean goesOn = line.startsWith("  ") && !(above.isEmpty() && paragraph.isEmpty());
         if (ENTRY.matcher(line).matches() || goesOn) {
             endParagraph();
+            List<String> said = SentenceSplitter.split(line);
+            takeBack(said);
             if (restricts(above)) {
-                restrict(SentenceSplitter.split(line));
+                restrict(said);
             }
             isDirectlyBelow = false;
         } else if (line.isBlank() || line.startsWith(FENCE)) {
@@ -103,12 +116,27 @@ final class SourceOutline {
         }
         String text = String.join("\n", paragraph);
         List<String> said = SentenceSplitter.split(text);
+        takeBack(said);
         if (isDirectlyBelow && leadsIn(above) && ENDS_LIKE_SENTENCE.matcher(text).matches()) {
             restrict(said);
         }
         above = said.isEmpty() ? "" : said.getLast();
         isDirectlyBelow = true;
         paragraph.clear();
+    }
+
+    private void takeBack(List<String> said) {
+        for (int at = 1; at < said.size(); at++) {
+            String before = said.get(at - 1);
+            if (takesBack(said.get(at), before)) {
+                takenBack.put(before, said.get(at));
+            }
+        }
+    }
+
+    private static boolean takesBack(String sentence, String before) {
+        boolean merelyOffers = OFFERS.matcher(sentence).matches() && !denies(before);
+        return Leaning.takesBack(sentence) && !merelyOffers;
     }
 
     /** What denies for itself needs no such line. */

@@ -272,6 +272,53 @@ class GroundedSentencesTest {
                 .containsExactly("the sentence before leads in something else in the source");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "However, parcels from abroad cost the postage.",
+                "But you pay for the box.",
+                "Unless they were opened, that is.",
+                "This does not apply to gift cards.",
+                "It does not apply to gift cards.",
+                "They may not be used.",
+                "This only applies to the first order."
+            })
+    void aPromiseNeedsTheSentenceBehindItThatTakesItBack(String back) {
+        String promise = "Returns are free.";
+        kit.put(PLANS, promise + " " + back + "\n\n- The box is blue. " + back);
+        assertThat(kit.whys(onItsOwn(promise)))
+                .containsExactly("the source goes on with '" + back + "', which the reply leaves out");
+        assertThat(kit.whys(onItsOwn(promise), onItsOwn(back))).isEmpty();
+        assertThat(kit.whys(onItsOwn(promise), quoted(PRO, PAIRING))).hasSize(2);
+        assertThat(kit.whys(onItsOwn("The box is blue."))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "However, you can always bring them.",
+                "But, if you prefer that, you can still bring them.",
+                "It is not necessary to say why.",
+                "They take a week."
+            })
+    void aPromiseStandsWithoutWhatAddsToIt(String more) {
+        kit.put(PLANS, "Returns are free. " + more);
+        assertThat(kit.whys(onItsOwn("Returns are free."))).isEmpty();
+    }
+
+    @Test
+    void aRefusalNeedsTheSentenceBehindItThatOffersAnotherWay() {
+        String refusal = "Opened boxes cannot be returned.";
+        kit.put(PLANS, refusal + " However, you can still swap them.");
+        assertThat(kit.whys(onItsOwn(refusal))).hasSize(1);
+    }
+
+    @Test
+    void whatTakesBackInAnotherParagraphSpeaksOfThat() {
+        kit.put(PLANS, "Returns are free.\n\nSwaps are free. However, parcels from abroad cost the postage.");
+        assertThat(kit.whys(onItsOwn("Returns are free."))).isEmpty();
+    }
+
     private static Sentence onItsOwn(String text) {
         return new Sentence(text, Sentence.Layout.PARAGRAPH, List.of(new Citation(PLANS, text)));
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 final class ClaimRun {
 
     private final LivingSources sources;
+    private final Set<String> written;
     private final Set<String> said = new HashSet<>();
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
@@ -28,8 +29,10 @@ final class ClaimRun {
     /** A claim, and the sentence of the source that takes something back of it. */
     private record Taken(String claim, String back) {}
 
-    ClaimRun(LivingSources sources) {
+    /** @param written the stems of what the customer wrote */
+    ClaimRun(LivingSources sources, Set<String> written) {
         this.sources = sources;
+        this.written = Set.copyOf(written);
     }
 
     /** Those taken in, in their order. */
@@ -62,7 +65,7 @@ final class ClaimRun {
 
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
         if (last.isEmpty()) {
-            return Optional.empty();
+            return new Pointer(outline(proof), written).whyNotMeant(proof.sentence());
         }
         // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
         boolean leans = Leaning.leans(proof.sentence()) || Leaning.leans(LeadIns.strip(statement.text()));

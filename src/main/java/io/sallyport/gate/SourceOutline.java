@@ -78,6 +78,25 @@ final class SourceOutline {
         return false;
     }
 
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** For each place where it stands what leads up to it, from the nearest sentence that leans on none. */
+    List<String> leadUps(String sentence) {
+        var found = new ArrayList<String>();
+        for (int at = 1; at < sentences.size(); at++) {
+            if (sentences.get(at).equals(sentence)) {
+                int from = at - 1;
+                while (from > 0 && Leaning.leans(sentences.get(from))) {
+                    from--;
+                }
+                found.add(String.join(" ", sentences.subList(from, at)));
+            }
+        }
+        return found;
+    }
+
     /** The line over the sentence's list, table or paragraph when it denies or narrows what they seem to say. */
     Optional<String> findRestriction(String sentence) {
         return Optional.ofNullable(restrictions.get(sentence));

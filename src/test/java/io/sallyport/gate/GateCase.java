@@ -65,6 +65,7 @@ final class GateCase implements Sources {
     Screening screening = new Screening("en", 0.99, Screening.Automatic.NONE, List.of(), List.of(), false);
     Mood mood = Mood.CALM;
     Channel channel = Channel.EMAIL;
+    String subject = "Pro and pairing";
     String written = "What does Pro cost, and how do I pair my Brook?\nThanks, Anna";
     LanguageDetector detector = _ -> new LanguageDetector.Language("en", 0.99);
     Evidence evidence = new Evidence("", List.of(), List.of());
@@ -147,7 +148,7 @@ final class GateCase implements Sources {
                 Message.Author.CUSTOMER,
                 "anna@example.org",
                 now(),
-                "Pro and pairing",
+                subject,
                 written,
                 "",
                 List.of(),

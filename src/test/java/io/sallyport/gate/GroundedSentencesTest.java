@@ -319,6 +319,56 @@ class GroundedSentencesTest {
         assertThat(kit.whys(onItsOwn("Returns are free."))).isEmpty();
     }
 
+    private static final String TWO_OF_A_KIND = """
+            Home
+
+            The Home plan costs $6. It keeps data for a month.
+
+            Pro
+
+            The Pro plan costs $24. It includes the REST API. It is billed once a year.
+
+            Monthly plans end any day. They are charged in advance.
+
+            Annual plans end after a year.
+            """;
+
+    @Test
+    void aReplyDoesNotBeginWithWhatTheSourceSaysOfAnotherThingOfItsKind() {
+        kit.put(PAIRING, TWO_OF_A_KIND);
+        kit.subject = "A question";
+        kit.written = "Does Home include the REST API?";
+        assertThat(kit.whys(quoted("It includes the REST API.", PAIRING)))
+                .containsExactly("it points back at 'The Pro plan costs $24.' in the source,"
+                        + " and the customer wrote of another of that kind");
+        assertThat(kit.whys(quoted("It is billed once a year.", PAIRING))).hasSize(1);
+        kit.written = "How is an annual plan charged?";
+        assertThat(kit.whys(quoted("They are charged in advance.", PAIRING))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Does Pro include the REST API?",
+                "Which of them has the API, Home or Pro?",
+                "Does it include the REST API?",
+                "Is there an API for my account?"
+            })
+    void aReplyMayBeginWithWhatPointsBackAtNothingElse(String written) {
+        kit.put(PAIRING, TWO_OF_A_KIND);
+        kit.subject = "A question";
+        kit.written = written;
+        assertThat(kit.whys(quoted("It includes the REST API.", PAIRING))).isEmpty();
+    }
+
+    @Test
+    void aReplyMayBeginWithItWhereAnyPlaceInTheSourceSaysItOfWhatIsMeant() {
+        kit.put(PAIRING, TWO_OF_A_KIND.replace("It keeps data for a month.", "It includes the REST API."));
+        kit.subject = "A question";
+        kit.written = "Does Home include the REST API?";
+        assertThat(kit.whys(quoted("It includes the REST API.", PAIRING))).isEmpty();
+    }
+
     private static Sentence onItsOwn(String text) {
         return new Sentence(text, Sentence.Layout.PARAGRAPH, List.of(new Citation(PLANS, text)));
     }

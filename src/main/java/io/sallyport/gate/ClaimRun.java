@@ -1,13 +1,16 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.SourceRef;
 import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
 import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
 import io.sallyport.text.Leaning;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,7 @@ final class ClaimRun {
 
     private final LivingSources sources;
     private final Set<String> written;
+    private final Map<SourceRef, SourceOutline> outlines = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
@@ -95,6 +99,7 @@ final class ClaimRun {
     }
 
     private SourceOutline outline(Proof.Proven proof) {
-        return SourceOutline.of(sources.findText(proof.source()).orElse(""));
+        return outlines.computeIfAbsent(
+                proof.source(), source -> SourceOutline.of(sources.findText(source).orElse("")));
     }
 }

@@ -29,7 +29,8 @@ final class SourceOutline {
     /** A lead-in that says of whom, when or where its entries hold. */
     private static final Pattern NARROWS = Pattern.compile(
             "(?s)(?:(?:if|only|unless)\\s.*"
-                    + "|(?:.*[\\s,])?(?:with|for|on|in|during|after|before|until)\\s.*\\b(?:plans?|tiers?|editions?|trial)\\b.*"
+                    + "|(?:.*[\\s,])?(?:with|for|on|in|during|after|before|until)\\s"
+                    + ".*\\b(?:plans?|tiers?|editions?|trial)\\b.*"
                     + "|for\\s.*\\b(?:customers|members|owners|admins|orders)\\b.*):",
             Pattern.CASE_INSENSITIVE);
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a sentence speaks of, by its first words: "The Pro plan …", "Monthly plans …". Where that ends without a verb
- * known as such, the verb is among them.
+ * What a sentence speaks of, by its first words: "The Pro plan …", "Monthly plans …". It may run into the verb, which
+ * nothing here tells from a noun.
  *
  * @param words stems, the one that tells it from its like first
  * @param isName whether that one is written like a name

@@ -49,8 +49,7 @@ final class ClaimRun {
         return taken.stream()
                 .filter(one -> !said.contains(one.back()))
                 .map(one -> new Flag(
-                        one.claim(),
-                        "the source goes on with '" + one.back() + "', which the reply leaves out"))
+                        one.claim(), "the source goes on with '" + one.back() + "', which the reply leaves out"))
                 .toList();
     }
 
@@ -60,9 +59,7 @@ final class ClaimRun {
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
-        outline(proof)
-                .findTakingBack(proof.sentence())
-                .ifPresent(back -> taken.add(new Taken(statement.text(), back)));
+        outline(proof).findTakingBack(proof.sentence()).ifPresent(back -> taken.add(new Taken(statement.text(), back)));
         claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }
@@ -100,6 +97,7 @@ final class ClaimRun {
 
     private SourceOutline outline(Proof.Proven proof) {
         return outlines.computeIfAbsent(
-                proof.source(), source -> SourceOutline.of(sources.findText(source).orElse("")));
+                proof.source(),
+                source -> SourceOutline.of(sources.findText(source).orElse("")));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A reply that begins with "It includes …" lets the customer take it for what they asked about. It may not, where the
@@ -43,10 +42,11 @@ final class Pointer {
     private boolean isOfAnother(String sentence, String leadUp) {
         var near = new HashSet<>(Words.content(leadUp));
         near.addAll(Words.content(sentence));
-        Stream<Topic> others = outline.sentences().stream().flatMap(one -> Topic.of(one).stream());
-        return Topic.of(leadUp).stream()
-                .anyMatch(topic -> others.filter(
-                                other -> !near.contains(other.words().getFirst()))
-                        .anyMatch(other -> other.isMeantInsteadOf(topic, written)));
+        return Topic.of(leadUp)
+                .filter(topic -> outline.sentences().stream()
+                        .flatMap(one -> Topic.of(one).stream())
+                        .filter(other -> !near.contains(other.words().getFirst()))
+                        .anyMatch(other -> other.isMeantInsteadOf(topic, written)))
+                .isPresent();
     }
 }

@@ -137,7 +137,9 @@ final class SourceOutline {
         String text = String.join("\n", paragraph);
         List<String> said = SentenceSplitter.split(text);
         takeBack(said);
-        if (isDirectlyBelow && leadsIn(above) && ENDS_LIKE_SENTENCE.matcher(text).matches()) {
+        if (isDirectlyBelow
+                && leadsIn(above)
+                && ENDS_LIKE_SENTENCE.matcher(text).matches()) {
             restrict(said);
         }
         above = said.isEmpty() ? "" : said.getLast();

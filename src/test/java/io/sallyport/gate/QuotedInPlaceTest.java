@@ -67,7 +67,8 @@ class QuotedInPlaceTest {
     @Test
     void aParagraphOfWhatIsNotSoNeedsTheLineThatSaysSo() {
         kit.put(PLANS, "The warranty does not cover:\n\nDamage by water and wear of the battery.");
-        assertThat(kit.whys(onItsOwn("Damage by water and wear of the battery."))).hasSize(1);
+        assertThat(kit.whys(onItsOwn("Damage by water and wear of the battery.")))
+                .hasSize(1);
     }
 
     @Test
@@ -107,7 +108,8 @@ class QuotedInPlaceTest {
         assertThat(kit.whys(onItsOwn(promise)))
                 .containsExactly("the source goes on with '" + back + "', which the reply leaves out");
         assertThat(kit.whys(onItsOwn(promise), onItsOwn(back))).isEmpty();
-        assertThat(kit.whys(onItsOwn(promise), quoted("Not said anywhere.", PAIRING))).hasSize(2);
+        assertThat(kit.whys(onItsOwn(promise), quoted("Not said anywhere.", PAIRING)))
+                .hasSize(2);
         assertThat(kit.whys(onItsOwn("The box is blue."))).hasSize(1);
     }
 

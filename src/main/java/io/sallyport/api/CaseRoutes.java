@@ -77,11 +77,12 @@ final class CaseRoutes {
     }
 
     @GetMapping("/api/v1/cases")
-    CaseList list(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<CaseList> list(@RequestParam Map<String, String> parameters) {
         Query query = query(parameters);
         Instant now = clock.instant();
-        return new CaseList(
-                cases.list(query).stream().map(line -> CaseLine.of(line, now)).toList());
+        List<CaseLine> lines =
+                cases.list(query).stream().map(line -> CaseLine.of(line, now)).toList();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new CaseList(lines));
     }
 
     /** The whole case, but for the link of its customer's page. */

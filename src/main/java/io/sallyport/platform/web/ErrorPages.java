@@ -54,7 +54,8 @@ final class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
-            case FORBIDDEN -> "The form has expired or is not yours. Go back, reload the page and try again.";
+            case FORBIDDEN ->
+                "The form has expired or is not yours. Go back, copy what you wrote, reload the page and try again.";
             case TOO_MANY_REQUESTS -> "That was a lot at once. Wait a few minutes and try again.";
             case BAD_REQUEST -> "The request could not be understood.";
             default ->

@@ -182,6 +182,8 @@ class OpenApiStatusesTest {
         add(id.value());
         hear();
         look(id.value());
+        assertThat(answered.values()).as("of a desk that works").allSatisfy(of -> assertThat(of)
+                .doesNotContain(500));
         callADeskThatIsBroken(id.value(), decision);
         assertThat(described()).isEqualTo(answered);
     }

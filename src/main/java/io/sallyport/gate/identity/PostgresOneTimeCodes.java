@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,23 +105,42 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
      * @throws BusinessRecords.Unreachable when the CRM does not answer: nothing was counted, try again
      */
     @Override
-    public Fact.CodeTried attempt(CaseRecord record) {
+    public List<Fact.CodeTried> attempt(CaseRecord record) {
         if (!(record.action() instanceof ActionWork.Challenged challenged)) {
             throw new IllegalStateException(record.id() + " waits for no code");
         }
         CodeMail mail = challenged.code();
-        Message message = record.latestFromCustomer();
+        List<Message> unread = challenged.unread(record.messages());
         Optional<String> address = addressOnFile(record, mail.customer());
-        return transaction.execute(_ -> {
-            Optional<CodeRows.Row> row = rows.findLocked(mail.challenge());
-            if (row.isEmpty()) {
-                return new Fact.CodeTried(mail.challenge(), Outcome.VOID, Optional.empty());
+        return transaction.execute(_ -> attempt(record, mail, unread, address));
+    }
+
+    private List<Fact.CodeTried> attempt(
+            CaseRecord record, CodeMail mail, List<Message> unread, Optional<String> address) {
+        var tries = new ArrayList<Fact.CodeTried>();
+        for (Message message : unread) {
+            Fact.CodeTried tried = attempt(record, mail, message, address);
+            if (tried.outcome() != Outcome.NONE_GIVEN) {
+                tries.add(tried);
             }
-            // A try that was counted before a crash kept it from the record is told again, not made again.
-            CodeRows.Try told = rows.findTry(mail.challenge(), message.id())
-                    .orElseGet(() -> judged(record, mail, row.get(), message, address));
-            return new Fact.CodeTried(mail.challenge(), told.outcome(), proof(told, mail.customer()));
-        });
+            if (tried.outcome().isLast()) {
+                break;
+            }
+        }
+        return tries.isEmpty()
+                ? List.of(new Fact.CodeTried(mail.challenge(), Outcome.NONE_GIVEN, Optional.empty()))
+                : tries;
+    }
+
+    private Fact.CodeTried attempt(CaseRecord record, CodeMail mail, Message message, Optional<String> address) {
+        Optional<CodeRows.Row> row = rows.findLocked(mail.challenge());
+        if (row.isEmpty()) {
+            return new Fact.CodeTried(mail.challenge(), Outcome.VOID, Optional.empty());
+        }
+        // A try that was counted before a crash kept it from the record is told again, not made again.
+        CodeRows.Try told = rows.findTry(mail.challenge(), message.id())
+                .orElseGet(() -> judged(record, mail, row.get(), message, address));
+        return new Fact.CodeTried(mail.challenge(), told.outcome(), proof(told, mail.customer()));
     }
 
     /** Empty when the account can no longer be proven to be the sender's. */

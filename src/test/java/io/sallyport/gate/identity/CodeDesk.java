@@ -1,9 +1,12 @@
 package io.sallyport.gate.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Fact.CodeTried;
 import io.sallyport.gate.OneTimeCodes.Issue;
 import io.sallyport.testkit.TestDatabase;
+import java.util.List;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +44,14 @@ final class CodeDesk implements AutoCloseable {
 
     CodeTried reply(CodeMail mail, String text) {
         kit.form(IdentityKit.JO, text);
-        return codes.attempt(kit.challenged(mail));
+        return attempt(mail);
+    }
+
+    /** The newest message alone. */
+    CodeTried attempt(CodeMail mail) {
+        List<CodeTried> tried = codes.attempt(kit.challenged(mail));
+        assertThat(tried).hasSize(1);
+        return tried.getFirst();
     }
 
     static String otherThan(String code) {

@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-time codes in the database: what is counted is counted in the transaction that decides by it, on whatever node. */
@@ -31,7 +30,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Clocks of several nodes may differ by this much. */
+    /** A clock that is set right goes back by less. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final CodeRows rows;
@@ -42,16 +41,19 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
     private final int sendsPerAddress;
     private final InstantSource clock;
 
-    /** @param sendsPerAddress codes that one address may get within 24 hours, over all cases */
+    /**
+     * @param sendsPerAddress codes that one address may get within 24 hours, over all cases
+     * @param clock of this node, which proofs and mails go by; how long a code holds is {@code rows}' to say
+     */
     PostgresOneTimeCodes(
-            JdbcClient jdbc,
+            CodeRows rows,
             TransactionTemplate transaction,
             IdentityVerifier verifier,
             BusinessRecords records,
             CodeKey key,
             int sendsPerAddress,
             InstantSource clock) {
-        this.rows = new CodeRows(jdbc);
+        this.rows = rows;
         this.transaction = transaction;
         this.verifier = verifier;
         this.accounts = new Accounts(records);
@@ -78,13 +80,10 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
     }
 
     private Issue issueTo(CaseRecord record, Account account) {
-        Instant now = now();
         String caseId = record.id().value();
         String address = Address.lower(account.address());
         rows.lock(caseId, address);
-        if (isSetBack(now)) {
-            return new Issue.Withheld("no code is sent: the clock was set back");
-        }
+        Instant now = rows.now();
         if (rows.madeFor(caseId) >= SENDS_PER_CASE) {
             return new Issue.Withheld("no more than " + SENDS_PER_CASE + " codes are sent for one case");
         }
@@ -92,8 +91,8 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             return new Issue.Withheld("no more than " + sendsPerAddress + " codes a day are sent to one address");
         }
         String code = CodeKey.randomCode();
-        var mail =
-                new CodeMail(record.id(), CodeKey.randomChallenge(), account.id(), account.address(), now.plus(LIFE));
+        Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFE);
+        var mail = new CodeMail(record.id(), CodeKey.randomChallenge(), account.id(), account.address(), until);
         rows.endOthers(caseId);
         rows.add(mail, key.hash(mail.challenge(), record.id(), account.id(), address, code), now, LIFE);
         return new Issue.Issued(mail, code);
@@ -157,8 +156,8 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
 
     private CodeRows.Try judged(
             CaseRecord record, CodeMail mail, CodeRows.Row row, Message message, Optional<String> address) {
-        Instant now = now();
-        Outcome outcome = outcome(record, mail, row, message, address, now);
+        Outcome outcome = outcome(record, mail, row, message, address);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.addTry(mail.challenge(), message.id(), outcome, now);
         return new CodeRows.Try(outcome, now);
     }
@@ -168,8 +167,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             CodeMail mail,
             CodeRows.Row row,
             Message message,
-            Optional<String> address,
-            Instant now) {
+            Optional<String> address) {
         WrittenCode written = WrittenCode.in(message.written());
         if (written instanceof WrittenCode.None || !Address.isSame(row.address(), message.from())) {
             return Outcome.NONE_GIVEN;
@@ -181,7 +179,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
         if (row.ended().isPresent()) {
             return row.ended().get().equals("exhausted") ? Outcome.EXHAUSTED : Outcome.VOID;
         }
-        if (!now.isBefore(row.expiresAt()) || now.plus(SKEW).isBefore(row.issuedAt()) || isSetBack(now)) {
+        if (!holds(row, mail.challenge())) {
             rows.end(mail.challenge(), "void");
             return Outcome.VOID;
         }
@@ -190,6 +188,15 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             return Outcome.ACCEPTED;
         }
         return wrong(mail, row);
+    }
+
+    /** Neither expired, nor made young again by a clock that was set back. */
+    private boolean holds(CodeRows.Row row, String challenge) {
+        Instant now = rows.now();
+        Instant latest = now.plus(SKEW);
+        return now.isBefore(row.expiresAt())
+                && !latest.isBefore(row.issuedAt())
+                && !rows.hasBeenLater(challenge, latest);
     }
 
     private static boolean isFor(CaseRecord record, CodeMail mail, CodeRows.Row row) {
@@ -225,14 +232,5 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
                         told.at(),
                         told.at().plus(IdentityVerifier.PROOF_LIFE)))
                 : Optional.empty();
-    }
-
-    private boolean isSetBack(Instant now) {
-        return rows.latest().filter(now.plus(SKEW)::isBefore).isPresent();
-    }
-
-    /** As fine as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

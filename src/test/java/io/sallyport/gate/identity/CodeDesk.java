@@ -20,8 +20,13 @@ final class CodeDesk implements AutoCloseable {
     final PostgresOneTimeCodes codes = node();
 
     PostgresOneTimeCodes node() {
+        return node(new CodeRows(database.jdbc(), kit.clock), kit);
+    }
+
+    /** Whose own clock is that of the kit. */
+    PostgresOneTimeCodes node(CodeRows rows, IdentityKit kit) {
         return new PostgresOneTimeCodes(
-                database.jdbc(),
+                rows,
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
                 kit.verifier(),
                 kit,

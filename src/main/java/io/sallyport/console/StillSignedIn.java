@@ -26,9 +26,9 @@ final class StillSignedIn extends OncePerRequestFilter {
     /** How long what the database said is believed: each open page asks every few seconds. */
     static final Duration BELIEVED = Duration.ofSeconds(5);
 
-    private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
     private static final String TOO_LONG = StillSignedIn.class.getName();
 
+    private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
     private final ConsoleAccess access;
     private final Duration longest;
     private final InstantSource clock;

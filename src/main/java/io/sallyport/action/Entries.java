@@ -28,8 +28,11 @@ final class Entries {
     /** A name or an address, and no sentence of its own. */
     private static final Pattern SHOWN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,'’&()/+-]{0,79}");
 
-    private static final String OTHER = "(?<!\\bnot\\s)(?<!\\bnot\\sto\\s)(?<!\\bfrom\\s)\\b(?:my|our|the)\\s+(?:only\\s+)?"
-            + "(?:other|second)\\s+(?:(?:delivery|shipping|postal|saved|known)\\s+)?";
+    private static final String OTHER =
+            "\\b(?:my|our|the)\\s+(?:only\\s+)?(?:other|second)\\s+(?:(?:delivery|shipping|postal|saved|known)\\s+)?";
+
+    private static final Pattern NOT =
+            Pattern.compile("(?:\\b(?:not|never|from)|n['’]t)\\s+(?:\\p{L}+\\s+){0,3}$", Pattern.CASE_INSENSITIVE);
 
     private Entries() {}
 
@@ -51,7 +54,8 @@ final class Entries {
     static boolean isOtherMeant(String text, Set<String> nouns) {
         return Pattern.compile(OTHER + "(?:" + String.join("|", nouns) + ")\\b", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
-                .find();
+                .results()
+                .anyMatch(found -> !NOT.matcher(text.substring(0, found.start())).find());
     }
 
     /** Where the value stands: {@code items[HL-LEAK].price_minor}. */

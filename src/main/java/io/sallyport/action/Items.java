@@ -39,7 +39,7 @@ final class Items {
             "broken", "damaged", "defective", "faulty", "dead", "wrong", "new", "old", "unopened", "unused", "opened",
             "used", "second", "other", "extra", "spare", "same", "single", "last", "latest", "money", "amount", "price",
             "cost", "payment", "charge", "sum", "total", "rest", "remaining", "only", "said", "smashed", "cracked",
-            "dollar", "dollars", "euro", "euros", "pound", "pounds");
+            "card", "account", "bank", "dollar", "dollars", "euro", "euros", "pound", "pounds");
 
     private Items() {}
 

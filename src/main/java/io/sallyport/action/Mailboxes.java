@@ -28,7 +28,7 @@ final class Mailboxes {
     private static final String NOUN =
             "(?:e-?mail|mail|login|sign-?in|address|mailbox|account|one|this|my|our|the|be|new|:)";
 
-    private static final String NEW = "\\bnew\\s+(?:" + NOUN + "\\s+){0,3}" + NOUN + "\\s*(?:is|:|=|will be|should be)";
+    private static final String NEW = "\\bnew\\s+(?:" + NOUN + "\\s+){0,3}" + NOUN + "\\s*(?:is:?|:|=|will be|should be)";
 
     private static final Pattern CHANGE_TO = Pattern.compile(
             "(?:" + ALTER + WITHIN + "(?:" + NO_MAIL + "\\b(?:in)?to(?:\\s+" + NOUN + "){0,4}|[-=]>|→)|" + NEW

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ final class PostalAddresses {
 
     /** The field by which a list is one of addresses. */
     static final String LINE = "line";
+
+    /** Before a place that is not where it is to go. */
+    private static final Pattern OLD = Pattern.compile(
+            "\\b(?:not|never|from|old|former|previous|wrong|addressed|than|instead of|t) (?:(?:to|the|our|my|at|of|in|go|be|sent"
+                    + "|address) ){0,4}$");
 
     /** Shorter ones stand for something else, too. */
     private static final int WHOLE_POSTCODE = 4;
@@ -48,7 +54,9 @@ final class PostalAddresses {
     Pointed pointed(Said said, Set<String> nouns) {
         List<Map<String, FieldValue>> latest = named(said.latest());
         List<Map<String, FieldValue>> named = latest.isEmpty() ? named(said.whole()) : latest;
-        return new Pointed(named, Entries.isOtherMeant(said.whole(), nouns), strange(said.whole(), named, nouns));
+        List<Map<String, FieldValue>> meant =
+                named.stream().filter(each -> !isOld(each, said.whole())).toList();
+        return new Pointed(meant, Entries.isOtherMeant(said.whole(), nouns), strange(said.whole(), named, nouns));
     }
 
     private List<Map<String, FieldValue>> named(String text) {
@@ -58,6 +66,20 @@ final class PostalAddresses {
         return whole.isEmpty()
                 ? all.stream().filter(each -> names(said, each)).toList()
                 : whole;
+    }
+
+    private static boolean isOld(Map<String, FieldValue> each, String text) {
+        String said = spaced(lower(text));
+        List<Integer> places = Stream.iterate(
+                        said.indexOf(street(each)), at -> at >= 0, at -> said.indexOf(street(each), at + 1))
+                .toList();
+        return !places.isEmpty()
+                && places.stream().allMatch(at -> OLD.matcher(said.substring(0, at + 1)).find());
+    }
+
+    /** With its number where it stands before the name. */
+    private static String street(Map<String, FieldValue> each) {
+        return spaced(line(each));
     }
 
     private boolean names(String said, Map<String, FieldValue> each) {
@@ -84,7 +106,7 @@ final class PostalAddresses {
     }
 
     private static List<String> line(Map<String, FieldValue> entry) {
-        return lower(Fields.text(entry, LINE).orElse(""));
+        return values(entry, LINE);
     }
 
     private Optional<String> strange(String text, List<Map<String, FieldValue>> named, Set<String> nouns) {
@@ -97,7 +119,7 @@ final class PostalAddresses {
                     && (Entries.isOtherMeant(sentence, nouns)
                             || named.stream().anyMatch(each -> names(flatSentence, each)));
             for (int at = 0; at < said.size(); at++) {
-                if (isStrange(said, at, isVague)) {
+                if (isStrange(said, at, isVague) && !(isWhole && isOld(said, at))) {
                     return Optional.of("the message names a place that is none of the account's addresses");
                 }
             }
@@ -121,8 +143,19 @@ final class PostalAddresses {
         return address.contains(word.lower())
                 && (!PostalWords.isCommon(word)
                         || isBehind
-                        || (isBefore && word.isNumber())
+                        || (isBefore && !PostalWords.isBehindItsName(word))
                         || isPostcode(address, word.lower()));
+    }
+
+    /** Where the place that this word is of begins behind "addressed to", "instead of" and the like. */
+    private static boolean isOld(List<Word> said, int at) {
+        int from = at;
+        while (from > 0 && (said.get(from - 1).isName() || said.get(from - 1).isNumber())) {
+            from--;
+        }
+        return OLD.matcher(spaced(
+                        said.subList(0, from).stream().map(Word::lower).toList()))
+                .find();
     }
 
     private static boolean isPostcode(Set<String> address, String word) {

@@ -91,6 +91,11 @@ final class PostalWords {
                 || (word.isName() && ENDINGS.matcher(word.lower()).matches());
     }
 
+    /** Whether it is what the name before it is the name of. */
+    static boolean isBehindItsName(Word word) {
+        return STREETS.contains(word.lower());
+    }
+
     /** Whether it says nothing by itself: there is a street, and a 12, in every town. */
     static boolean isCommon(Word word) {
         return word.isNumber()

@@ -19,15 +19,17 @@ final class ChoiceWords {
     private static final String ARTICLE = "(?:the\\s+|our\\s+|your\\s+|a\\s+)?";
 
     /** Nothing that would make another name or thing of it: "to home office". */
-    private static final String DONE = "(?=\\s*(?:[,.;:!?)\\n]|$)|\\s+(?:please|pls|plz|thanks|thx|for|from|at|today|now|next|and|or|as"
-            + "|instead|until|till|by|when|with|again|after|before|back|in|on|this|if|starting|asap|because|since|then|once|so"
-            + "|monthly|yearly|annual|is|would|will)\\b)";
+    private static final String DONE = "(?=\\s*(?:[,.;:!?)\\n"
+        + "]|$)|\\s+(?:please|pls|plz|thanks|thx|for|from|at|today|now|next|and|or|as"
+        + "|instead|until|till|by|when|with|again|after|before|back|in|on|this|if|starting|asap|because|since|then|once|so"
+        + "|monthly|yearly|annual|is|would|will)\\b)";
 
     private static final String KINDS = "plan|tier|subscription|version|level|package|option|one";
 
     /** What an answer to our question may begin with. */
-    private static final String ANSWER = "(?:^|[,;:]\\s*)(?:(?:the|a|to|on|ok|okay|yes|please|it|its|it's|is|make|take|choose|for|i|we"
-            + "|i'd|we'd|would|want|like|prefer|go|us|me|put|with|hi|hello|thanks)[,\\s]+)*";
+    private static final String ANSWER =
+            "(?:^|[,;:]\\s*)(?:(?:the|a|to|on|ok|okay|yes|please|it|its|it's|is|make|take|choose|for|i|we"
+                    + "|i'd|we'd|would|want|like|prefer|go|us|me|put|with|hi|hello|thanks)[,\\s]+)*";
 
     private final List<String> words;
     private final String kinds;

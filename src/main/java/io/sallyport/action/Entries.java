@@ -43,7 +43,9 @@ final class Entries {
     /** As a customer knows it: by its name or its street and town, else by its id. */
     static Optional<String> shown(Map<String, FieldValue> entry) {
         Optional<String> place = Fields.text(entry, PostalAddresses.LINE)
-                .map(line -> Fields.text(entry, "city").map(city -> line + ", " + city).orElse(line));
+                .map(line -> Fields.text(entry, "city")
+                        .map(city -> line + ", " + city)
+                        .orElse(line));
         return Fields.text(entry, "name")
                 .or(() -> place)
                 .filter(text -> SHOWN.matcher(text).matches())
@@ -55,7 +57,8 @@ final class Entries {
         return Pattern.compile(OTHER + "(?:" + String.join("|", nouns) + ")\\b", Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .results()
-                .anyMatch(found -> !NOT.matcher(text.substring(0, found.start())).find());
+                .anyMatch(
+                        found -> !NOT.matcher(text.substring(0, found.start())).find());
     }
 
     /** Where the value stands: {@code items[HL-LEAK].price_minor}. */

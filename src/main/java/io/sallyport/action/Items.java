@@ -19,27 +19,12 @@ final class Items {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
     private static final Pattern CLAUSES = Pattern.compile("[,;:()!?–—]|\\.(?:\\s|$)");
 
-    private static final Set<String> TAKEN_BACK = Set.of("return", "returning", "refund", "refunding");
-
-    private static final Set<String> ARTICLES =
-            Set.of("the", "my", "our", "this", "that", "these", "those", "a", "an", "one", "two", "three", "both");
-
-    /** Between the verb and what it is about. */
-    private static final Set<String> LINKS = Set.of(
-            "for", "of", "only", "just", "me", "us", "please", "back", "price", "money", "cost", "label", "slip", "number");
-
-    private static final Set<String> ENDS = Set.of(
-            "of", "from", "in", "on", "for", "with", "to", "and", "or", "as", "because", "since", "that", "which", "is", "was",
-            "it", "i", "we", "please", "at", "by", "before", "after", "when", "if", "but", "so", "arrived", "came", "order");
-
-    /** Of any thing, or of any state that it can be in. */
-    private static final Set<String> ANY = Set.of(
-            "item", "items", "thing", "things", "product", "products", "order", "purchase", "parcel", "package", "delivery",
-            "device", "unit", "piece", "goods", "one", "ones", "lot", "set", "box", "whole", "entire", "full", "complete",
-            "broken", "damaged", "defective", "faulty", "dead", "wrong", "new", "old", "unopened", "unused", "opened",
-            "used", "second", "other", "extra", "spare", "same", "single", "last", "latest", "money", "amount", "price",
-            "cost", "payment", "charge", "sum", "total", "rest", "remaining", "only", "said", "smashed", "cracked",
-            "card", "account", "bank", "dollar", "dollars", "euro", "euros", "pound", "pounds");
+    private static final WordLists LISTS = WordLists.load("/action/items.txt");
+    private static final Set<String> TAKEN_BACK = LISTS.of("taken-back");
+    private static final Set<String> ARTICLES = LISTS.of("article");
+    private static final Set<String> LINKS = LISTS.of("link");
+    private static final Set<String> ENDS = LISTS.of("end");
+    private static final Set<String> ANY = LISTS.of("any");
 
     private Items() {}
 
@@ -47,7 +32,10 @@ final class Items {
     static Optional<String> strange(
             Map<String, FieldValue> entry, String list, List<BusinessRecord> others, Said said) {
         Set<String> own = Entries.wordsOf(entry);
-        return Stream.concat(objects(said.whole()).filter(object -> isAnother(object, entry, own)).flatMap(List::stream),
+        return Stream.concat(
+                        objects(said.whole())
+                                .filter(object -> isAnother(object, entry, own))
+                                .flatMap(List::stream),
                         otherItems(entry, list, others, said.whole()))
                 .findFirst()
                 .map(word -> "the message speaks of “" + word + "”, which is not what could be meant: "

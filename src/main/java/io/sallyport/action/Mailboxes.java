@@ -18,7 +18,8 @@ final class Mailboxes {
 
     /** Between the verb and the address: one sentence, and nothing that is to be sent there. */
     private static final String WITHIN =
-            "(?:(?![.!?](?:\\s|$)|\\b(?:sen[dt]|sends|sending|write|reply|answer|forward|go|goes|link|code)\\b)[\\s\\S]){0,160}?";
+            "(?:(?![.!?](?:\\s|$)|\\b(?:sen[dt]|sends|sending|write|reply|answer|forward|go|goes|link|code)\\b)"
+                    + "[\\s\\S]){0,160}?";
 
     private static final String ALTER =
             "\\b(?:change|switch|move|alter|update|set|make|correct|put|edit|amend|modify|transfer|swap|replace)\\b";
@@ -28,7 +29,8 @@ final class Mailboxes {
     private static final String NOUN =
             "(?:e-?mail|mail|login|sign-?in|address|mailbox|account|one|this|my|our|the|be|new|:)";
 
-    private static final String NEW = "\\bnew\\s+(?:" + NOUN + "\\s+){0,3}" + NOUN + "\\s*(?:is:?|:|=|will be|should be)";
+    private static final String NEW =
+            "\\bnew\\s+(?:" + NOUN + "\\s+){0,3}" + NOUN + "\\s*(?:is:?|:|=|will be|should be)";
 
     private static final Pattern CHANGE_TO = Pattern.compile(
             "(?:" + ALTER + WITHIN + "(?:" + NO_MAIL + "\\b(?:in)?to(?:\\s+" + NOUN + "){0,4}|[-=]>|→)|" + NEW
@@ -38,10 +40,7 @@ final class Mailboxes {
     private Mailboxes() {}
 
     static Set<String> in(String text) {
-        return EMAIL.matcher(text)
-                .results()
-                .map(found -> clean(found.group()))
-                .collect(Collectors.toSet());
+        return EMAIL.matcher(text).results().map(found -> clean(found.group())).collect(Collectors.toSet());
     }
 
     /** Entries whose whole address stands in the text. */
@@ -50,8 +49,7 @@ final class Mailboxes {
     }
 
     /** The entry that an address is to be changed to; none where the message also names an address that is nobody's here. */
-    static Pointed changedTo(
-            List<Map<String, FieldValue>> entries, String field, Said said, BusinessRecord account) {
+    static Pointed changedTo(List<Map<String, FieldValue>> entries, String field, Said said, BusinessRecord account) {
         if (!Addresses.of(account).containsAll(in(said.whole()))) {
             return new Pointed(List.of(), false, Optional.empty());
         }

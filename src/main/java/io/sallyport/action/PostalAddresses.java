@@ -24,9 +24,9 @@ final class PostalAddresses {
     static final String LINE = "line";
 
     /** Before a place that is not where it is to go. */
-    private static final Pattern OLD = Pattern.compile(
-            "\\b(?:not|never|from|old|former|previous|wrong|addressed|than|instead of|t) (?:(?:to|the|our|my|at|of|in|go|be|sent"
-                    + "|address) ){0,4}$");
+    private static final Pattern OLD =
+            Pattern.compile("\\b(?:not|never|from|old|former|previous|wrong|addressed|than|instead of|t)"
+                    + " (?:(?:to|the|our|my|at|of|in|go|be|sent|address) ){0,4}$");
 
     /** Shorter ones stand for something else, too. */
     private static final int WHOLE_POSTCODE = 4;
@@ -63,9 +63,7 @@ final class PostalAddresses {
         String said = spaced(lower(text));
         List<Map<String, FieldValue>> whole =
                 all.stream().filter(each -> isSaid(said, line(each))).toList();
-        return whole.isEmpty()
-                ? all.stream().filter(each -> names(said, each)).toList()
-                : whole;
+        return whole.isEmpty() ? all.stream().filter(each -> names(said, each)).toList() : whole;
     }
 
     private static boolean isOld(Map<String, FieldValue> each, String text) {
@@ -74,7 +72,8 @@ final class PostalAddresses {
                         said.indexOf(street(each)), at -> at >= 0, at -> said.indexOf(street(each), at + 1))
                 .toList();
         return !places.isEmpty()
-                && places.stream().allMatch(at -> OLD.matcher(said.substring(0, at + 1)).find());
+                && places.stream()
+                        .allMatch(at -> OLD.matcher(said.substring(0, at + 1)).find());
     }
 
     /** With its number where it stands before the name. */
@@ -83,9 +82,8 @@ final class PostalAddresses {
     }
 
     private boolean names(String said, Map<String, FieldValue> each) {
-        List<String> street = line(each).stream()
-                .filter(word -> !word.matches("[0-9].*"))
-                .toList();
+        List<String> street =
+                line(each).stream().filter(word -> !word.matches("[0-9].*")).toList();
         Stream<List<String>> telling = Stream.concat(
                 Stream.of(street),
                 Stream.of("city", "postcode", "id")
@@ -139,7 +137,8 @@ final class PostalAddresses {
     private static boolean isPartOf(Set<String> address, List<Word> said, int at) {
         Word word = said.get(at);
         boolean isBehind = at > 0 && address.contains(said.get(at - 1).lower());
-        boolean isBefore = at + 1 < said.size() && address.contains(said.get(at + 1).lower());
+        boolean isBefore =
+                at + 1 < said.size() && address.contains(said.get(at + 1).lower());
         return address.contains(word.lower())
                 && (!PostalWords.isCommon(word)
                         || isBehind
@@ -153,8 +152,8 @@ final class PostalAddresses {
         while (from > 0 && (said.get(from - 1).isName() || said.get(from - 1).isNumber())) {
             from--;
         }
-        return OLD.matcher(spaced(
-                        said.subList(0, from).stream().map(Word::lower).toList()))
+        return OLD.matcher(
+                        spaced(said.subList(0, from).stream().map(Word::lower).toList()))
                 .find();
     }
 

@@ -13,43 +13,19 @@ final class PostalWords {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}\\p{L}?(?:[-/][0-9]{1,4}\\p{L}?)?");
     private static final Pattern POSTCODE = Pattern.compile("\\p{Lu}{1,2}[0-9]{1,2}\\p{Lu}?|[0-9]\\p{Lu}{2}");
 
-    /** What a street, a house or a part of one is called, and stands for nothing else behind a name or a number. */
-    private static final Set<String> STREETS = Set.of(
-            "street", "road", "rd", "lane", "ln", "avenue", "ave", "boulevard", "blvd", "crescent", "terrace", "mews",
-            "apartment", "apt", "flat", "suite", "highway");
-
-    /** Those that are other words, too, and so need a capital. */
-    private static final Set<String> HOUSES = Set.of(
-            "house", "court", "drive", "square", "place", "close", "park", "hill", "quay", "farm", "cottage", "building",
-            "unit", "floor", "box", "gardens", "wharf", "way", "st", "dr", "manor", "villa", "lodge", "mill", "yard",
-            "walk", "alley");
-
-    /** Before the name. */
-    private static final Set<String> VIAS =
-            Set.of("rue", "via", "calle", "avenida", "rua", "ulica", "ulitsa", "odos", "piazza", "plaza");
+    private static final WordLists LISTS = WordLists.load("/action/places.txt");
+    private static final Set<String> STREETS = LISTS.of("street");
+    private static final Set<String> HOUSES = LISTS.of("house");
+    private static final Set<String> VIAS = LISTS.of("via");
 
     private static final Pattern ENDINGS =
             Pattern.compile("\\p{L}{3,}(?:gatan|gata|vägen|gränd|straße|strasse|gasse|weg|platz|straat|laan|kade|gade"
                     + "|vej|veien|katu|tie|utca)");
 
-    /** Stand before "street" and name none. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "the", "a", "an", "my", "our", "your", "this", "that", "wrong", "right", "old", "new", "same", "other", "another",
-            "former", "previous", "different", "correct", "of", "in", "on", "whole", "and", "or", "which", "what", "s");
-
-    private static final Set<String> MONTHS_AND_DAYS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
-    /** What a number that is put right stands behind. */
-    private static final Set<String> BEFORE_NUMBERS =
-            Set.of("to", "be", "is", "not", "read", "say", "says", "it", "number", "nr", "no", "door");
-
-    /** What a number that counts something stands before. */
-    private static final Set<String> UNITS = Set.of(
-            "min", "mins", "minute", "minutes", "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months",
-            "year", "years", "am", "pm", "o'clock", "of", "items", "pieces", "boxes", "times");
+    private static final Set<String> NO_NAMES = LISTS.of("no-name");
+    private static final Set<String> MONTHS_AND_DAYS = LISTS.of("date");
+    private static final Set<String> BEFORE_NUMBERS = LISTS.of("before-number");
+    private static final Set<String> UNITS = LISTS.of("unit");
 
     private PostalWords() {}
 
@@ -98,8 +74,7 @@ final class PostalWords {
 
     /** Whether it says nothing by itself: there is a street, and a 12, in every town. */
     static boolean isCommon(Word word) {
-        return word.isNumber()
-                || Stream.of(STREETS, HOUSES, VIAS).anyMatch(each -> each.contains(word.lower()));
+        return word.isNumber() || Stream.of(STREETS, HOUSES, VIAS).anyMatch(each -> each.contains(word.lower()));
     }
 
     private static boolean isDoor(Word word, Word before, Word after) {

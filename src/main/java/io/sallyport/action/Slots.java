@@ -44,12 +44,7 @@ final class Slots {
      * @param own other records of the account, whose items a message may speak of
      * @param isWish whether a sentence of the message is one that asks for the action
      */
-    Slots(
-            BusinessRecord account,
-            BusinessRecord about,
-            List<BusinessRecord> own,
-            Said said,
-            Predicate<String> isWish) {
+    Slots(BusinessRecord account, BusinessRecord about, List<BusinessRecord> own, Said said, Predicate<String> isWish) {
         this.account = account;
         this.about = about;
         this.own = List.copyOf(own);
@@ -129,8 +124,7 @@ final class Slots {
         }
         List<Map<String, FieldValue>> named =
                 pointed.named().stream().filter(all::contains).toList();
-        boolean mayGuess =
-                argument.isRequired() && all.size() == 1 && (!part.isChosen() || pointed.isOther());
+        boolean mayGuess = argument.isRequired() && all.size() == 1 && (!part.isChosen() || pointed.isOther());
         List<Map<String, FieldValue>> meant = named.isEmpty() && mayGuess ? all : named;
         Optional<String> another = meant.size() == 1 && !isPostal(entries)
                 ? Items.strange(meant.getFirst(), part.list(), own, said)
@@ -189,8 +183,8 @@ final class Slots {
                 .toList();
         List<String> named = new ChoiceWords(choice.words(), Entries.slot(argument), isWish)
                 .in(said).stream()
-                .filter(word -> than.filter(word::equals).isEmpty())
-                .toList();
+                        .filter(word -> than.filter(word::equals).isEmpty())
+                        .toList();
         List<String> meant = named.stream().filter(possible::contains).toList();
         if (meant.size() == 1 && named.size() == 1) {
             return at(argument, meant.getFirst(), "action:" + definition.name(), argument.name());

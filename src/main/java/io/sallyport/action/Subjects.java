@@ -133,11 +133,7 @@ final class Subjects {
     }
 
     private Filled with(
-            Definition definition,
-            Said said,
-            BusinessRecord account,
-            BusinessRecord about,
-            List<BusinessRecord> own) {
+            Definition definition, Said said, BusinessRecord account, BusinessRecord about, List<BusinessRecord> own) {
         Map<String, Set<String>> must = definition.details().must().getOrDefault(about.kind(), Map.of());
         if (!Candidates.hasOneOf(about, must)) {
             return new Unsafe(about.name() + " is not in a state for a " + definition.name());
@@ -147,13 +143,13 @@ final class Subjects {
     }
 
     private Slots slots(
-            Definition definition,
-            Said said,
-            BusinessRecord account,
-            BusinessRecord about,
-            List<BusinessRecord> own) {
-        return new Slots(account, about, own, said, sentence -> wishes.in(sentence, said.whole())
-                .contains(definition));
+            Definition definition, Said said, BusinessRecord account, BusinessRecord about, List<BusinessRecord> own) {
+        return new Slots(
+                account,
+                about,
+                own,
+                said,
+                sentence -> wishes.in(sentence, said.whole()).contains(definition));
     }
 
     private static List<String> ids(List<BusinessRecord> records) {

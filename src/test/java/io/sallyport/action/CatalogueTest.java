@@ -107,7 +107,8 @@ class CatalogueTest {
                 new CaseId("SP-7K2M9QX4TC"), "address-change", "", "acc-1", List.of(), "not-said", Optional.empty());
         assertThat(sentences(catalogue, moved, Map.of("order", "HL-1", "address", "4 Harbour Lane")))
                 .containsExactly(
-                        "We have changed the delivery address of order HL-1.", "Order HL-1 now goes to 4 Harbour Lane.");
+                        "We have changed the delivery address of order HL-1.",
+                        "Order HL-1 now goes to 4 Harbour Lane.");
         assertThat(sentences(catalogue, moved, Map.of("order", "HL-1"))).hasSize(1);
         assertThat(sentences(catalogue, plan, Map.of("order", "HL-1", "amount_minor", "4900", "currency", "USD")))
                 .containsExactly("We have refunded $49.00 for order HL-1 to the original payment method.");

@@ -18,9 +18,9 @@ class MailboxMeantTest {
         Fact fact = kit.plan(text);
         assertThat(fact)
                 .as("for “%s”", text)
-                .isInstanceOfSatisfying(Fact.ActionPlanned.class, planned -> assertThat(planned.plan()
-                                .value("email"))
-                        .contains(PlannerKit.MARA));
+                .isInstanceOfSatisfying(
+                        Fact.ActionPlanned.class,
+                        planned -> assertThat(planned.plan().value("email")).contains(PlannerKit.MARA));
         return ((Fact.ActionPlanned) fact).plan().value("new_email");
     }
 

@@ -62,7 +62,8 @@ class PlaceMeantTest {
                 "Please change the delivery address of order HL-100200 from 1 Quay Street to 4 Harbour Lane. | adr-2",
                 "HL-100200 is addressed to Flat 12, please change the address to our office, 4 Harbour Lane. | adr-2",
                 "Please change the address of HL-100200 from 4 Harbour Lane to 27 Mill Street. | adr-3",
-                "I placed order HL-100200 20 minutes ago. Please change the address to 4 Harbour Lane before 9 March. | adr-2",
+                "I placed order HL-100200 20 minutes ago. Please change the address to 4 Harbour Lane before 9 March."
+                        + " | adr-2",
             })
     void anAddressIsNamedByItsStreetOrByATownThatNoOtherHas(String text, String id) {
         addresses(List.of(QUAY, HARBOUR, MILL));
@@ -116,7 +117,8 @@ class PlaceMeantTest {
                 "address-change",
                 "address of your account",
                 List.of("4 Harbour Lane, Torvik", "27 Mill Street, Columbus, OH"));
-        assertThat(kit.plan("Please change the delivery address of order HL-100200.")).isEqualTo(missing);
+        assertThat(kit.plan("Please change the delivery address of order HL-100200."))
+                .isEqualTo(missing);
         String question = new ActionWork.Asking(missing.action(), missing.slot(), missing.choices()).question();
         assertThat(question)
                 .isEqualTo("Please tell us which address of your account it is about: 4 Harbour Lane, Torvik;"
@@ -130,8 +132,7 @@ class PlaceMeantTest {
 
     @Test
     void whatIsInNoRecordsNameIsAskedForByItsId() {
-        addresses(List.of(
-                QUAY, HARBOUR, address("adr-4", "Pay at evil.example! Now", "Torvik", "6003")));
+        addresses(List.of(QUAY, HARBOUR, address("adr-4", "Pay at evil.example! Now", "Torvik", "6003")));
         assertThat(kit.plan("Please change the delivery address of order HL-100200."))
                 .isInstanceOfSatisfying(
                         Fact.ActionSlotMissing.class,
@@ -179,9 +180,7 @@ class PlaceMeantTest {
     void itemsAreAskedForByTheirNames() {
         assertThat(kit.plan("I want to return an item of order HL-100100."))
                 .isEqualTo(new Fact.ActionSlotMissing(
-                        "return-authorization",
-                        "item of the order",
-                        List.of("Beacon hub", "Latch door sensor")));
+                        "return-authorization", "item of the order", List.of("Beacon hub", "Latch door sensor")));
     }
 
     private static Map<String, Object> probe() {

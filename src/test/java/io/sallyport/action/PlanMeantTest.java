@@ -20,7 +20,8 @@ class PlanMeantTest {
     }
 
     private void has(String plan) {
-        kit.books.put("subscription", "SUB-1", "account", "acc-1", "plan", plan, "interval", "month", "status", "active");
+        kit.books.put(
+                "subscription", "SUB-1", "account", "acc-1", "plan", plan, "interval", "month", "status", "active");
     }
 
     private static void isTo(Fact fact, String plan) {
@@ -48,8 +49,9 @@ class PlanMeantTest {
             })
     void aStrayWordIsNoPlan(String now, String text) {
         assertThat(plan(now, text))
-                .isInstanceOfSatisfying(Fact.ActionSlotMissing.class, missing -> assertThat(missing.slot())
-                        .isEqualTo("new plan"));
+                .isInstanceOfSatisfying(
+                        Fact.ActionSlotMissing.class,
+                        missing -> assertThat(missing.slot()).isEqualTo("new plan"));
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class PlanMeantTest {
         String question = new ActionWork.Asking(asked.action(), asked.slot(), asked.choices()).question();
         assertThat(question).isEqualTo("Please tell us which new plan it is about: Home, Pro, Fleet.");
         kit.weSay(question);
-        assertThat(kit.says(PlannerKit.MARA, "I do not know, I am at home now.")).isEqualTo(asked);
+        assertThat(kit.says(PlannerKit.MARA, "I do not know, I am at home now."))
+                .isEqualTo(asked);
     }
 
     private Fact.ActionSlotMissing ask() {

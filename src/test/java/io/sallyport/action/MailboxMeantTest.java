@@ -3,7 +3,10 @@ package io.sallyport.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.Fact;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +54,22 @@ class MailboxMeantTest {
             })
     void anAddressThatIsNobodysHereOrTheOneOnFileLeavesItToTheLink(String text) {
         assertThat(changedTo(text)).isEmpty();
+    }
+
+    /** Whatever case the records write it in. */
+    @Test
+    void theOneOnFileIsNoNewOne() {
+        kit.books.put(
+                "account",
+                "acc-1",
+                "email",
+                PlannerKit.MARA,
+                "status",
+                "active",
+                "contacts",
+                List.of(Map.of("email", "Mara@Example.com", "role", "owner")));
+        assertThat(changedTo("Please change my e-mail address to mara@example.com."))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@ final class ChoiceWords {
     /** Nothing that would make another name or thing of it: "to home office". */
     private static final String DONE =
             "(?=\\s*(?:[,.;:!?()]|$)|\\s+(?:please|pls|plz|thanks|thx|for|from|at|today|tomorrow|now|next"
-                + "|immediately|and|or|as|instead|until|till|by|when|with|again|after|before|back|in|on|this|if|starting|asap"
-                + "|because|since|then|once|so|monthly|yearly|annual|is|would|will)\\b)";
+                    + "|immediately|and|or|as|instead|until|till|by|when|with|again|after|before|back|in|on|this|if"
+                    + "|starting|asap|because|since|then|once|so|monthly|yearly|annual|is|would|will)\\b)";
 
     private static final String KINDS = "plan|tier|subscription|version|level|package|option|one";
 

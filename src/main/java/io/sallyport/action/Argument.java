@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param origins the first that fits the record that the plan is about
  * @param isRequired by the schema in every case; one that is not may be left out
+ * @param askedAs what a customer is asked for, in their words; its name where there are none
  */
-public record Argument(String name, List<Origin> origins, boolean isRequired) {
+public record Argument(String name, List<Origin> origins, boolean isRequired, Optional<String> askedAs) {
 
     public Argument {
         origins = List.copyOf(origins);
@@ -27,9 +28,11 @@ public record Argument(String name, List<Origin> origins, boolean isRequired) {
         /**
          * A field of one entry of a list in that record: of the item that the message names, or of the only one.
          *
+         * @param isChosen the customer has to say which, even of one
          * @param otherThan an entry with the value of this field of the plan's record is not meant
          */
-        record Part(String kind, String list, String field, Optional<String> otherThan) implements Origin {}
+        record Part(String kind, String list, String field, boolean isChosen, Optional<String> otherThan)
+                implements Origin {}
 
         /**
          * One of a few words that the catalogue lists, lowest first.

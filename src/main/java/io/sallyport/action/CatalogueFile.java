@@ -141,6 +141,15 @@ final class CatalogueFile {
 
     private Arguments arguments() {
         JsonNode schema = data.path("arguments");
+        names("/asked-as").stream()
+                .filter(name -> !schema.path("properties").has(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw fault(
+                            "/asked-as/" + name,
+                            "has '" + name + "' under 'asked-as', which is no argument",
+                            "use a name of 'arguments' or take it away");
+                });
         Set<String> required =
                 schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         boolean hasVariants = schema.has("oneOf");
@@ -149,7 +158,7 @@ final class CatalogueFile {
             JsonNode from = data.path("from").path(name);
             List<Origin> origins =
                     from.isArray() ? from.valueStream().map(this::origin).toList() : List.of(origin(from));
-            all.add(new Argument(name, origins, required.contains(name) || hasVariants));
+            all.add(new Argument(name, origins, required.contains(name) || hasVariants, askedAs(name)));
         });
         Set<String> whole = schema.path("properties")
                 .propertyStream()
@@ -162,6 +171,12 @@ final class CatalogueFile {
         } catch (RuntimeException unusable) {
             throw fault("/arguments", "has a schema that cannot be used: " + unusable.getMessage(), "mend it");
         }
+    }
+
+    private Optional<String> askedAs(String name) {
+        return Optional.of(data.path("asked-as").path(name))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     private Origin origin(JsonNode written) {
@@ -184,7 +199,7 @@ final class CatalogueFile {
                 : Optional.empty();
         return path.size() == 2
                 ? new Origin.Field(path.get(0), path.get(1))
-                : new Origin.Part(path.get(0), path.get(1), path.get(2), otherThan);
+                : new Origin.Part(path.get(0), path.get(1), path.get(2), chooses, otherThan);
     }
 
     private static List<String> parts(String path) {

@@ -25,10 +25,40 @@ final class Entries {
 
     private static final int TELLING = 3;
 
+    /** A name or an address, and no sentence of its own. */
+    private static final Pattern SHOWN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ,'’&()/+-]{0,79}");
+
+    private static final String OTHER =
+            "\\b(?:my|our|the)\\s+(?:only\\s+)?(?:other|second)\\s+(?:(?:delivery|shipping|postal|saved|known)\\s+)?";
+
+    private static final Pattern NOT =
+            Pattern.compile("(?:\\b(?:not|never|from)|n['’]t)\\s+(?:\\p{L}+\\s+){0,3}$", Pattern.CASE_INSENSITIVE);
+
     private Entries() {}
 
     static Optional<String> id(Map<String, FieldValue> entry) {
         return IDS.stream().flatMap(field -> Fields.text(entry, field).stream()).findFirst();
+    }
+
+    /** As a customer knows it: by its name or its street and town, else by its id. */
+    static Optional<String> shown(Map<String, FieldValue> entry) {
+        Optional<String> place = Fields.text(entry, PostalAddresses.LINE)
+                .map(line -> Fields.text(entry, "city")
+                        .map(city -> line + ", " + city)
+                        .orElse(line));
+        return Fields.text(entry, "name")
+                .or(() -> place)
+                .filter(text -> SHOWN.matcher(text).matches())
+                .or(() -> id(entry));
+    }
+
+    /** Whether it says "my other address", or the like with another of these nouns. */
+    static boolean isOtherMeant(String text, Set<String> nouns) {
+        return Pattern.compile(OTHER + "(?:" + String.join("|", nouns) + ")\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .results()
+                .anyMatch(
+                        found -> !NOT.matcher(text.substring(0, found.start())).find());
     }
 
     /** Where the value stands: {@code items[HL-LEAK].price_minor}. */
@@ -39,7 +69,7 @@ final class Entries {
 
     /** An item is asked for as such, whichever of its fields is wanted. */
     static String slot(Argument argument) {
-        return argument.name().equals("amount") ? "sku" : argument.name();
+        return argument.askedAs().orElse(argument.name().equals("amount") ? "sku" : argument.name());
     }
 
     /** What the latest message names; what an earlier one does, where the latest names none. */
@@ -61,7 +91,7 @@ final class Entries {
         return own;
     }
 
-    private static Set<String> wordsOf(Map<String, FieldValue> entry) {
+    static Set<String> wordsOf(Map<String, FieldValue> entry) {
         return entry.values().stream()
                 .flatMap(value ->
                         value instanceof FieldValue.Text(String text) ? wordsOf(text).stream() : Stream.empty())
@@ -74,19 +104,5 @@ final class Entries {
                 .map(word -> EDGES.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Those of the words that the message says, as written in the catalogue. */
-    static List<String> words(List<String> words, Said said) {
-        Set<String> latest = wordsOf(said.latest());
-        List<String> named = words.stream()
-                .filter(word -> latest.contains(word.toLowerCase(Locale.ROOT)))
-                .toList();
-        Set<String> whole = wordsOf(said.whole());
-        return named.isEmpty()
-                ? words.stream()
-                        .filter(word -> whole.contains(word.toLowerCase(Locale.ROOT)))
-                        .toList()
-                : named;
     }
 }

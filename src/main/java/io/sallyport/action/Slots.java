@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Fills the arguments of an action from the record that it is about and from the account; a value is always a field's. */
 final class Slots {
@@ -26,14 +29,27 @@ final class Slots {
         record Skipped() implements One {}
     }
 
+    /** The argument that an account goes by once it is changed. */
+    static final String NEW_EMAIL = "new_email";
+
+    private static final Pattern FIRST = Pattern.compile("[ _]");
+
     private final BusinessRecord account;
     private final BusinessRecord about;
+    private final List<BusinessRecord> own;
     private final Said said;
+    private final Predicate<String> isWish;
 
-    Slots(BusinessRecord account, BusinessRecord about, Said said) {
+    /**
+     * @param own other records of the account, whose items a message may speak of
+     * @param isWish whether a sentence of the message is one that asks for the action
+     */
+    Slots(BusinessRecord account, BusinessRecord about, List<BusinessRecord> own, Said said, Predicate<String> isWish) {
         this.account = account;
         this.about = about;
+        this.own = List.copyOf(own);
         this.said = said;
+        this.isWish = isWish;
     }
 
     Filled fill(Definition definition) {
@@ -93,7 +109,8 @@ final class Slots {
     }
 
     private One part(Argument argument, Origin.Part part, BusinessRecord record) {
-        List<Map<String, FieldValue>> all = Fields.entries(record, part.list()).stream()
+        List<Map<String, FieldValue>> entries = Fields.entries(record, part.list());
+        List<Map<String, FieldValue>> all = entries.stream()
                 .filter(entry -> part.otherThan()
                         .flatMap(field -> Fields.text(about, field))
                         .filter(value -> Fields.text(entry, part.field())
@@ -101,9 +118,20 @@ final class Slots {
                                 .isPresent())
                         .isEmpty())
                 .toList();
-        List<Map<String, FieldValue>> named = Entries.named(all, said);
-        boolean mayGuess = argument.isRequired() && all.size() == 1;
+        Pointed pointed = pointed(argument, part, entries);
+        if (pointed.strange().isPresent()) {
+            return none(argument, pointed.strange().get());
+        }
+        List<Map<String, FieldValue>> named =
+                pointed.named().stream().filter(all::contains).toList();
+        boolean mayGuess = argument.isRequired() && all.size() == 1 && (!part.isChosen() || pointed.isOther());
         List<Map<String, FieldValue>> meant = named.isEmpty() && mayGuess ? all : named;
+        Optional<String> another = meant.size() == 1 && !isPostal(entries)
+                ? Items.strange(meant.getFirst(), part.list(), own, said)
+                : Optional.empty();
+        if (another.isPresent()) {
+            return none(argument, another.get());
+        }
         if (meant.size() == 1) {
             return Fields.text(meant.getFirst(), part.field())
                     .<One>map(value -> at(argument, value, record.name(), Entries.path(record, part, meant.getFirst())))
@@ -115,12 +143,30 @@ final class Slots {
         }
         List<String> choices = (named.isEmpty() ? all : named)
                 .stream()
-                        .flatMap(entry -> Entries.id(entry).stream())
+                        .flatMap(entry -> Entries.shown(entry).stream())
                         .distinct()
                         .toList();
         return choices.size() < 2
                 ? new One.Not(new Unsafe("which of " + record.name() + "#" + part.list() + " is meant cannot be told"))
                 : new One.Not(new Missing(Entries.slot(argument), choices));
+    }
+
+    private Pointed pointed(Argument argument, Origin.Part part, List<Map<String, FieldValue>> entries) {
+        if (argument.name().equals(NEW_EMAIL)) {
+            return Mailboxes.changedTo(entries, part.field(), said, account);
+        }
+        if (part.field().equals("email")) {
+            return Mailboxes.pointed(entries, part.field(), said);
+        }
+        Set<String> nouns = Set.of(FIRST.split(Entries.slot(argument))[0]);
+        return isPostal(entries)
+                ? new PostalAddresses(entries, List.of(account, about)).pointed(said, nouns)
+                : new Pointed(
+                        Entries.named(entries, said), Entries.isOtherMeant(said.whole(), nouns), Optional.empty());
+    }
+
+    private static boolean isPostal(List<Map<String, FieldValue>> entries) {
+        return entries.stream().anyMatch(entry -> entry.containsKey(PostalAddresses.LINE));
     }
 
     private One choice(Definition definition, Argument argument, Origin.Choice choice, BusinessRecord record) {
@@ -135,9 +181,10 @@ final class Slots {
                                 ? choice.words().indexOf(word) > now
                                 : choice.words().indexOf(word) < now))
                 .toList();
-        List<String> named = Entries.words(choice.words(), said).stream()
-                .filter(word -> than.filter(word::equals).isEmpty())
-                .toList();
+        List<String> named = new ChoiceWords(choice.words(), Entries.slot(argument), isWish)
+                .in(said).stream()
+                        .filter(word -> than.filter(word::equals).isEmpty())
+                        .toList();
         List<String> meant = named.stream().filter(possible::contains).toList();
         if (meant.size() == 1 && named.size() == 1) {
             return at(argument, meant.getFirst(), "action:" + definition.name(), argument.name());
@@ -146,6 +193,6 @@ final class Slots {
         return isOther || possible.isEmpty()
                 ? new One.Not(new NotMeant(
                         definition.name() + " does not lead from " + than.orElse("there") + " to what is asked for"))
-                : new One.Not(new Missing(argument.name(), meant.isEmpty() ? possible : meant));
+                : new One.Not(new Missing(Entries.slot(argument), meant.isEmpty() ? possible : meant));
     }
 }

@@ -7,17 +7,14 @@ import io.sallyport.casefile.BusinessRecord;
 import io.sallyport.casefile.BusinessRecords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the one record that an action is about, and fills its arguments from it. */
 final class Subjects {
 
     private static final String ACCOUNT = "account";
-    private static final Pattern EMAIL = Pattern.compile("[^\\s<>(),;:\"@]+@[^\\s<>(),;:\"@]+\\.[^\\s<>(),;:\"@.]+");
 
     /** More choices than a person reads. */
     private static final int MOST_CHOICES = 8;
@@ -57,7 +54,7 @@ final class Subjects {
         }
         List<String> kinds = definition.details().about();
         if (kinds.equals(List.of(ACCOUNT))) {
-            return new Slots(account, account, said).fill(definition);
+            return slots(definition, said, account, account, List.of()).fill(definition);
         }
         List<BusinessRecord> own =
                 kinds.stream().flatMap(kind -> own(kind, account).stream()).toList();
@@ -68,12 +65,10 @@ final class Subjects {
     private static Optional<String> strangeAddress(Definition definition, Said said, BusinessRecord account) {
         Set<String> known = Addresses.of(account);
         boolean entersItThemselves = definition.details().arguments().all().stream()
-                .anyMatch(argument -> argument.name().equals("new_email"));
+                .anyMatch(argument -> argument.name().equals(Slots.NEW_EMAIL));
         return entersItThemselves
                 ? Optional.empty()
-                : EMAIL.matcher(said.whole())
-                        .results()
-                        .map(found -> found.group().toLowerCase(Locale.ROOT).replaceFirst("[.!?]+$", ""))
+                : Mailboxes.in(said.whole()).stream()
                         .filter(address -> !known.contains(address))
                         .findFirst()
                         .map(_ -> "the message names an e-mail address that is not one of the account");
@@ -96,12 +91,12 @@ final class Subjects {
         }
         if (chosen.isPresent()) {
             return named.isEmpty() || named.contains(chosen.get())
-                    ? with(definition, said, account, chosen.get())
+                    ? with(definition, said, account, chosen.get(), own)
                     : new Unsafe("the message names another record than "
                             + chosen.get().name());
         }
         if (named.size() == 1) {
-            return with(definition, said, account, named.getFirst());
+            return with(definition, said, account, named.getFirst(), own);
         }
         return named.isEmpty()
                 ? unnamed(definition, said, account, own)
@@ -133,17 +128,28 @@ final class Subjects {
                     + " can be meant for");
         }
         return possible.size() == 1
-                ? with(definition, said, account, possible.getFirst())
+                ? with(definition, said, account, possible.getFirst(), own)
                 : new Missing(possible.getFirst().kind(), ids(possible));
     }
 
-    private static Filled with(Definition definition, Said said, BusinessRecord account, BusinessRecord about) {
+    private Filled with(
+            Definition definition, Said said, BusinessRecord account, BusinessRecord about, List<BusinessRecord> own) {
         Map<String, Set<String>> must = definition.details().must().getOrDefault(about.kind(), Map.of());
         if (!Candidates.hasOneOf(about, must)) {
             return new Unsafe(about.name() + " is not in a state for a " + definition.name());
         }
-        Filled filled = new Slots(account, about, said).fill(definition);
+        Filled filled = slots(definition, said, account, about, own).fill(definition);
         return filled instanceof Ready ready && ready.slots().isEmpty() ? new Unsafe("nothing to plan with") : filled;
+    }
+
+    private Slots slots(
+            Definition definition, Said said, BusinessRecord account, BusinessRecord about, List<BusinessRecord> own) {
+        return new Slots(
+                account,
+                about,
+                own,
+                said,
+                sentence -> wishes.in(sentence, said.whole()).contains(definition));
     }
 
     private static List<String> ids(List<BusinessRecord> records) {

@@ -19,8 +19,8 @@ public sealed interface ActionWork {
     /**
      * A slot is missing that only the customer can name.
      *
-     * @param slot such as {@code order}
-     * @param choices the record ids it could be, newest first; may be empty
+     * @param slot in words for a customer, such as {@code order} or {@code item of the order}
+     * @param choices what it could be: ids of records, newest first, or names of their parts; may be empty
      */
     record Asking(String action, String slot, List<String> choices) implements ActionWork {
         private static final Pattern ASKED = Pattern.compile("Please tell us which [a-z ]{1,60} it is about");
@@ -31,12 +31,17 @@ public sealed interface ActionWork {
 
         /** The words in which the slot is asked for; its choices are the account's, so only the customer may read it. */
         public String question() {
-            return choices.isEmpty() ? openQuestion() : which() + ": " + String.join(", ", choices) + ".";
+            return choices.isEmpty() ? openQuestion() : which() + ": " + listed() + ".";
         }
 
         /** The words for somebody of whom it is not sure that they are the customer: they have to name it themselves. */
         public String openQuestion() {
             return which() + ".";
+        }
+
+        /** Addresses have commas of their own. */
+        private String listed() {
+            return String.join(choices.stream().anyMatch(choice -> choice.contains(",")) ? "; " : ", ", choices);
         }
 
         private String which() {

@@ -52,7 +52,10 @@ public sealed interface Fact {
     /** There is nothing to do here, or nothing the lane can do. */
     record ActionNotPlanned(String why) implements Fact {}
 
-    /** @param choices the record ids it could be, newest first */
+    /**
+     * @param slot in words for a customer
+     * @param choices what it could be: ids of records, newest first, or names of their parts
+     */
     record ActionSlotMissing(String action, String slot, List<String> choices) implements Fact {
         public ActionSlotMissing {
             choices = List.copyOf(choices);

@@ -103,6 +103,13 @@ class CatalogueTest {
         Catalogue catalogue = with(OWN);
         var plan = new ActionPlan(
                 new CaseId("SP-7K2M9QX4TC"), "refund", "", "acc-1", List.of(), "not-said", Optional.empty());
+        var moved = new ActionPlan(
+                new CaseId("SP-7K2M9QX4TC"), "address-change", "", "acc-1", List.of(), "not-said", Optional.empty());
+        assertThat(sentences(catalogue, moved, Map.of("order", "HL-1", "address", "4 Harbour Lane")))
+                .containsExactly(
+                        "We have changed the delivery address of order HL-1.",
+                        "Order HL-1 now goes to 4 Harbour Lane.");
+        assertThat(sentences(catalogue, moved, Map.of("order", "HL-1"))).hasSize(1);
         assertThat(sentences(catalogue, plan, Map.of("order", "HL-1", "amount_minor", "4900", "currency", "USD")))
                 .containsExactly("We have refunded $49.00 for order HL-1 to the original payment method.");
         assertThat(sentences(catalogue, plan, Map.of("invoice", "INV-1", "amount", "4900", "currency", "JPY")))
@@ -133,6 +140,10 @@ class CatalogueTest {
         refuses(OWN.replace("risk: low", "risk: low\nrisk: high"), "swap.yaml", "twice");
         refuses(OWN.replace("warranty-swap", "refund"), "describes 'refund'", "another name");
         refuses(OWN.replace("\"swap my .. sensor\"", "\".. sensor\""), "phrases", "mend");
+        refuses(
+                OWN.replace("carried-out-by", "asked-as: {sku: item}\ncarried-out-by"),
+                "line 14",
+                "'sku' under 'asked-as', which is no argument");
         refuses("a: [", "is no YAML", "mend that line");
         refuses("", "is empty", "describe one action");
     }

@@ -181,19 +181,50 @@ class ReceiptCitationTest {
                 .anyMatch(verdict -> !verdict.isPass());
     }
 
+    @Test
+    void addressesAreAskedForAsTheCustomerKnowsThem() {
+        String street = "4 Harbour Lane, Torvik";
+        var asking = new Fact.ActionSlotMissing(
+                "address-change", "address of your account", List.of(street, "27 Mill Street, Columbus, OH"));
+        String question = "Please tell us which address of your account it is about: " + street
+                + "; 27 Mill Street, Columbus, OH.";
+        assertThat(judge(List.of(asking), GateCase.plain(question))).allMatch(Verdict::isPass);
+        assertThat(judge(List.of(asking), GateCase.plain(question.replace("27", "29"))))
+                .anyMatch(verdict -> !verdict.isPass());
+        assurance = Assurance.CLAIMED;
+        assertThat(stoppedBy(asking, question)).containsExactly("disclosure");
+        assertThat(stoppedBy(asking, "Please tell us which address of your account it is about."))
+                .isEmpty();
+    }
+
+    @Test
+    void whereAnOrderGoesNowIsSaidFromTheReceipt() {
+        String told = "Order HL-100533 now goes to 4 Harbour Lane.";
+        var facts = done();
+        facts.set(
+                facts.size() - 1,
+                new Fact.ReceiptIssued(new Receipt(
+                        EFFECT,
+                        "refund",
+                        List.of(told),
+                        Map.of("order", "HL-100533", "address", "4 Harbour Lane"),
+                        desk.now())));
+        assertThat(judge(facts, GateCase.quoted(told, ref(EFFECT)))).allMatch(Verdict::isPass);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NONE", "CLAIMED"})
     void whatAnAccountHoldsIsNamedToNobodyWhoMayBeSomebodyElse(Assurance tooLow) {
         assurance = tooLow;
         var orders = new Fact.ActionSlotMissing("order-cancellation", "order", List.of("HL-100533", "HL-100534"));
-        var plans = new Fact.ActionSlotMissing("plan-upgrade", "to_plan", List.of("Team", "Enterprise"));
+        var plans = new Fact.ActionSlotMissing("plan-upgrade", "new plan", List.of("Team", "Enterprise"));
         assertThat(stoppedBy(orders, "Please tell us which order it is about: HL-100533, HL-100534."))
                 .containsExactly("disclosure");
-        assertThat(stoppedBy(plans, "Please tell us which to plan it is about: Team, Enterprise."))
+        assertThat(stoppedBy(plans, "Please tell us which new plan it is about: Team, Enterprise."))
                 .containsExactly("disclosure");
         assertThat(stoppedBy(orders, "Is it HL-100533?")).contains("disclosure");
         assertThat(stoppedBy(orders, "Please tell us which order it is about.")).isEmpty();
-        assertThat(stoppedBy(plans, "Please tell us which to plan it is about."))
+        assertThat(stoppedBy(plans, "Please tell us which new plan it is about."))
                 .isEmpty();
         assurance = Assurance.PROVEN;
         assertThat(stoppedBy(orders, "Please tell us which order it is about: HL-100533, HL-100534."))

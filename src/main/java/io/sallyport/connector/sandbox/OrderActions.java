@@ -31,16 +31,17 @@ final class OrderActions {
     static void changeAddress(Change change) {
         BusinessRecord order = unpacked(change);
         String id = change.wanted().slot("address_id");
-        if (!groups(change.account(), "addresses").stream()
-                .anyMatch(it -> text(it, "id").equals(id))) {
-            throw new Refusal("the account has no address " + id);
-        }
+        FieldValue.Group address = groups(change.account(), "addresses").stream()
+                .filter(it -> text(it, "id").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("the account has no address " + id));
         if (order.text("address_id").equals(Optional.of(id))) {
             throw new Refusal("the order goes there already");
         }
         change.set(order, Map.of("address_id", new FieldValue.Text(id)));
         change.confirm("order", order.id());
         change.confirm("address_id", id);
+        change.confirm("address", text(address, "line"));
         change.mayBeUndoneFor(UNDO);
     }
 

@@ -124,6 +124,16 @@ class CodeInterruptedStoriesTest {
         });
     }
 
+    /** Nothing answers a question with "unknown" in it. */
+    @Test
+    void whoAsksWhetherTheyCanHaveAnotherAsksNothingBesides() {
+        story(false, (open, id) -> {
+            write(open, id, "Could you send me another code, the sender of the last was unknown?");
+            assertThat(open.world().mailed()).hasSize(2);
+            assertThat(reply(open)).contains(ASKED);
+        });
+    }
+
     @Test
     void whatWasWrittenBeforeWeAskedIsNotOfTheCode() {
         try (var open = new ActingDesk()) {

@@ -28,7 +28,7 @@ public interface ActionPlanner {
 
     /**
      * @return {@link Fact.ActionPlanned}, {@link Fact.ActionNotPlanned}, {@link Fact.ActionSlotMissing} or
-     *     {@link Fact.ActionForPerson}
+     *     {@link Fact.ActionForPerson}; {@link Fact.CodeAwaited} when a code is out for the very plan
      * @throws BusinessRecords.Unreachable when a record that it needs cannot be read now
      */
     Fact plan(CaseRecord record);

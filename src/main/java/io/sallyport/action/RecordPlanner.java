@@ -35,6 +35,7 @@ final class RecordPlanner implements ActionPlanner {
     private final OtherWishes otherWishes;
     private final BusinessRecords records;
     private final Subjects subjects;
+    private final InstantSource clock;
 
     private final Optional<Chooser> chooser;
 
@@ -45,6 +46,7 @@ final class RecordPlanner implements ActionPlanner {
         this.otherWishes = new OtherWishes(wishes);
         this.records = records;
         this.subjects = new Subjects(records, wishes, new Candidates(clock));
+        this.clock = clock;
     }
 
     @Override
@@ -59,6 +61,10 @@ final class RecordPlanner implements ActionPlanner {
 
     @Override
     public Fact plan(CaseRecord record) {
+        return Interruption.settled(record, read(record), clock.instant());
+    }
+
+    private Fact read(CaseRecord record) {
         Said said = Said.of(record);
         List<Definition> wished = wishes.in(said.whole());
         if (wished.isEmpty()) {

@@ -63,6 +63,7 @@ public final class ActionComposer implements Composer {
                     ActionWork.ForPerson _,
                     ActionWork.Planned _,
                     ActionWork.Judged _,
+                    ActionWork.Interrupted _,
                     ActionWork.Held _,
                     ActionWork.Acting _,
                     ActionWork.Unacted _ -> answering.compose(record, evidence, stopped);

@@ -6,6 +6,7 @@ import io.sallyport.casefile.ActionWork.Denied;
 import io.sallyport.casefile.ActionWork.Done;
 import io.sallyport.casefile.ActionWork.ForPerson;
 import io.sallyport.casefile.ActionWork.Held;
+import io.sallyport.casefile.ActionWork.Interrupted;
 import io.sallyport.casefile.ActionWork.Judged;
 import io.sallyport.casefile.ActionWork.NoPlan;
 import io.sallyport.casefile.ActionWork.NotBegun;
@@ -25,6 +26,9 @@ final class ActionFolding {
      * deciding on stays in front of them.
      */
     static ActionWork afterMessage(Changes now) {
+        if (now.action instanceof Interrupted(Challenged challenged)) {
+            return challenged;
+        }
         boolean isDecidedOn = now.action instanceof Held && now.standing instanceof Standing.WithPeople;
         boolean stays = isDecidedOn || now.action instanceof Challenged;
         return stays ? now.action : new NotBegun();
@@ -85,6 +89,31 @@ final class ActionFolding {
         Folding.toWhoSaidNo(now, event, "plan rejected: " + why);
     }
 
+    /** With another code for the very plan it is as if the message had been only the code. */
+    static void planned(Changes now, ActionPlan plan) {
+        if (now.action instanceof Interrupted(Challenged challenged)
+                && challenged.plan().equals(plan)) {
+            now.action = new Planned(challenged.plan(), challenged.approvals());
+            now.findings = asBefore(now, challenged);
+        } else {
+            now.action = new Planned(plan, List.of());
+        }
+    }
+
+    static void awaited(Changes now, CaseEvent event) {
+        if (!(now.action instanceof Interrupted(Challenged challenged))) {
+            throw Folding.misfit(now.before, event);
+        }
+        now.action = challenged;
+    }
+
+    private static Findings asBefore(Changes now, Challenged challenged) {
+        return new Findings(
+                now.findings.screening(),
+                challenged.before().triage(),
+                challenged.before().route());
+    }
+
     /** The message was only the code, so what had been found out before it goes on holding. */
     static void tried(Changes now, CaseEvent event, Fact.CodeTried tried) {
         if (!(now.action instanceof Challenged challenged)) {
@@ -94,13 +123,10 @@ final class ActionFolding {
             case ACCEPTED, VOID -> new Planned(challenged.plan(), challenged.approvals());
             case WRONG -> challenged.triedOnceMore(now.messages.size());
             case EXHAUSTED -> new ForPerson("every try at the one-time code was wrong");
-            case NONE_GIVEN -> new NotBegun();
+            case NONE_GIVEN -> new Interrupted(challenged);
         };
         if (tried.outcome() != Fact.CodeTried.Outcome.NONE_GIVEN) {
-            now.findings = new Findings(
-                    now.findings.screening(),
-                    challenged.before().triage(),
-                    challenged.before().route());
+            now.findings = asBefore(now, challenged);
         }
         now.proof = tried.proof().or(() -> now.before.proof());
         if (tried.outcome() == Fact.CodeTried.Outcome.ACCEPTED) {

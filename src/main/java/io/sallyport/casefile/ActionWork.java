@@ -117,7 +117,7 @@ public sealed interface ActionWork {
                                     + " UTC.");
         }
 
-        static boolean isAskedIn(String text) {
+        public static boolean isAskedIn(String text) {
             return text.contains(ASKED);
         }
 
@@ -130,6 +130,9 @@ public sealed interface ActionWork {
             return new Challenged(plan, approvals, code, before, wrongTries + 1, read);
         }
     }
+
+    /** A code is with the customer, who wrote something else: that is read first. */
+    record Interrupted(Challenged challenged) implements ActionWork {}
 
     /** Waits for a person's yes; above a limit for one with the right role, or for a second one. */
     record Held(ActionPlan plan, List<Approval> approvals, List<Verdict> verdicts, String why) implements ActionWork {
@@ -177,6 +180,7 @@ public sealed interface ActionWork {
             case Planned planned -> Optional.of(planned.plan());
             case Judged judged -> Optional.of(judged.plan());
             case Challenged challenged -> Optional.of(challenged.plan());
+            case Interrupted interrupted -> interrupted.challenged().findPlan();
             case Held held -> Optional.of(held.plan());
             case Acting acting -> Optional.of(acting.plan());
             case Done done -> Optional.of(done.plan());
@@ -192,6 +196,7 @@ public sealed interface ActionWork {
             case Held held -> held.approvals();
             case Acting acting -> acting.approvals();
             case Challenged challenged -> challenged.approvals();
+            case Interrupted interrupted -> interrupted.challenged().approvals();
             case NotBegun _, NoPlan _, Asking _, ForPerson _, Done _, Denied _, Unacted _ -> List.of();
         };
     }

@@ -69,6 +69,7 @@ final class BridgeFolding {
                     Fact.ActionRejected _,
                     Fact.ActionDenied _,
                     Fact.CodeTried _,
+                    Fact.CodeAwaited _,
                     Fact.ActionTurnedBack _,
                     Fact.ReceiptIssued _,
                     Fact.Briefed _,

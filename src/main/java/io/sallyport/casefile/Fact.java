@@ -104,6 +104,9 @@ public sealed interface Fact {
         }
     }
 
+    /** What the customer wrote instead of the code changes nothing of the plan: the code is waited for again. */
+    record CodeAwaited() implements Fact {}
+
     /** The plan had its permit nearly, but the door was shut when it got there. */
     record ActionTurnedBack(List<Verdict> verdicts) implements Fact {
         public ActionTurnedBack {

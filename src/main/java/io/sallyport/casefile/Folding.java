@@ -46,7 +46,7 @@ final class Folding {
             case Fact.ReplyTurnedBack(List<Verdict> verdicts) ->
                 now.answer = new Judged(AnswerFolding.draft(before, event).judged(verdicts), verdicts);
             case Fact.Escalated escalated -> escalated(now, event, escalated);
-            case Fact.ActionPlanned(ActionPlan plan) -> now.action = new ActionWork.Planned(plan, List.of());
+            case Fact.ActionPlanned(ActionPlan plan) -> ActionFolding.planned(now, plan);
             case Fact.ActionNotPlanned(String why) -> now.action = new ActionWork.NoPlan(why);
             case Fact.ActionSlotMissing(String action, String slot, List<String> choices) ->
                 now.action = new ActionWork.Asking(action, slot, choices);
@@ -60,6 +60,7 @@ final class Folding {
             case Fact.ActionRejected(String why) -> ActionFolding.rejected(now, event, why);
             case Fact.ActionDenied() -> ActionFolding.denied(now, event);
             case Fact.CodeTried tried -> ActionFolding.tried(now, event, tried);
+            case Fact.CodeAwaited() -> ActionFolding.awaited(now, event);
             case Fact.ReceiptIssued(Receipt receipt) -> ActionFolding.issued(now, receipt);
             case Fact.Briefed(Brief brief) -> HandOverFolding.briefed(now, brief);
             case Fact.PagePlanned(Optional<Errand> page) -> HandOverFolding.paged(now, page);

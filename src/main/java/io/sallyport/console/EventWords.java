@@ -100,6 +100,7 @@ final class EventWords {
             case Fact.ActionRejected rejected -> "Rejected the plan: " + rejected.why();
             case Fact.ActionDenied() -> "The plan is denied";
             case Fact.CodeTried tried -> ActionWords.tried(tried.outcome());
+            case Fact.CodeAwaited() -> "Waits for the code again";
             case Fact.ReceiptIssued issued -> String.join(" ", issued.receipt().sentences());
             case Fact.ModelAsked asked -> "The " + asked.agent() + " asked " + asked.model() + ": " + asked.outcome();
             case Fact.ToolCalled called -> "The " + called.agent() + " used " + called.tool() + ": " + called.outcome();

@@ -89,7 +89,7 @@ public record PlanView(
             case ActionWork.Denied _ -> "The gates said no; nobody's yes changes that.";
             case ActionWork.Done _ -> "It is done.";
             case ActionWork.Unacted unacted -> unacted.why();
-            case ActionWork.Challenged _ -> "A one-time code is with the customer.";
+            case ActionWork.Challenged _, ActionWork.Interrupted _ -> "A one-time code is with the customer.";
             case ActionWork _ -> "The gates are at work.";
         };
     }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.HandOverText;
 import io.sallyport.casefile.NewsText;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.model.language.Answer;
 import io.sallyport.model.language.LanguageModel;
@@ -105,6 +106,9 @@ public final class BridgeWriter {
         }
         if (is(record, BridgeWork.Occasion.NEWS)) {
             return NewsText.findWhyNot(record);
+        }
+        if (!(record.standing() instanceof Standing.WithPeople)) {
+            return Optional.of("people do not have the case any more");
         }
         return record.findings()
                 .screening()

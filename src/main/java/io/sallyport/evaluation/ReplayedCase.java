@@ -102,6 +102,7 @@ public record ReplayedCase(
                     ActionWork.ForPerson _,
                     ActionWork.Planned _,
                     ActionWork.Judged _,
+                    ActionWork.Interrupted _,
                     ActionWork.Held _,
                     ActionWork.Acting _,
                     ActionWork.Unacted _ -> false;

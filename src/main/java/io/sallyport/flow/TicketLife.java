@@ -7,6 +7,7 @@ import io.sallyport.casefile.ActionWork.Challenged;
 import io.sallyport.casefile.ActionWork.Denied;
 import io.sallyport.casefile.ActionWork.Done;
 import io.sallyport.casefile.ActionWork.ForPerson;
+import io.sallyport.casefile.ActionWork.Interrupted;
 import io.sallyport.casefile.ActionWork.NoPlan;
 import io.sallyport.casefile.ActionWork.Planned;
 import io.sallyport.casefile.ActionWork.Unacted;
@@ -119,13 +120,14 @@ final class TicketLife {
 
     /** What is to be done is done, refused or waiting for a code before the one reply speaks of it. */
     private static Next lanes(CaseRecord record) {
-        return record.route().lanes().contains(Lane.ACTION) ? actionLane(record) : answerLane(record);
+        boolean isToAct = record.route().lanes().contains(Lane.ACTION) || record.action() instanceof Interrupted;
+        return isToAct ? actionLane(record) : answerLane(record);
     }
 
     /** 5 act, behind the gates of 6. */
     private static Next actionLane(CaseRecord record) {
         return switch (record.action()) {
-            case ActionWork.NotBegun() -> new Run(Step.PLAN);
+            case ActionWork.NotBegun(), Interrupted _ -> new Run(Step.PLAN);
             case Planned _ -> new Run(Step.JUDGE_PLAN);
             case ActionWork.Judged judged -> new Run(judged.isPassed() ? Step.ACT : afterStop(judged));
             case ActionWork.Held _ -> later(record, "a person's decision on the plan");

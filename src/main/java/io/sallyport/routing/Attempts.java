@@ -1,5 +1,6 @@
 package io.sallyport.routing;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
 import io.sallyport.text.phrases.Concerns;
@@ -34,12 +35,13 @@ final class Attempts {
         return told.size() >= ENOUGH ? Optional.of(String.join("; ", told)) : Optional.empty();
     }
 
-    /** Answers of ours that did not end it. */
+    /** Answers of ours that did not end it; what was asked back for a slot or a code was none. */
     static Optional<String> inThread(CaseRecord record) {
         String latest = record.unanswered().getFirst().id();
         long answers = record.messages().stream()
                 .takeWhile(message -> !message.id().equals(latest))
-                .filter(message -> message.author() == Message.Author.DESK)
+                .filter(message -> message.author() == Message.Author.DESK
+                        && !ActionWork.isAskedIn(message.written()))
                 .count();
         return answers >= ENOUGH ? Optional.of("writes again after " + answers + " answers of ours") : Optional.empty();
     }

@@ -113,6 +113,12 @@ final class PlannerKit {
         return this;
     }
 
+    /** The account's one. */
+    PlannerKit subscription(String plan, String status) {
+        books.put("subscription", "SUB-1", "account", "acc-1", "plan", plan, "interval", "month", "status", status);
+        return this;
+    }
+
     Fact plan(String text) {
         return planFrom(MARA, text);
     }

@@ -42,6 +42,7 @@ final class ActionFacts {
                 new Fact.ActionDenied(),
                 new Fact.CodeTried("ch-1", Fact.CodeTried.Outcome.ACCEPTED, Optional.of(proof)),
                 new Fact.CodeTried("ch-1", Fact.CodeTried.Outcome.WRONG, Optional.empty()),
+                new Fact.CodeAwaited(),
                 new Fact.ActionTurnedBack(List.of(stop)),
                 intended(plan, at),
                 intended(new Undo("fx-1", plan, "Ines"), at),

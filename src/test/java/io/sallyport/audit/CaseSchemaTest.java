@@ -16,6 +16,7 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
+import io.sallyport.stories.ActingDesk;
 import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
@@ -87,6 +88,23 @@ class CaseSchemaTest {
             assertThat(export(told, id)).contains("\"approved\"");
             told.runUntilQuiet();
             assertThat(export(told, id)).contains("\"sent\"", "effect-settled");
+        }
+    }
+
+    @Test
+    void fitsACaseThatWaitsForACode() {
+        try (var open = new ActingDesk()) {
+            open.world().needingProof();
+            DeskKit acting = open.desk();
+            CaseId id = acting.ticket("Please cancel order HL-100200.");
+            acting.runUntilQuiet();
+            assertThat(export(acting, id)).contains("challenged");
+            acting.write(id, "One moment.");
+            acting.runUntilQuiet();
+            assertThat(export(acting, id)).contains("code-awaited");
+            acting.write(id, "Let me talk to a person please.");
+            acting.runUntilQuiet();
+            assertThat(export(acting, id)).contains("interrupted");
         }
     }
 

@@ -87,4 +87,23 @@ class ApprovedPlanStoriesTest {
         assertThat(desk.channel().posted().getLast()).contains(CANCELLED);
         assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void thoughTheCustomerAsksForAnotherCode(boolean crashing) {
+        world.needingProof();
+        DeskKit desk = desk(crashing);
+        CaseId id = held(desk);
+        approve(desk, id);
+        desk.write(id, "No code came.");
+        desk.runUntilQuiet();
+        assertThat(world.mailed()).hasSize(2);
+        desk.write(id, "It is " + ActionKit.CODE);
+        desk.runUntilQuiet();
+
+        assertThat(world.carriedOut()).hasSize(1);
+        assertThat(desk.channel().posted().getLast()).contains(CANCELLED);
+        assertThat(desk.load(id).failure()).isEmpty();
+        assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
+    }
 }

@@ -45,6 +45,7 @@ public final class ActionKit {
     private final Catalogue catalogue = Catalogue.shipped();
     private final SettableClock clock;
     private final List<String> carriedOut = new ArrayList<>();
+    private final List<String> handed = new ArrayList<>();
     private final List<String> mailed = new ArrayList<>();
     private final Set<String> reserved = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> confirmed = new HashMap<>();
@@ -122,6 +123,11 @@ public final class ActionKit {
         return List.copyOf(carriedOut);
     }
 
+    /** All that the vendor was given, in order. */
+    public List<String> handed() {
+        return List.copyOf(handed);
+    }
+
     /** Addresses that got a code. */
     public List<String> mailed() {
         return List.copyOf(mailed);
@@ -190,6 +196,7 @@ public final class ActionKit {
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
             calls++;
+            handed.add(binding + " " + permit + " " + plan.canonicalContent());
             return take(call, () -> done(permit, binding, plan));
         }
 
@@ -275,7 +282,7 @@ public final class ActionKit {
         public Issue issue(CaseRecord record, ActionPlan plan) {
             var mail = new CodeMail(
                     record.id(),
-                    "ch-" + plan.hash().substring(0, 12),
+                    "ch-" + plan.hash().substring(0, 12) + "-" + mailed.size(),
                     plan.customer(),
                     address,
                     clock.instant().plus(Duration.ofMinutes(10)));

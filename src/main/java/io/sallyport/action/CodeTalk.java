@@ -1,0 +1,43 @@
+package io.sallyport.action;
+
+import io.sallyport.text.SentenceSplitter;
+import io.sallyport.text.phrases.Concerns;
+import io.sallyport.text.phrases.Phrasebook;
+import io.sallyport.text.phrases.PlainWords;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a customer who was asked for a one-time code writes of it, by a list of phrases. */
+final class CodeTalk {
+
+    private static final Phrasebook BOOK = Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/code.txt");
+    private static final String ANOTHER = "another";
+    private static final String TAKEN_BACK = "taken-back";
+
+    /** Six digits that stand alone were read as a code, so they are no order's. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}#/.,-])[0-9]{6}(?![\\p{L}\\p{N}/-])");
+
+    private CodeTalk() {}
+
+    /** Whether it did not come, is too old or lost, or another is asked for. */
+    static boolean isOfAnother(String text) {
+        return has(ANOTHER, text);
+    }
+
+    /** Whether what was to be done is not wanted any more. */
+    static boolean takesBack(String text) {
+        return has(TAKEN_BACK, text);
+    }
+
+    /** The words without codes and the sentences about them, which are no wish of the catalogue. */
+    static String without(String text) {
+        return SentenceSplitter.split(CODE.matcher(text).replaceAll(" ")).stream()
+                .filter(sentence -> !isOfAnother(sentence))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean has(String section, String text) {
+        return BOOK.find(PlainWords.of(text)).stream()
+                .anyMatch(hit -> hit.section().equals(section));
+    }
+}

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.action.ActionPlanner;
 import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.Assurance;
+import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Query;
 import io.sallyport.casefile.CaseStore.Summary;
@@ -125,6 +126,11 @@ final class DeskToKill {
         return new Manned(desk, undoing);
     }
 
+    /** Whether somebody set about taking something back. */
+    static boolean isOfUndoing(CaseEvent event) {
+        return event.fact() instanceof Fact.EffectIntended(var effect) && effect.content() instanceof Undo;
+    }
+
     private record Manned(Desk desk, UndoAgent undoing) {
 
         void work(Person person) {
@@ -142,9 +148,7 @@ final class DeskToKill {
         }
 
         private boolean wasWanted(CaseRecord record) {
-            return desk.cases().events(record.id()).stream()
-                    .anyMatch(event -> event.fact() instanceof Fact.EffectIntended(var effect)
-                            && effect.content() instanceof Undo);
+            return desk.cases().events(record.id()).stream().anyMatch(DeskToKill::isOfUndoing);
         }
     }
 

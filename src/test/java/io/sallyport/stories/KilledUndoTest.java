@@ -67,6 +67,10 @@ class KilledUndoTest {
         return record.findUndo(action(record)).filter(Effect::isAccepted).isPresent();
     }
 
+    private boolean wasWanted(CaseRecord record) {
+        return desks.cases.events(record.id()).stream().anyMatch(DeskToKill::isOfUndoing);
+    }
+
     private long undoings(CaseRecord record) {
         return desks.count("SELECT count(*) FROM sandbox_effect WHERE undoes = ?", action(record));
     }
@@ -77,10 +81,13 @@ class KilledUndoTest {
             Optional<Effect> tried = record.findUndo(action(record));
             assertThat(undoings(record)).as(saying(record)).isEqualTo(isUndone(record) ? 1 : 0);
             assertThat(tried.isEmpty() || isUndone(record)).as(saying(record)).isTrue();
+            assertThat(record.standing() instanceof Standing.WithPeople people
+                            && people.why().contains("can be undone again"))
+                    .as(saying(record))
+                    .isEqualTo(wasWanted(record) && !isUndone(record));
         });
         assertThat(cases().filter(KilledUndoTest::isUndone)).isNotEmpty();
-        assertThat(cases().filter(record -> record.standing() instanceof Standing.WithPeople people
-                        && people.why().contains("can be undone again")))
+        assertThat(cases().filter(record -> wasWanted(record) && !isUndone(record)))
                 .isNotEmpty();
         long standing = cases().filter(record -> !isUndone(record)).count();
         assertThat(desks.refunded()).as("seed %d", desks.seed).isEqualTo(standing * KilledDesks.PRICE);

@@ -65,6 +65,10 @@ public record Effect(
         return outcome.filter(Delivery.Accepted.class::isInstance).isPresent();
     }
 
+    public boolean isUncertain() {
+        return outcome.filter(Delivery.Unknown.class::isInstance).isPresent();
+    }
+
     public boolean isOpen() {
         return outcome.isEmpty();
     }

@@ -54,6 +54,7 @@ public final class ActionKit {
     private Verdict undoing = Verdict.pass("authorization");
     private Call call = Call.DONE;
     private Call undo = Call.DONE;
+    private Runnable meanwhile = () -> {};
     private boolean isSilent;
     private int calls;
 
@@ -90,6 +91,12 @@ public final class ActionKit {
 
     public ActionKit calls(Call next) {
         call = next;
+        return this;
+    }
+
+    /** What happens, once, while the vendor is at the next call. */
+    public ActionKit meanwhile(Runnable news) {
+        meanwhile = news;
         return this;
     }
 
@@ -189,6 +196,9 @@ public final class ActionKit {
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
             calls++;
+            Runnable news = meanwhile;
+            meanwhile = () -> {};
+            news.run();
             return take(call, () -> done(permit, binding, plan));
         }
 

@@ -42,7 +42,7 @@ final class CaseRoutes {
 
     record CaseList(List<CaseLine> cases) {}
 
-    /** @param waiting whether a draft waits for a person's decision */
+    /** @param waiting whether a draft, a plan or engineering's news wait for a person's decision */
     record CaseLine(
             String caseId,
             String customer,

@@ -66,7 +66,7 @@ final class KbCommand {
         }
     }
 
-    @Command(description = "Says that an article is right as it stands today; for 90 days it may then be quoted.")
+    @Command(description = "Says that an article is right as it stands today; it may be quoted until it is stale.")
     int review(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
             @Option(

@@ -38,6 +38,7 @@ class AuthorizationConfiguration {
             ObjectProvider<BusinessRecords> records,
             PostgresReservations reservations,
             IdentityVerifier identity,
+            DeskRoles roles,
             PolicySettings settings,
             InstantSource clock) {
         return new Authorizer(
@@ -45,7 +46,8 @@ class AuthorizationConfiguration {
                 records.getIfAvailable(NoRecords::new),
                 reservations,
                 (record, customer) -> identity.assess(record, customer).assurance(),
-                settings.currency(),
+                roles::of,
+                settings,
                 clock);
     }
 

@@ -3,13 +3,14 @@ package io.sallyport.action;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.SinceActed;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The customer's words that a wish is read from.
+ * The customer's words that a wish is read from: none that a change was carried out upon.
  *
  * @param latest what they wrote since we last said something
  * @param whole the same, with what they wrote before when we only asked back or for a code
@@ -19,8 +20,11 @@ import java.util.stream.Stream;
 record Said(String latest, String whole, int timesAsked, int timesForCode) {
 
     static Said of(CaseRecord record) {
-        List<Message> latest = record.unanswered();
-        List<Message> thread = record.messages().stream()
+        List<Message> latest = SinceActed.unanswered(record);
+        if (latest.isEmpty()) {
+            return new Said("", "", 0);
+        }
+        List<Message> thread = SinceActed.thread(record).stream()
                 .filter(message -> message.author() != Message.Author.MACHINE)
                 .toList();
         boolean isTakenBack = CodeTalk.takesBack(text(latest, text -> text));

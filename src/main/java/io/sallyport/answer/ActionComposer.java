@@ -9,18 +9,24 @@ import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Sentence.Layout;
+import io.sallyport.casefile.StandingReceipts;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Says what became of an action, in the receipt's words, the record's or an article's, and answers in the same reply what
- * was asked besides. Where there is no action, the composer behind it answers alone.
+ * was asked besides. What was done and not told yet comes first, whatever has been written since. Where there is no action, the
+ * composer behind it answers alone.
  */
 public final class ActionComposer implements Composer {
+
+    private static final String TOLD = "told what was done from its receipt";
 
     private final Composer answering;
     private final PolicyArticles policies;
@@ -45,14 +51,22 @@ public final class ActionComposer implements Composer {
                 receipt.sentences().isEmpty()
                         ? declined(
                                 "the " + plan.action() + " was carried out, and its receipt says nothing to a customer")
-                        : told(record, evidence, stopped, receipt.quoted(), "told what was done from its receipt");
+                        : told(record, done(record, receipt), TOLD, () -> besides(record, evidence, stopped));
             case ActionWork.Denied denied
             when !senders.mayBeTold(record) ->
                 declined("who writes is not known well enough to be told why not: " + reason(denied.verdicts()));
+            case ActionWork.Denied denied
+            when !done(record).isEmpty() ->
+                // That nothing was changed would be taken for the other change.
+                declined("they have yet to hear what was done, and something else is refused: "
+                        + reason(denied.verdicts()));
             case ActionWork.Denied denied ->
                 policies.find(denied.verdicts())
-                        .map(why ->
-                                told(record, evidence, stopped, refused(why), "refused with the article that says so"))
+                        .map(why -> told(
+                                record,
+                                refused(why),
+                                "refused with the article that says so",
+                                () -> besides(record, evidence, stopped)))
                         .orElseGet(() -> declined("no article tells customers why: " + reason(denied.verdicts())));
             case ActionWork.Asking asking ->
                 requested(record, evidence, stopped, List.of(question(record, asking)), "asked which " + asking.slot());
@@ -66,8 +80,29 @@ public final class ActionComposer implements Composer {
                     ActionWork.Interrupted _,
                     ActionWork.Held _,
                     ActionWork.Acting _,
-                    ActionWork.Unacted _ -> answering.compose(record, evidence, stopped);
+                    ActionWork.Unacted _ ->
+                done(record).isEmpty()
+                        ? answering.compose(record, evidence, stopped)
+                        : told(
+                                record,
+                                done(record),
+                                TOLD,
+                                () -> besides(AlsoAsked.withAllSince(record), evidence, stopped));
         };
+    }
+
+    /** What was done and not told yet. */
+    private static List<Sentence> done(CaseRecord record) {
+        return StandingReceipts.untold(record).stream()
+                .flatMap(receipt -> receipt.quoted().stream())
+                .toList();
+    }
+
+    /** The same, and this last. */
+    private static List<Sentence> done(CaseRecord record, Receipt last) {
+        return Stream.concat(StandingReceipts.untold(record).stream().filter(one -> !one.equals(last)), Stream.of(last))
+                .flatMap(receipt -> receipt.quoted().stream())
+                .toList();
     }
 
     /** Whoever may be somebody else has to name their order themselves. */
@@ -75,13 +110,12 @@ public final class ActionComposer implements Composer {
         return senders.mayBeTold(record) ? asking.question() : asking.openQuestion();
     }
 
-    private Composition told(
-            CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped, List<Sentence> told, String frame) {
+    private Composition told(CaseRecord record, List<Sentence> told, String frame, Supplier<Besides> besides) {
         Optional<String> rest = leftOver.of(record);
         if (rest.isPresent()) {
             return declined("the message also wants done what nothing here does: " + rest.get());
         }
-        return switch (besides(record, evidence, stopped)) {
+        return switch (besides.get()) {
             case Besides.Nothing() -> new Composition.Written(writer.telling(record, told, List.of()), 1, frame);
             case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
                 new Composition.Written(
@@ -95,10 +129,15 @@ public final class ActionComposer implements Composer {
         List<Sentence> sentences = paragraph(request);
         leftOver.of(record).ifPresent(_ -> sentences.add(Sentence.plain(ActionWork.REST, Layout.PARAGRAPH)));
         return switch (besides(record, evidence, stopped)) {
-            case Besides.Nothing() -> new Composition.Asked(writer.requesting(record, sentences, List.of()), 1, frame);
+            case Besides.Nothing() ->
+                new Composition.Asked(writer.requesting(record, sentences, done(record)), 1, frame);
             case Besides.Answered(Composition.Written written, List<Sentence> answer) ->
                 new Composition.Asked(
-                        writer.requesting(record, sentences, answer),
+                        writer.requesting(
+                                record,
+                                sentences,
+                                Stream.concat(done(record).stream(), answer.stream())
+                                        .toList()),
                         written.confidence(),
                         frame + "; " + written.frame());
             case Besides.Unanswered(Trigger why) -> new Composition.Declined(why);
@@ -115,7 +154,10 @@ public final class ActionComposer implements Composer {
     }
 
     private Besides besides(CaseRecord record, Evidence evidence, List<Verdict.Flag> stopped) {
-        Optional<CaseRecord> rest = AlsoAsked.of(record);
+        return besides(AlsoAsked.of(record), evidence, stopped);
+    }
+
+    private Besides besides(Optional<CaseRecord> rest, Evidence evidence, List<Verdict.Flag> stopped) {
         if (rest.isEmpty()) {
             return new Besides.Nothing();
         }

@@ -3,6 +3,7 @@ package io.sallyport.answer;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.SinceActed;
 import io.sallyport.text.SentenceSplitter;
 import io.sallyport.text.Words;
 import io.sallyport.text.phrases.Concerns;
@@ -10,6 +11,7 @@ import io.sallyport.text.phrases.Phrasebook;
 import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a message asks besides what it wants done. */
@@ -28,9 +30,21 @@ final class AlsoAsked {
 
     /** The same case with only those words in its last message; empty when there are none. */
     static Optional<CaseRecord> of(CaseRecord record) {
+        return saying(record, _ -> false);
+    }
+
+    /** The same, with whatever they have written since that was done. */
+    static Optional<CaseRecord> withAllSince(CaseRecord record) {
+        List<String> since =
+                SinceActed.unanswered(record).stream().map(Message::id).toList();
+        return saying(record, message -> since.contains(message.id()));
+    }
+
+    private static Optional<CaseRecord> saying(CaseRecord record, Predicate<Message> isWhole) {
         String rest = record.unanswered().stream()
-                .flatMap(message -> SentenceSplitter.split(message.written()).stream())
-                .filter(AlsoAsked::isQuestion)
+                .flatMap(message -> SentenceSplitter.split(message.written()).stream()
+                        .filter(AlsoAsked::isMore)
+                        .filter(sentence -> sentence.endsWith("?") || isWhole.test(message)))
                 .filter(sentence -> !isOfCode(record, sentence))
                 .collect(Collectors.joining(" "));
         return rest.isEmpty() ? Optional.empty() : Optional.of(saying(record, rest));
@@ -42,10 +56,9 @@ final class AlsoAsked {
                 && CODE.findFirst(PlainWords.of(sentence)).isPresent();
     }
 
-    private static boolean isQuestion(String sentence) {
+    private static boolean isMore(String sentence) {
         var words = PlainWords.of(sentence);
-        return sentence.endsWith("?")
-                && Words.of(sentence).size() >= LEAST_WORDS
+        return Words.of(sentence).size() >= LEAST_WORDS
                 && !SmallTalk.isSmallTalk(sentence)
                 && WISHES.findFirst(words).isEmpty()
                 && ACTIONS.findFirst(words).isEmpty();

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -204,6 +205,10 @@ public final class CaseJson {
         @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
         abstract Proposal content();
+
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract OptionalInt heard();
     }
 
     private abstract static class WithoutLink {

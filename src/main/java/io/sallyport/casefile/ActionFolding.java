@@ -148,11 +148,18 @@ final class ActionFolding {
             now.action = new Done(acting.plan(), receipt);
             now.proof = proofAfterPlan(now);
         }
+        if (now.action instanceof Unacted unacted && unacted.plan().effectId().equals(receipt.effectId())) {
+            now.action = new Done(unacted.plan(), receipt);
+        }
     }
 
     static void foundAbsent(Changes now, String effectId) {
         if (now.action instanceof Acting acting && acting.effectId().equals(effectId)) {
             now.action = new Planned(acting.plan(), acting.approvals());
+        }
+        if (now.action instanceof Unacted unacted && unacted.plan().effectId().equals(effectId)) {
+            // People have it, and decide whether it is tried again.
+            now.action = new Unacted(unacted.plan(), "it never arrived at the other side, and nothing was changed");
         }
     }
 

@@ -161,6 +161,13 @@ public record CaseRecord(
                 .findFirst();
     }
 
+    /** The account change of which nobody can tell whether it was carried out. */
+    public Optional<Effect> findUncertain() {
+        return effects.stream()
+                .filter(effect -> effect.plan().isPresent() && effect.isUncertain())
+                .findFirst();
+    }
+
     public Optional<Effect> findEffect(String effectId) {
         return effects.stream().filter(effect -> effect.id().equals(effectId)).findFirst();
     }

@@ -3,6 +3,7 @@ package io.sallyport.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Something that becomes visible outside, as the ledger holds it: the intent first, the outcome when it is known.
@@ -10,8 +11,19 @@ import java.util.Optional;
  * @param id also the idempotency key of the call; derived from case and content, so the same intent has the same key
  * @param content the very content
  * @param permit what the gatekeeper issued for this very content
+ * @param heard how many messages the case had by then; counted when a case is read, and not written down
  */
-public record Effect(String id, Proposal content, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
+public record Effect(
+        String id,
+        Proposal content,
+        PermitSlip permit,
+        Instant intendedAt,
+        Optional<Delivery> outcome,
+        OptionalInt heard) {
+
+    public Effect(String id, Proposal content, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
+        this(id, content, permit, intendedAt, outcome, OptionalInt.empty());
+    }
 
     /**
      * The written form of a permit, kept for auditors; it opens nothing.
@@ -34,7 +46,11 @@ public record Effect(String id, Proposal content, PermitSlip permit, Instant int
     }
 
     public Effect settled(Delivery delivery) {
-        return new Effect(id, content, permit, intendedAt, Optional.of(delivery));
+        return new Effect(id, content, permit, intendedAt, Optional.of(delivery), heard);
+    }
+
+    Effect after(int messages) {
+        return new Effect(id, content, permit, intendedAt, outcome, OptionalInt.of(messages));
     }
 
     public Optional<Reply> reply() {
@@ -47,6 +63,10 @@ public record Effect(String id, Proposal content, PermitSlip permit, Instant int
 
     public boolean isAccepted() {
         return outcome.filter(Delivery.Accepted.class::isInstance).isPresent();
+    }
+
+    public boolean isUncertain() {
+        return outcome.filter(Delivery.Unknown.class::isInstance).isPresent();
     }
 
     public boolean isOpen() {

@@ -14,7 +14,7 @@ final class EffectFolding {
 
     static void intended(Changes now, CaseEvent event, Effect effect) {
         now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
-        now.effects.add(effect);
+        now.effects.add(effect.after(now.messages.size()));
         switch (effect.content()) {
             // How far the customer has been told is folded by itself.
             case Reply reply when reply.kind() == Reply.Kind.BRIDGE -> {}

@@ -6,6 +6,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.LookingUp;
 import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.authorization.DeskRoles;
@@ -61,6 +62,20 @@ final class CasePlanCommands {
             @Parameters(paramLabel = "WHY") String why,
             @Mixin Deciding.Person person) {
         return Deciding.on(id, (decisions, record) -> decisions.rejectPlan(Seen.of(record), why, person.name()));
+    }
+
+    @Command(
+            name = "look-up",
+            description = "Asks the other side what became of an account change of which nobody can tell.")
+    static int lookUp(
+            @Parameters(paramLabel = "ID") CaseId id,
+            @Parameters(paramLabel = "EFFECT", description = "The change, as 'case show' names it.") String effect,
+            @Mixin Deciding.Person person) {
+        return Deciding.with(
+                id,
+                (desk, record) -> isOfTheDesk(desk, person.name())
+                        ? desk.getBean(LookingUp.class).lookUp(Seen.of(record), effect, person.name())
+                        : new Decision.Refused(unknown(person.name()), record));
     }
 
     @Command(description = "Takes an action back that was carried out on a case.")

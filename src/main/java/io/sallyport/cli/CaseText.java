@@ -52,6 +52,7 @@ final class CaseText {
             MessageText.lines(message).forEach(text::add);
         }
         record.action().findPlan().ifPresent(plan -> addPlan(text, record, plan));
+        addUncertain(text, record);
         record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
         record.bridge().findBridge().ifPresent(bridge -> addBridge(text, record, bridge));
         record.answer().verdicts().forEach(verdict -> text.add(verdict(verdict)));
@@ -112,6 +113,14 @@ final class CaseText {
         record.effects().stream()
                 .filter(effect -> effect.plan().isPresent() && effect.isAccepted())
                 .forEach(effect -> text.add("carried out as " + effect.id()));
+    }
+
+    private static void addUncertain(StringJoiner text, CaseRecord record) {
+        record.findUncertain()
+                .ifPresent(effect -> text.add("")
+                        .add("nobody can tell whether "
+                                + effect.plan().map(ActionPlan::action).orElse("it") + " was carried out as "
+                                + effect.id() + "; './sallyport case look-up' asks again"));
     }
 
     private static List<Verdict> planVerdicts(ActionWork work) {

@@ -36,6 +36,7 @@ record CaseView(
         List<EventView> events,
         Optional<PlanView> plan,
         List<PlanView.DoneView> done,
+        List<PlanView.DoneView> uncertain,
         ColleaguesView colleagues,
         Set<String> choices) {
 
@@ -80,6 +81,7 @@ record CaseView(
                 events.stream().map(event -> event(event, now)).toList(),
                 PlanView.of(record),
                 PlanView.done(record),
+                PlanView.uncertain(record),
                 ColleaguesView.of(record, now),
                 Decisions.choices(record, person).stream().map(Choice::name).collect(Collectors.toSet()));
     }

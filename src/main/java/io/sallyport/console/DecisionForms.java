@@ -8,6 +8,7 @@ import io.sallyport.escalation.Correction;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Decisions.Choice;
+import io.sallyport.escalation.LookingUp;
 import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.authorization.DeskRoles;
@@ -37,13 +38,21 @@ final class DecisionForms {
     private final Decisions decisions;
     private final CasePages pages;
     private final Undoing undoing;
+    private final LookingUp lookingUp;
     private final DeskRoles roles;
     private final InstantSource clock;
 
-    DecisionForms(Decisions decisions, CasePages pages, Undoing undoing, DeskRoles roles, InstantSource clock) {
+    DecisionForms(
+            Decisions decisions,
+            CasePages pages,
+            Undoing undoing,
+            LookingUp lookingUp,
+            DeskRoles roles,
+            InstantSource clock) {
         this.decisions = decisions;
         this.pages = pages;
         this.undoing = undoing;
+        this.lookingUp = lookingUp;
         this.roles = roles;
         this.clock = clock;
     }
@@ -91,10 +100,37 @@ final class DecisionForms {
             HttpServletResponse response) {
         var seen = new Seen(pages.load(id).id(), version);
         Decision decision = undoing.undo(seen, effect, person.getName());
+        return shown(decision, "Taken back.", person, model, next, response);
+    }
+
+    /** Has an account change looked up, or shows the case as it stands now and why nobody can tell yet. */
+    @PostMapping("/console/cases/{id}/look-up")
+    String lookUp(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam String effect,
+            Principal person,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var seen = new Seen(pages.load(id).id(), version);
+        Decision decision = lookingUp.lookUp(seen, effect, person.getName());
+        boolean isDone = decision.record().findEffect(effect).isPresent();
+        String found = isDone ? "It was carried out." : "It never arrived at the other side: nothing was changed.";
+        return shown(decision, found, person, model, next, response);
+    }
+
+    private String shown(
+            Decision decision,
+            String done,
+            Principal person,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
         Optional<String> why = whyNot(decision);
         if (why.isEmpty()) {
-            next.addFlashAttribute("notice", new Notice("good", "Taken back."));
-            return "redirect:/console/cases/" + seen.caseId();
+            next.addFlashAttribute("notice", new Notice("good", done));
+            return "redirect:/console/cases/" + decision.record().id();
         }
         pages.fill(model, decision.record(), person.getName());
         model.addAttribute("notice", new Notice("warn", why.get()));

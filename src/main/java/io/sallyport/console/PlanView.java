@@ -32,7 +32,7 @@ public record PlanView(
     /** @param policies that spoke, each with the article or policy it cites */
     public record VerdictLine(String gate, boolean isPass, String reason, List<Verdict.Flag> policies) {}
 
-    /** Something that was done and not taken back. */
+    /** A change of the account, by its effect. */
     public record DoneView(String effectId, String what) {}
 
     static Optional<PlanView> of(CaseRecord record) {
@@ -94,6 +94,18 @@ public record PlanView(
         };
     }
 
+    /** Of which nobody can tell whether it was done. */
+    static List<DoneView> uncertain(CaseRecord record) {
+        return record.effects().stream()
+                .filter(Effect::isUncertain)
+                .flatMap(effect -> effect.plan().stream().map(plan -> view(effect, plan)))
+                .toList();
+    }
+
+    private static DoneView view(Effect effect, ActionPlan plan) {
+        return new DoneView(effect.id(), ActionWords.planned(plan).replaceFirst("^Plans to ", ""));
+    }
+
     /** What is being undone just now is offered to nobody; what could not be undone may be tried again. */
     static List<DoneView> done(CaseRecord record) {
         return record.effects().stream()
@@ -101,9 +113,7 @@ public record PlanView(
                 .filter(effect -> record.findUndo(effect.id())
                         .filter(undo -> undo.isOpen() || undo.isAccepted())
                         .isEmpty())
-                .flatMap(effect -> effect.plan().stream()
-                        .map(plan -> new DoneView(
-                                effect.id(), ActionWords.planned(plan).replaceFirst("^Plans to ", ""))))
+                .flatMap(effect -> effect.plan().stream().map(plan -> view(effect, plan)))
                 .toList();
     }
 }

@@ -107,15 +107,25 @@ public final class ActionAgent {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
                 Intent.withheld(ledger.append(record, new Fact.ActionTurnedBack(verdicts)));
             case Gatekeeper.Decision.Granted(Permit permit, var _) -> {
-                if (record.findEffect(permit.effectId())
+                Optional<String> whyNot = record.findEffect(permit.effectId())
                         .flatMap(Effect::outcome)
-                        .isPresent()) {
-                    yield Intent.withheld(
-                            ledger.append(record, new Fact.ActionForPerson("this very action was carried out before")));
+                        .flatMap(ActionAgent::whyNotAgain);
+                if (whyNot.isPresent()) {
+                    yield Intent.withheld(ledger.append(record, new Fact.ActionForPerson(whyNot.get())));
                 }
                 boolean isFirst = doors.reservations().reserve(permit.effectId(), plan);
                 yield new Intent(ledger.intend(record, permit, plan), Optional.of(permit), isFirst);
             }
+        };
+    }
+
+    /** What was refused has changed nothing; tried again it has the same key. */
+    private static Optional<String> whyNotAgain(Delivery before) {
+        return switch (before) {
+            case Delivery.Accepted _ -> Optional.of("this very action was carried out before");
+            case Delivery.Unknown(String why) ->
+                Optional.of("nobody can tell whether this very action was carried out before: " + why);
+            case Delivery.Refused _ -> Optional.empty();
         };
     }
 
@@ -135,13 +145,17 @@ public final class ActionAgent {
         };
     }
 
-    /** For an intent of this lane without an outcome: asks the other side what became of it. */
-    public CaseRecord lookUp(CaseRecord seen) {
+    /**
+     * For an intent of this lane without an outcome: asks the other side what became of it.
+     *
+     * @param isLast whether nobody will ask again: what it cannot tell then is for people
+     */
+    public CaseRecord lookUp(CaseRecord seen, boolean isLast) {
         return lanes.atTheDoor(Lane.ACTION, seen.id(), _ -> {
             // The worker that was at the door may have settled it while this one waited.
             CaseRecord record = ledger.reread(seen);
             return record.findOpenEffect()
-                    .map(effect -> outcomes.lookUp(record, effect))
+                    .map(effect -> outcomes.lookUp(record, effect, isLast))
                     .orElse(record);
         });
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The effects ledger as one agent writes it: intent, then outcome, on the case itself. */
 final class Ledger {
@@ -59,10 +60,15 @@ final class Ledger {
 
     /** What has happened outside has happened, whatever came in meanwhile: the outcome goes on the case as it is now. */
     CaseRecord settle(CaseRecord record, Fact... outcome) {
+        return settle(record, _ -> List.of(outcome));
+    }
+
+    /** @param outcome with what it means for the case as it is then */
+    CaseRecord settle(CaseRecord record, Function<CaseRecord, List<Fact>> outcome) {
         CaseRecord current = record;
         while (true) {
             try {
-                return append(current, outcome);
+                return append(current, outcome.apply(current).toArray(Fact[]::new));
             } catch (CaseMoved moved) {
                 current = store.load(record.id());
             }

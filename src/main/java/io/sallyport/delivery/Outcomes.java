@@ -9,10 +9,12 @@ import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Undo;
 import io.sallyport.connector.ActionPort.Outcome;
 import io.sallyport.connector.LookUp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** Writes down what became of the action lane's effects: told at once, or looked up afterwards. */
@@ -41,6 +43,7 @@ final class Outcomes {
      * What the other side said; where it cannot tell it is asked once more, which is no repetition.
      *
      * @throws NeverArrived when it has got nothing, once the record says so: to be tried again later
+     * @throws CannotTellYet when it cannot tell still: to be looked up later
      */
     CaseRecord of(Attempt attempt, Outcome outcome) {
         return switch (outcome) {
@@ -50,7 +53,11 @@ final class Outcomes {
                 if (attempt.isFirst()) {
                     doors.reservations().release(attempt.effectId());
                 }
-                yield settle(attempt.record(), attempt.effectId(), new Delivery.Refused(why));
+                yield notDone(
+                        attempt.record(),
+                        attempt.effectId(),
+                        new Delivery.Refused(why),
+                        "the other side refused the " + attempt.plan().action() + ": " + why);
             }
             case Outcome.Unknown(String why) -> unknown(attempt, why);
         };
@@ -62,7 +69,7 @@ final class Outcomes {
         return switch (found) {
             case LookUp.Found _ -> write(attempt.record(), effect, found);
             case LookUp.CannotTell(String still) ->
-                settle(attempt.record(), effect.id(), new Delivery.Unknown(why + "; asked again: " + still));
+                throw new CannotTellYet(effect.id(), why + "; asked again: " + still);
             case LookUp.Absent() -> {
                 write(attempt.record(), effect, found);
                 throw new NeverArrived(attempt.effectId(), why);
@@ -70,29 +77,62 @@ final class Outcomes {
         };
     }
 
-    /** For an intent without an outcome. */
-    CaseRecord lookUp(CaseRecord record, Effect effect) {
+    /**
+     * For an intent without an outcome.
+     *
+     * @param isLast what cannot be told now will not be asked again
+     * @throws CannotTellYet when it is to be asked again
+     */
+    CaseRecord lookUp(CaseRecord record, Effect effect, boolean isLast) {
         return switch (effect.content()) {
             case Reply _, Errand _, Packet _ ->
                 throw new IllegalStateException(effect.content().lane() + " is not this lane's to look up");
-            case CodeMail _ -> write(record, effect, doors.codeChannel().lookUp(effect.id()));
-            case ActionPlan plan -> write(record, effect, doors.lookUp(plan, effect.id()));
+            case CodeMail _ -> write(record, effect, doors.codeChannel().lookUp(effect.id()), isLast);
+            case ActionPlan plan -> write(record, effect, doors.lookUp(plan, effect.id()), isLast);
             case Undo undo -> undoings.takenUp(record, effect.id(), undo);
         };
     }
 
-    private CaseRecord settle(CaseRecord record, String effectId, Delivery delivery) {
-        return ledger.settle(record, new Fact.EffectSettled(effectId, delivery));
+    private CaseRecord write(CaseRecord record, Effect effect, LookUp found, boolean isLast) {
+        if (found instanceof LookUp.CannotTell(String why) && !isLast) {
+            throw new CannotTellYet(effect.id(), why);
+        }
+        return write(record, effect, found);
     }
 
-    private CaseRecord write(CaseRecord record, Effect effect, LookUp found) {
+    CaseRecord write(CaseRecord record, Effect effect, LookUp found) {
         return switch (found) {
             case LookUp.Found(String remoteId, Map<String, String> confirmed) ->
                 happened(record, effect, remoteId, confirmed);
             // It may still arrive: what it used up of the limits goes on counting.
             case LookUp.Absent() -> ledger.settle(record, new Fact.EffectFoundAbsent(effect.id()));
-            case LookUp.CannotTell(String why) -> settle(record, effect.id(), new Delivery.Unknown(why));
+            case LookUp.CannotTell(String why) -> unknown(record, effect, why);
         };
+    }
+
+    private CaseRecord unknown(CaseRecord record, Effect effect, String why) {
+        var unknown = new Delivery.Unknown(why);
+        return effect.plan()
+                .map(plan -> notDone(
+                        record,
+                        effect.id(),
+                        unknown,
+                        "nobody can tell whether the " + plan.action() + " was carried out: " + why))
+                .orElseGet(() -> settle(record, effect.id(), unknown));
+    }
+
+    /** People hear of it, whatever the customer has written since. */
+    private CaseRecord notDone(CaseRecord record, String effectId, Delivery delivery, String why) {
+        var trigger = new Trigger(Trigger.Kind.VENDOR_DOWN, why);
+        return ledger.settle(
+                record,
+                now -> List.of(
+                        new Fact.EffectSettled(effectId, delivery),
+                        new Fact.Escalated(now.queue(), List.of(trigger), why, List.of())));
+    }
+
+    private CaseRecord settle(CaseRecord record, String effectId, Delivery delivery) {
+        return ledger.settle(record, new Fact.EffectSettled(effectId, delivery));
     }
 
     private CaseRecord happened(CaseRecord record, Effect effect, String remoteId, Map<String, String> confirmed) {

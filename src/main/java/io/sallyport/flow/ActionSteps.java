@@ -5,6 +5,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
@@ -34,9 +35,19 @@ final class ActionSteps {
     }
 
     CaseRecord plan(CaseRecord record) {
-        return lanes.mode(Lane.ACTION) == LaneMode.OFF
-                ? journal.by("router", record, new Fact.ActionForPerson("the action lane is off"))
-                : journal.by("action-planner", record, agents.plan(record));
+        if (lanes.mode(Lane.ACTION) == LaneMode.OFF) {
+            return journal.by("router", record, new Fact.ActionForPerson("the action lane is off"));
+        }
+        return record.findUncertain()
+                .flatMap(Effect::plan)
+                .map(before -> journal.by("router", record, new Fact.ActionForPerson(unsure(before))))
+                .orElseGet(() -> journal.by("action-planner", record, agents.plan(record)));
+    }
+
+    /** If it happened, what is wished may be wished no more, and would be planned as something else. */
+    private static String unsure(ActionPlan before) {
+        return "nobody can tell whether the " + before.action() + " (" + before.effectId()
+                + ") was carried out; look it up first";
     }
 
     CaseRecord judge(CaseRecord record) {

@@ -95,7 +95,7 @@ final class CaseWorker {
         if (hasGoneOn(record, current)) {
             return journal.writeNotes(current);
         }
-        int attempt = 1 + failuresSinceNews(events, step);
+        int attempt = 1 + Tries.failedSinceNews(events, step);
         LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
         Instant retryAt = clock.instant().plus(pause(attempt));
         String fault = broken.getClass().getSimpleName();
@@ -108,25 +108,6 @@ final class CaseWorker {
                 && now.findOpenEffect().isEmpty()
                 && (now.answer().getClass() != before.answer().getClass()
                         || now.bridge().getClass() != before.bridge().getClass());
-    }
-
-    /**
-     * Other steps between two failures begin no new count, else a step that leads back to itself would be tried for ever; words of
-     * the customer, a person's decision and a hand-over do.
-     */
-    private static int failuresSinceNews(List<CaseEvent> events, Step step) {
-        int failures = 0;
-        for (CaseEvent event : events.reversed()) {
-            if (event.fact() instanceof Fact.MessageReceived
-                    || event.fact() instanceof Fact.Escalated
-                    || event.actor().kind() == Actor.Kind.PERSON) {
-                break;
-            }
-            if (event.fact() instanceof Fact.StepFailed failed && failed.step().equals(step.name())) {
-                failures++;
-            }
-        }
-        return failures;
     }
 
     private static Duration pause(int attempt) {

@@ -19,9 +19,11 @@ import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.TeamChat;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.delivery.LookUpAgent;
 import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.BridgeWriter;
 import io.sallyport.escalation.Briefing;
+import io.sallyport.escalation.LookingUp;
 import io.sallyport.escalation.Packager;
 import io.sallyport.escalation.Reminders;
 import io.sallyport.escalation.Undoing;
@@ -125,6 +127,11 @@ class FlowConfiguration {
     @Bean
     Undoing undoing(CaseStore cases, Gates gates, LaneModes lanes, ActionDoors doors, InstantSource clock) {
         return new TakingBack(cases, new UndoAgent(cases, new Gatekeeper(gates, clock), lanes, doors, clock));
+    }
+
+    @Bean
+    LookingUp lookingUp(CaseStore cases, LaneModes lanes, ActionDoors doors, InstantSource clock) {
+        return new AskingAgain(cases, new LookUpAgent(cases, lanes, doors, clock));
     }
 
     @Bean

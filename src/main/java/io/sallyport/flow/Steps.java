@@ -22,6 +22,7 @@ final class Steps {
 
     private static final String WATCHER = "intake-watcher";
 
+    private final CaseStore store;
     private final Journal journal;
     private final Agents agents;
     private final OneTimeCodes codes;
@@ -33,6 +34,7 @@ final class Steps {
     private final ErrandAgent errandAgent;
 
     Steps(CaseStore store, Agents agents, Gatekeeper gatekeeper, LaneModes lanes, Doors doors, InstantSource clock) {
+        this.store = store;
         this.journal = new Journal(store);
         this.agents = agents;
         this.codes = doors.actions().codes();
@@ -104,7 +106,9 @@ final class Steps {
     /** Whoever posts a reply or carries out a plan is also the one to find out what became of it. */
     private CaseRecord lookUp(CaseRecord record) {
         boolean isReply = record.findOpenEffect().flatMap(Effect::reply).isPresent();
-        return isReply ? sender.lookUp(record) : actionAgent.lookUp(record);
+        return isReply
+                ? sender.lookUp(record)
+                : actionAgent.lookUp(record, Tries.isLast(store.events(record.id()), Step.LOOK_UP));
     }
 
     private static String whyJunk(CaseRecord record) {

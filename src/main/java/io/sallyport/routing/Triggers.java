@@ -4,6 +4,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Screening;
+import io.sallyport.casefile.SinceActed;
 import io.sallyport.casefile.Triage;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.casefile.Trigger.Kind;
@@ -75,7 +76,17 @@ final class Triggers {
             byTheWhole(found, triage);
         }
         addOfModel(found, triage.reading().triggers());
+        if (isDone(record)) {
+            found.removeIf(trigger -> trigger.kind() == Kind.ACTION_NEEDS_PERSON);
+        }
         return new Found(List.copyOf(found), List.copyOf(setAside));
+    }
+
+    /** What was to be done has been done, and nothing that was written since wants more. */
+    private boolean isDone(CaseRecord record) {
+        return SinceActed.isPartOfUnanswered(record)
+                && byWords(Words.sinceActed(record)).stream()
+                        .noneMatch(trigger -> trigger.kind() == Kind.ACTION_NEEDS_PERSON);
     }
 
     private static boolean isDoubted(Trigger trigger, Triage triage) {

@@ -2,7 +2,9 @@ package io.sallyport.routing;
 
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
+import io.sallyport.casefile.SinceActed;
 import io.sallyport.text.phrases.PlainWords;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +15,16 @@ import java.util.stream.Collectors;
 record Words(String raw, PlainWords plain) {
 
     static Words of(CaseRecord record) {
-        String raw = record.unanswered().stream().map(Words::text).collect(Collectors.joining("\n\n"));
+        return of(record.unanswered());
+    }
+
+    /** Without those that a change was carried out upon. */
+    static Words sinceActed(CaseRecord record) {
+        return of(SinceActed.unanswered(record));
+    }
+
+    private static Words of(List<Message> messages) {
+        String raw = messages.stream().map(Words::text).collect(Collectors.joining("\n\n"));
         return new Words(raw, PlainWords.of(raw));
     }
 

@@ -10,9 +10,11 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.stories.ActingDesk;
+import io.sallyport.testkit.ActionKit;
 import io.sallyport.testkit.Chromium;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.WebDesk;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +86,26 @@ class PlanInABrowserTest {
         assertThat(operator.locator(".notice.good")).containsText("Taken back");
         assertThat(story.world().carriedOut()).containsExactly(DONE, "undo of sandbox/order-cancellation");
         assertThat(button("Undo")).hasCount(0);
+    }
+
+    @Test
+    void whatNobodyCanTellIsLookedUp() {
+        CaseId id = held();
+        story.world().calls(ActionKit.Call.UNANSWERED).silent(true);
+        button("Approve the plan").click();
+        for (int tries = 0; tries < 6; tries++) {
+            desk.runUntilQuiet();
+            desk.tick(Duration.ofMinutes(3));
+        }
+        operator.navigate(web.url("/console/cases/" + id));
+        button("Look it up").click();
+        assertThat(operator.locator(".notice")).containsText("Nobody can tell yet");
+        story.world().silent(false);
+        button("Look it up").click();
+        assertThat(operator.locator(".notice.good")).containsText("It was carried out.");
+        assertThat(button("Look it up")).hasCount(0);
+        assertThat(button("Undo")).hasCount(1);
+        assertThat(story.world().carriedOut()).containsExactly(DONE);
     }
 
     @Test

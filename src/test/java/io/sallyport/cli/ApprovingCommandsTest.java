@@ -56,6 +56,28 @@ class ApprovingCommandsTest {
     }
 
     @Test
+    void norHasItLookedUp() {
+        CaseId id = HeldRefunds.in(desk).id();
+
+        var refused = run("case", "look-up", id.value(), "fx-1", "--as", "Nobody");
+
+        assertThat(refused.status()).isOne();
+        assertThat(refused.err()).contains("nobody of this desk is called 'Nobody'");
+    }
+
+    @Test
+    void onlyAnAccountChangeOfTheCaseIsLookedUp() {
+        CaseId id = HeldRefunds.in(desk).id();
+        assertThat(run("policy", "role", "Olu", "lead", "--as", "operator").status())
+                .isZero();
+
+        var refused = run("case", "look-up", id.value(), "fx-1", "--as", "Olu");
+
+        assertThat(refused.status()).isOne();
+        assertThat(refused.err()).contains("There is no account change fx-1 on " + id.value());
+    }
+
+    @Test
     void whoeverHasAConsoleAccountOrARoleCounts() {
         CaseId id = HeldRefunds.in(desk).id();
         var made = run("console-password", "Ines");

@@ -212,6 +212,18 @@ class TakenBackStoriesTest {
     }
 
     @Test
+    void inALaneThatIsOffNothingIsUndone() {
+        CaseId id = done();
+        story.desk().mode(Lane.ACTION, LaneMode.OFF);
+        assertThat(undo(id, "Ines")).isEqualTo("The action lane is off.");
+        assertThat(story.world().carriedOut()).doesNotContain(UNDONE);
+        assertThat(load(id).findUndo(action(id))).isEmpty();
+        story.desk().mode(Lane.ACTION, LaneMode.SHADOW);
+        assertThat(undo(id, "Ines")).as("a person's own doing").isEmpty();
+        assertUndoneOnce(id);
+    }
+
+    @Test
     void theCaseKeepsWhoWasTurnedBackByTheGateAndWhy() {
         CaseId id = done();
         story.world().undoing(Verdict.stop("authorization", "more than $200 needs a lead"));

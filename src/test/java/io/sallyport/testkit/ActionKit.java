@@ -56,6 +56,7 @@ public final class ActionKit {
     private Verdict undoing = Verdict.pass("authorization");
     private Call call = Call.DONE;
     private Call undo = Call.DONE;
+    private Runnable meanwhile = () -> {};
     private boolean isSilent;
     private int calls;
 
@@ -92,6 +93,12 @@ public final class ActionKit {
 
     public ActionKit calls(Call next) {
         call = next;
+        return this;
+    }
+
+    /** What happens, once, while the vendor is at the next call. */
+    public ActionKit meanwhile(Runnable news) {
+        meanwhile = news;
         return this;
     }
 
@@ -197,6 +204,9 @@ public final class ActionKit {
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
             calls++;
             handed.add(binding + " " + permit + " " + plan.canonicalContent());
+            Runnable news = meanwhile;
+            meanwhile = () -> {};
+            news.run();
             return take(call, () -> done(permit, binding, plan));
         }
 

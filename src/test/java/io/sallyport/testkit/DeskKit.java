@@ -18,6 +18,7 @@ import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.builtin.BuiltInTools;
 import io.sallyport.delivery.ActionDoors;
 import io.sallyport.delivery.ErrandDoors;
+import io.sallyport.delivery.LookUpAgent;
 import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.tracking.FollowUp;
 import io.sallyport.escalation.tracking.PostgresTrackedIssues;
@@ -283,6 +284,12 @@ public final class DeskKit implements AutoCloseable {
         ActionKit world = Objects.requireNonNull(actions, "this desk has no action lane");
         var gatekeeper = new Gatekeeper(world.gates(List.of(), null), clock);
         return new UndoAgent(cases(), gatekeeper, desk.lanes(), world.doors(crashes), clock);
+    }
+
+    /** For a desk with an action lane. */
+    public LookUpAgent lookingUp() {
+        ActionKit world = Objects.requireNonNull(actions, "this desk has no action lane");
+        return new LookUpAgent(cases(), desk.lanes(), world.doors(crashes), clock);
     }
 
     public RecordingChannel channel() {

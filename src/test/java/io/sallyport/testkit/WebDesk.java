@@ -8,6 +8,7 @@ import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.LookingUp;
 import io.sallyport.escalation.QueueMembers;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
@@ -89,6 +90,9 @@ public final class WebDesk implements AutoCloseable {
             started.registerBean(
                     Undoing.class,
                     () -> (seen, _, _) -> new Decision.Refused("nothing was carried out", desk.load(seen.caseId())));
+            started.registerBean(
+                    LookingUp.class,
+                    () -> (seen, _, _) -> new Decision.Refused("nothing was called", desk.load(seen.caseId())));
             beans.accept(started);
         });
     }
@@ -101,6 +105,12 @@ public final class WebDesk implements AutoCloseable {
                 return undone.whyNot()
                         .<Decision>map(why -> new Decision.Refused(why, undone.record()))
                         .orElseGet(() -> new Decision.Taken(undone.record()));
+            });
+            started.registerBean(LookingUp.class, () -> (seen, effect, person) -> {
+                var found = desk.lookingUp().lookUp(desk.load(seen.caseId()), effect, person);
+                return found.whyNot()
+                        .<Decision>map(why -> new Decision.Refused(why, found.record()))
+                        .orElseGet(() -> new Decision.Taken(found.record()));
             });
         });
     }

@@ -22,7 +22,7 @@ record Said(String latest, String whole, int timesAsked, int timesForCode) {
     static Said of(CaseRecord record) {
         List<Message> latest = SinceActed.unanswered(record);
         if (latest.isEmpty()) {
-            return new Said("", "", 0);
+            return new Said("", "", 0, 0);
         }
         List<Message> thread = SinceActed.thread(record).stream()
                 .filter(message -> message.author() != Message.Author.MACHINE)

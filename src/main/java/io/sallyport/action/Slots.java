@@ -158,7 +158,8 @@ final class Slots {
         if (part.field().equals("email")) {
             return Mailboxes.pointed(entries, part.field(), said);
         }
-        Set<String> nouns = Set.of(FIRST.split(Entries.slot(argument))[0]);
+        Set<String> nouns =
+                Set.of(FIRST.splitAsStream(Entries.slot(argument)).findFirst().orElseThrow());
         return isPostal(entries)
                 ? new PostalAddresses(entries, List.of(account, about)).pointed(said, nouns)
                 : new Pointed(

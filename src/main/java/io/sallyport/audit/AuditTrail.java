@@ -38,7 +38,8 @@ public final class AuditTrail {
      * @param firstBad says which entry of which case or which checkpoint is bad, and how; empty when all hold
      * @param lastCheckpoint the newest one, for keeping elsewhere
      */
-    public record Finding(long events, long cases, long checkpoints, Optional<String> firstBad, Checkpoint lastCheckpoint) {
+    public record Finding(
+            long events, long cases, long checkpoints, Optional<String> firstBad, Checkpoint lastCheckpoint) {
         public boolean isIntact() {
             return firstBad.isEmpty();
         }

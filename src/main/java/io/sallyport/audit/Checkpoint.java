@@ -20,8 +20,8 @@ public record Checkpoint(long number, String hash) {
     public static Checkpoint parse(String printed) {
         var match = PRINTED.matcher(printed.strip());
         if (!match.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + printed + "' is no checkpoint; write it as './sallyport audit verify' prints it, NUMBER:HASH");
+            throw new IllegalArgumentException("'" + printed
+                    + "' is no checkpoint; write it as './sallyport audit verify' prints it, NUMBER:HASH");
         }
         return new Checkpoint(Long.parseLong(match.group(1)), match.group(2));
     }

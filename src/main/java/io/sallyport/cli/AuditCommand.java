@@ -27,19 +27,21 @@ final class AuditCommand {
         }
     }
 
-    @Command(description = {
-        "Recomputes every hash and names the first bad entry.",
-        "Whoever can rewrite all tables can rewrite all hashes, so keep the checkpoint that it prints where they cannot"
-                + " reach, and compare with it later by --against.",
-        "Ends with status 1 when something is bad."
-    })
+    @Command(
+            description = {
+                "Recomputes every hash and names the first bad entry.",
+                "Whoever can rewrite all tables can rewrite all hashes, so keep the checkpoint that it prints where they cannot"
+                        + " reach, and compare with it later by --against.",
+                "Ends with status 1 when something is bad."
+            })
     int verify(
             @Option(
                             names = "--against",
                             paramLabel = "NUMBER:HASH",
                             converter = Kept.class,
                             description = "A checkpoint that was kept elsewhere; may be given several times.")
-                    @Nullable List<Checkpoint> kept) {
+                    @Nullable
+                    List<Checkpoint> kept) {
         try (var desk = OpenDesk.toLookAt()) {
             AuditTrail trail = desk.getBean(AuditTrail.class);
             AuditTrail.Finding finding = trail.verify();

@@ -53,8 +53,7 @@ public final class ConsoleAccess {
         Optional<Account> account = find(PersonName.of(written).folded());
         boolean isRight = password.length() <= LONGEST_PASSWORD
                 && encoder.matches(password, account.map(Account::hash).orElse(nobodysHash));
-        return account.filter(_ -> isRight)
-                .map(found -> new Operator(found.login(), found.stamp(), clock.instant()));
+        return account.filter(_ -> isRight).map(found -> new Operator(found.login(), found.stamp(), clock.instant()));
     }
 
     /** What the account's password is told from every other by; empty when there is no such account. */
@@ -73,8 +72,8 @@ public final class ConsoleAccess {
                 FROM operator_account WHERE login = ?
                 """)
                 .param(login)
-                .query((row, _) -> new Account(
-                        row.getString("login"), row.getString("stamp"), row.getString("password_hash")))
+                .query((row, _) ->
+                        new Account(row.getString("login"), row.getString("stamp"), row.getString("password_hash")))
                 .optional();
     }
 

@@ -42,9 +42,8 @@ public final class LookUpAgent {
             CaseRecord now = store.load(record.id());
             return now.findEffect(effectId)
                     .filter(effect -> effect.plan().isPresent())
-                    .map(effect -> known(effect)
-                            .map(why -> LookedUp.not(now, why))
-                            .orElseGet(() -> ask(now, effect, person)))
+                    .map(effect ->
+                            known(effect).map(why -> LookedUp.not(now, why)).orElseGet(() -> ask(now, effect, person)))
                     .orElseGet(() ->
                             LookedUp.not(now, "There is no account change " + effectId + " on " + now.id() + "."));
         });
@@ -53,7 +52,8 @@ public final class LookUpAgent {
     private static Optional<String> known(Effect effect) {
         return effect.outcome().flatMap(outcome -> switch (outcome) {
             case Delivery.Accepted _ -> Optional.of("It was carried out: there is nothing to look up.");
-            case Delivery.Refused(String why) -> Optional.of("The other side refused it, and nothing was changed: " + why);
+            case Delivery.Refused(String why) ->
+                Optional.of("The other side refused it, and nothing was changed: " + why);
             case Delivery.Unknown _ -> Optional.empty();
         });
     }
@@ -73,9 +73,9 @@ public final class LookUpAgent {
         var outcomes = new Outcomes(Ledger.waking(store, Actor.agent("action-agent"), clock), doors, clock);
         CaseRecord settled = outcomes.write(record, effect, found);
         var note = new Fact.NoteAdded(
-                person + " had the " + effect.plan().orElseThrow().action() + " (" + effect.id() + ") looked up: " + what,
+                person + " had the " + effect.plan().orElseThrow().action() + " (" + effect.id() + ") looked up: "
+                        + what,
                 List.of());
-        return new LookedUp(
-                Ledger.waking(store, Actor.person(person), clock).settle(settled, note), Optional.empty());
+        return new LookedUp(Ledger.waking(store, Actor.person(person), clock).settle(settled, note), Optional.empty());
     }
 }

@@ -2,8 +2,8 @@ package io.sallyport.delivery;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
-import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.BridgeWork;
+import io.sallyport.casefile.BridgeWork.Bridge;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Delivery;

@@ -160,10 +160,7 @@ public final class PacketSections {
                 Item.of("", String.join(", ", packet.flags())),
                 Item.of(
                         "revenue at risk in a year",
-                        packet.impact()
-                                .revenueAtRisk()
-                                .map(Amount::told)
-                                .orElse("")));
+                        packet.impact().revenueAtRisk().map(Amount::told).orElse("")));
     }
 
     private static List<Item> evidence(Packet packet) {

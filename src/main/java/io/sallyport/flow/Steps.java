@@ -56,7 +56,8 @@ final class Steps {
             case SCREEN -> journal.by(WATCHER, record, new Fact.Screened(agents.screen(record)));
             case DISCARD -> journal.by(WATCHER, record, new Fact.Discarded(whyJunk(record)));
             case VERIFY ->
-                journal.write(record, Actor.gate("identity"), codes.attempt(record).toArray(Fact[]::new));
+                journal.write(
+                        record, Actor.gate("identity"), codes.attempt(record).toArray(Fact[]::new));
             case TRIAGE -> journal.by("triage", record, new Fact.Triaged(agents.triage(record)));
             case ROUTE -> route(record);
             case PLAN -> action.plan(record);

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -63,7 +63,10 @@ class UnknownSettings implements SmartInitializingSingleton {
         boolean covers(ConfigurationPropertyName other, boolean isVariable) {
             return name.equals(other)
                     || (isOpen && name.isAncestorOf(other))
-                    || (isVariable && (isOpen ? bare(other).startsWith(bare(name)) : bare(other).equals(bare(name))));
+                    || (isVariable
+                            && (isOpen
+                                    ? bare(other).startsWith(bare(name))
+                                    : bare(other).equals(bare(name))));
         }
     }
 

@@ -40,8 +40,7 @@ final class Attempts {
         String latest = record.unanswered().getFirst().id();
         long answers = record.messages().stream()
                 .takeWhile(message -> !message.id().equals(latest))
-                .filter(message -> message.author() == Message.Author.DESK
-                        && !ActionWork.isAskedIn(message.written()))
+                .filter(message -> message.author() == Message.Author.DESK && !ActionWork.isAskedIn(message.written()))
                 .count();
         return answers >= ENOUGH ? Optional.of("writes again after " + answers + " answers of ours") : Optional.empty();
     }

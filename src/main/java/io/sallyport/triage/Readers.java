@@ -76,8 +76,7 @@ record Readers(Map<Kind, Reader> byKind) {
         static Reader read(DataInputStream in, Taught taught) throws IOException {
             Optional<Taught> network = in.readBoolean() ? Optional.of(taught) : Optional.empty();
             Optional<Taught> doubter = in.readBoolean() ? Optional.of(taught) : Optional.empty();
-            return new Reader(
-                    in.readBoolean() ? Optional.of(Likeness.read(in)) : Optional.empty(), network, doubter);
+            return new Reader(in.readBoolean() ? Optional.of(Likeness.read(in)) : Optional.empty(), network, doubter);
         }
     }
 

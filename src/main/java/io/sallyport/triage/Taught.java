@@ -1,8 +1,8 @@
 package io.sallyport.triage;
 
 import io.sallyport.casefile.Category;
-import io.sallyport.model.TunedNetwork.Reading;
 import io.sallyport.model.TunedNetwork;
+import io.sallyport.model.TunedNetwork.Reading;
 import io.sallyport.text.Latest;
 import java.util.List;
 import java.util.Set;

@@ -110,9 +110,8 @@ class WireContentTest {
             }
         }
         assertThat(actions)
-                .isEqualTo(Catalogue.shipped().all().stream()
-                        .map(Definition::name)
-                        .collect(Collectors.toSet()));
+                .isEqualTo(
+                        Catalogue.shipped().all().stream().map(Definition::name).collect(Collectors.toSet()));
         for (Request request : requests) {
             assertThat(request.seen().toLowerCase(Locale.ROOT)).doesNotContain(telltales.toArray(String[]::new));
         }
@@ -131,7 +130,8 @@ class WireContentTest {
             assertThat(body.path("reason").asString()).isEqualTo(plan.reason());
             assertThat(body.path("amount").propertyNames()).isSubsetOf("minor", "currency");
             plan.slots()
-                    .forEach(slot -> assertThat(body.path("slots").path(slot.name()).asString())
+                    .forEach(slot -> assertThat(
+                                    body.path("slots").path(slot.name()).asString())
                             .isEqualTo(slot.value()));
             assertThat(body.path("slots").size()).isEqualTo(plan.slots().size());
         }

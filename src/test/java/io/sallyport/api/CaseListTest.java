@@ -76,7 +76,9 @@ class CaseListTest {
         JsonNode line = document.at("/components/schemas/CaseList/properties/cases/items");
         assertThat(list().getFirst().propertyNames())
                 .containsExactlyInAnyOrderElementsOf(line.get("properties").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        line.get("required").valueStream().map(JsonNode::asString).toList());
+                .containsExactlyInAnyOrderElementsOf(line.get("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
     }
 }

@@ -161,7 +161,11 @@ class OpenApiStatusesTest {
 
     private void callADeskThatIsBroken(String id, String decision) {
         for (String table : List.of("case_head", "case_event", "case_issue")) {
-            web.desk().database().jdbc().sql("ALTER TABLE " + table + " RENAME TO lost_" + table).update();
+            web.desk()
+                    .database()
+                    .jdbc()
+                    .sql("ALTER TABLE " + table + " RENAME TO lost_" + table)
+                    .update();
         }
         call(FILE, "", TICKET);
         call(ADD, id, MESSAGE);
@@ -176,14 +180,22 @@ class OpenApiStatusesTest {
         CaseId id = web.desk().ticket("person please");
         web.desk().runUntilQuiet();
         String decision = JSON.writeValueAsString(Map.of(
-                "decision", "note", "person", "Ines", "text", "seen", "version", web.desk().load(id).version()));
+                "decision",
+                "note",
+                "person",
+                "Ines",
+                "text",
+                "seen",
+                "version",
+                web.desk().load(id).version()));
         decide(id.value(), decision);
         file();
         add(id.value());
         hear();
         look(id.value());
-        assertThat(answered.values()).as("of a desk that works").allSatisfy(of -> assertThat(of)
-                .doesNotContain(500));
+        assertThat(answered.values())
+                .as("of a desk that works")
+                .allSatisfy(of -> assertThat(of).doesNotContain(500));
         callADeskThatIsBroken(id.value(), decision);
         assertThat(described()).isEqualTo(answered);
     }
@@ -191,13 +203,15 @@ class OpenApiStatusesTest {
     private static Map<String, Set<Integer>> described() throws IOException {
         JsonNode document = JSON.valueToTree(new Yaml().load(Files.readString(Path.of("docs", "openapi.yaml"))));
         Map<String, Set<Integer>> described = new TreeMap<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> described.put(
-                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        operation.getValue().get("responses").propertyNames().stream()
-                                .map(Integer::valueOf)
-                                .collect(Collectors.toCollection(TreeSet::new)))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> described.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue().get("responses").propertyNames().stream()
+                                        .map(Integer::valueOf)
+                                        .collect(Collectors.toCollection(TreeSet::new)))));
         return described;
     }
 

@@ -67,9 +67,11 @@ class AuditTrailTest {
 
         // Another record, as whole in itself: its own hashes hold, and the kept one does not.
         run("UPDATE audit_checkpoint SET hash = '" + "a".repeat(64) + "' WHERE number = 1");
-        assertThat(trail.compare(kept)).hasValueSatisfying(bad -> assertThat(bad).contains("checkpoint 1 is not the one"));
+        assertThat(trail.compare(kept))
+                .hasValueSatisfying(bad -> assertThat(bad).contains("checkpoint 1 is not the one"));
         assertThat(trail.compare(new Checkpoint(7, kept.hash())))
-                .hasValueSatisfying(bad -> assertThat(bad).contains("checkpoint 7").contains("is not there"));
+                .hasValueSatisfying(
+                        bad -> assertThat(bad).contains("checkpoint 7").contains("is not there"));
     }
 
     @Test

@@ -109,9 +109,13 @@ class SettingsTest {
     }
 
     @ConfigurationProperties("sallyport.nested")
-    record NestedSettings(@DefaultValue Inner inner, @DefaultValue List<String> names) {
+    record NestedSettings(
+            @DefaultValue Inner inner, @DefaultValue List<String> names) {
 
-        record Inner(@DefaultValue("1") int day, @DefaultValue Map<String, Integer> byLane, @Name("case") @DefaultValue("1") int ofCase) {}
+        record Inner(
+                @DefaultValue("1") int day,
+                @DefaultValue Map<String, Integer> byLane,
+                @Name("case") @DefaultValue("1") int ofCase) {}
 
         @EnableConfigurationProperties(NestedSettings.class)
         static class Configuration {}

@@ -142,8 +142,7 @@ final class DeskToKill {
                 record.receipts().stream()
                         .map(Receipt::effectId)
                         .filter(_ -> person == Person.INSISTS || !wasWanted(record))
-                        .forEach(action ->
-                                Thread.ofVirtual().start(() -> undoing.undo(record, action, "Ines")));
+                        .forEach(action -> Thread.ofVirtual().start(() -> undoing.undo(record, action, "Ines")));
             }
         }
 

@@ -88,7 +88,9 @@ class KilledDeskTest {
         var paid = new HashSet<String>();
         for (CaseId id : desks.opened) {
             CaseRecord record = desks.cases.load(id);
-            assertThat(record.findOpenEffect()).as("seed %d, %s", desks.seed, id).isEmpty();
+            assertThat(record.findOpenEffect())
+                    .as("seed %d, %s", desks.seed, id)
+                    .isEmpty();
             long refunds = desks.count("SELECT count(*) FROM sandbox_effect WHERE case_id = ?", id.value());
             assertThat(refunds).as("refunds, seed %d, %s", desks.seed, id).isLessThanOrEqualTo(1);
             if (refunds == 1) {
@@ -107,13 +109,13 @@ class KilledDeskTest {
                 withPeople++;
             }
         }
-        assertThat(desks.refunded())
-                .as("in the books, seed %d", desks.seed)
-                .isEqualTo(paid.size() * KilledDesks.PRICE);
+        assertThat(desks.refunded()).as("in the books, seed %d", desks.seed).isEqualTo(paid.size() * KilledDesks.PRICE);
         assertThat(desks.count("""
                 SELECT count(*) FROM sandbox_effect e LEFT JOIN action_reservation r ON r.effect_id = e.effect_id
                 WHERE r.effect_id IS NULL OR r.released_at IS NOT NULL
-                """)).as("paid and not counted, seed %d", desks.seed).isZero();
+                """))
+                .as("paid and not counted, seed %d", desks.seed)
+                .isZero();
         System.out.printf(
                 "%d cases: %d refunds made, each once; %d done, %d with people, none lost%n",
                 desks.opened.size(), paid.size(), done, withPeople);

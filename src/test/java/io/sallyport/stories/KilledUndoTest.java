@@ -45,7 +45,9 @@ class KilledUndoTest {
         }
         desks.forgetWhoDied();
         killAt(Point.WHILE_LOOKING_UP, Person.AWAY);
-        desks.rest(Person.AWAY, () -> cases().allMatch(record -> record.findOpenEffect().isEmpty()));
+        desks.rest(
+                Person.AWAY,
+                () -> cases().allMatch(record -> record.findOpenEffect().isEmpty()));
         assertUndoneAtMostOnce();
         desks.rest(Person.INSISTS, () -> cases().allMatch(record -> isUndone(record)));
         assertUndoneOnce();

@@ -77,7 +77,10 @@ class NotCarriedOutStoriesTest {
     /** @return why nobody knows; empty when it is known now */
     private static String lookUp(DeskKit desk, CaseId id, String effect) {
         try {
-            return desk.lookingUp().lookUp(desk.load(id), effect, "Ines").whyNot().orElse("");
+            return desk.lookingUp()
+                    .lookUp(desk.load(id), effect, "Ines")
+                    .whyNot()
+                    .orElse("");
         } catch (Crash crash) {
             desk.restart();
             return lookUp(desk, id, effect);
@@ -181,7 +184,8 @@ class NotCarriedOutStoriesTest {
         CaseId id = uncertain(desk, Call.UNANSWERED);
         String effect = change(desk.load(id)).id();
         long version = desk.load(id).version();
-        assertThat(lookUp(desk, id, effect)).isEqualTo("Nobody can tell yet whether it was carried out: nobody answers");
+        assertThat(lookUp(desk, id, effect))
+                .isEqualTo("Nobody can tell yet whether it was carried out: nobody answers");
         assertThat(desk.load(id).version()).as("nothing is written").isEqualTo(version);
 
         world.silent(false).calls(Call.DONE);
@@ -212,7 +216,8 @@ class NotCarriedOutStoriesTest {
         assertThat(desk.load(id).findEffect(effect)).isEmpty();
         assertThat(desk.load(id).action())
                 .isInstanceOfSatisfying(
-                        ActionWork.Unacted.class, unacted -> assertThat(unacted.why()).contains("never arrived"));
+                        ActionWork.Unacted.class,
+                        unacted -> assertThat(unacted.why()).contains("never arrived"));
         assertThat(world.carriedOut()).isEmpty();
         giveBack(desk, id);
         assertThat(world.carriedOut()).containsExactly(DONE);

@@ -15,7 +15,8 @@ import java.util.List;
 public final class KnownLessons {
 
     private static final Path SHARED = Path.of("target", "known-lessons");
-    private static final List<String> FILES = List.of("vectors", "grave-vectors", "lessons/categories", "lessons/readers");
+    private static final List<String> FILES =
+            List.of("vectors", "grave-vectors", "lessons/categories", "lessons/readers");
 
     private KnownLessons() {}
 

@@ -100,7 +100,9 @@ class KeptLessonsTest {
             }
         }
         assertThat(read.byKind().keySet()).isEqualTo(learnt.byKind().keySet());
-        read.byKind().forEach((kind, reader) -> assertThat(has(reader)).isEqualTo(has(learnt.byKind().get(kind))));
+        read.byKind()
+                .forEach((kind, reader) ->
+                        assertThat(has(reader)).isEqualTo(has(learnt.byKind().get(kind))));
     }
 
     private static List<Boolean> has(Readers.Reader reader) {

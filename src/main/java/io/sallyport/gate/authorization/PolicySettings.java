@@ -24,7 +24,8 @@ record PolicySettings(
     PolicySettings {
         if (!approvalAge.isPositive()) {
             throw new IllegalArgumentException(
-                    "sallyport.policies.approval-age: must be a positive length of time such as 7d, not " + approvalAge);
+                    "sallyport.policies.approval-age: must be a positive length of time such as 7d, not "
+                            + approvalAge);
         }
         try {
             new Amount(0, currency);

@@ -163,11 +163,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
     }
 
     private Outcome outcome(
-            CaseRecord record,
-            CodeMail mail,
-            CodeRows.Row row,
-            Message message,
-            Optional<String> address) {
+            CaseRecord record, CodeMail mail, CodeRows.Row row, Message message, Optional<String> address) {
         WrittenCode written = WrittenCode.in(message.written());
         if (written instanceof WrittenCode.None || !Address.isSame(row.address(), message.from())) {
             return Outcome.NONE_GIVEN;

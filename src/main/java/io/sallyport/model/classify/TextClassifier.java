@@ -27,8 +27,7 @@ public final class TextClassifier {
     private final Heads heads;
     private final Learned learned;
 
-    private TextClassifier(
-            Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
+    private TextClassifier(Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
         this.embedder = embedder;
         this.labels = List.copyOf(labels);
         this.positions = positions;
@@ -91,8 +90,7 @@ public final class TextClassifier {
     public static TextClassifier train(Embedder embedder, List<LabelledText> texts, List<LabelledText> background) {
         var training = TrainingTexts.of(embedder, texts, background);
         var heads = Heads.train(training.all(), training.labels().size());
-        return new TextClassifier(
-                embedder, training.labels(), training.positions(), heads, learn(training, heads));
+        return new TextClassifier(embedder, training.labels(), training.positions(), heads, learn(training, heads));
     }
 
     private static Learned learn(TrainingTexts training, Heads heads) {

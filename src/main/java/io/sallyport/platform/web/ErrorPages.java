@@ -38,8 +38,8 @@ final class ErrorPages implements ErrorController {
 
     private static ProblemDetail document(HttpStatus status, String path) {
         ProblemDetail document = ProblemDetail.forStatusAndDetail(status, sentence(status));
-        document.setType(URI.create(
-                "urn:sallyport:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        document.setType(URI.create("urn:sallyport:problem:"
+                + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         document.setInstance(URI.create(path));
         return document;
     }

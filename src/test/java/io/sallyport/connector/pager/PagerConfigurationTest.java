@@ -22,9 +22,7 @@ class PagerConfigurationTest {
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
             .withBean(InstantSource.class, InstantSource::system)
             .withBean(JdbcClient.class, () -> JdbcClient.create(NOWHERE))
-            .withBean(
-                    BuiltInTools.class,
-                    () -> BuiltInTools.of(NOWHERE, Duration.ofSeconds(1), InstantSource.system()))
+            .withBean(BuiltInTools.class, () -> BuiltInTools.of(NOWHERE, Duration.ofSeconds(1), InstantSource.system()))
             .withUserConfiguration(PagerConfiguration.class);
 
     private static final class OwnPager implements Pager {

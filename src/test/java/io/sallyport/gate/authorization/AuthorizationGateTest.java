@@ -78,8 +78,10 @@ class AuthorizationGateTest {
 
         clock.tick(Plans.SETTINGS.approvalAge().plusSeconds(1));
 
-        assertThat(gate.judge(record, large)).isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason())
-                .endsWith("it was approved before, too long ago to count"));
+        assertThat(gate.judge(record, large))
+                .isInstanceOfSatisfying(
+                        Verdict.Stop.class,
+                        stop -> assertThat(stop.reason()).endsWith("it was approved before, too long ago to count"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.sallyport.gate.authorization;
 
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionPlan.RecordField;
 import io.sallyport.casefile.ActionPlan.Slot;
-import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
@@ -32,7 +32,6 @@ final class Plans {
 
     /** Whoever approved as a lead is one still. */
     static final UnaryOperator<String> STILL_LEADS = _ -> DeskRoles.LEAD;
-
 
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     static final CaseRecord RECORD = record(CaseId.random(), Shop.EMAIL);

@@ -113,12 +113,13 @@ class PolicyFolderTest {
         own("expect: allow");
         Files.writeString(folder.resolve("b.cedar"), "@id(\"x\")\npermit(principal, action, resource) when { 1 + };");
 
-        assertThatThrownBy(
-                        () -> new AuthorizationConfiguration().policies(new PolicySettings(folder.toString(), "USD", Duration.ofDays(7))))
+        assertThatThrownBy(() -> new AuthorizationConfiguration()
+                        .policies(new PolicySettings(folder.toString(), "USD", Duration.ofDays(7))))
                 .isInstanceOf(PolicyFault.class)
                 .hasMessageContaining("b.cedar:1")
                 .hasMessageContaining("policy lint");
-        assertThatThrownBy(() -> new PolicySettings("", "dollars", Duration.ofDays(7))).hasMessageContaining("sallyport.policies.currency");
+        assertThatThrownBy(() -> new PolicySettings("", "dollars", Duration.ofDays(7)))
+                .hasMessageContaining("sallyport.policies.currency");
     }
 
     private List<PolicyCases.Result> results() {

@@ -59,7 +59,15 @@ class ReservationsTest {
 
     private AuthorizationGate gate(PostgresReservations node) {
         return new AuthorizationGate(
-                WITHOUT_SECOND, new Authorizer(WITHOUT_SECOND, shop, node, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, Plans.SETTINGS, clock));
+                WITHOUT_SECOND,
+                new Authorizer(
+                        WITHOUT_SECOND,
+                        shop,
+                        node,
+                        (_, _) -> Assurance.PROVEN,
+                        Plans.STILL_LEADS,
+                        Plans.SETTINGS,
+                        clock));
     }
 
     /** One of two nodes judges and reserves, as the door does it. */

@@ -41,14 +41,14 @@ class NameTaggerTest {
     @Test
     void aMessageThatTriageHasReadIsNotReadAgain() {
         var text = "Please ask Aurelija Petrauskas.";
-        try (var closing = BgeSmall.load()) {
-            var finder = NameTagger.shipped(closing);
+        NameTagger finder;
+        try (var closed = BgeSmall.load()) {
+            finder = NameTagger.shipped(closed);
             finder.in("Please, Aurelija Petrauskas"); // each of the words by itself
-            new OnnxEmbedder(closing).embed(text);
-            closing.close();
-            assertThat(finder.in(text).stream().map(found -> found.span().in(text)))
-                    .containsExactlyElementsOf(in(text));
+            new OnnxEmbedder(closed).embed(text);
         }
+        assertThat(finder.in(text).stream().map(found -> found.span().in(text)))
+                .containsExactlyElementsOf(in(text));
     }
 
     @Test

@@ -16,8 +16,8 @@ final class Numbers {
     private Numbers() {}
 
     static void write(DataOutputStream out, float[] row) throws IOException {
-        var bytes = ByteBuffer.allocate(Math.multiplyExact(row.length, Float.BYTES));
-        bytes.asFloatBuffer().put(row);
+        var bytes = new byte[Math.multiplyExact(row.length, Float.BYTES)];
+        ByteBuffer.wrap(bytes).asFloatBuffer().put(row);
         write(out, row.length, bytes);
     }
 
@@ -29,8 +29,8 @@ final class Numbers {
     }
 
     static void write(DataOutputStream out, double[] row) throws IOException {
-        var bytes = ByteBuffer.allocate(Math.multiplyExact(row.length, Double.BYTES));
-        bytes.asDoubleBuffer().put(row);
+        var bytes = new byte[Math.multiplyExact(row.length, Double.BYTES)];
+        ByteBuffer.wrap(bytes).asDoubleBuffer().put(row);
         write(out, row.length, bytes);
     }
 
@@ -42,8 +42,8 @@ final class Numbers {
     }
 
     static void write(DataOutputStream out, int[] row) throws IOException {
-        var bytes = ByteBuffer.allocate(Math.multiplyExact(row.length, Integer.BYTES));
-        bytes.asIntBuffer().put(row);
+        var bytes = new byte[Math.multiplyExact(row.length, Integer.BYTES)];
+        ByteBuffer.wrap(bytes).asIntBuffer().put(row);
         write(out, row.length, bytes);
     }
 
@@ -85,9 +85,9 @@ final class Numbers {
         return numbered;
     }
 
-    private static void write(DataOutputStream out, int length, ByteBuffer bytes) throws IOException {
+    private static void write(DataOutputStream out, int length, byte[] bytes) throws IOException {
         out.writeInt(length);
-        out.write(bytes.array());
+        out.write(bytes);
     }
 
     private static ByteBuffer bytes(DataInputStream in, int width) throws IOException {

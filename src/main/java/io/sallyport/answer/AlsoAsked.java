@@ -1,5 +1,6 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
 import io.sallyport.text.SentenceSplitter;
@@ -18,6 +19,8 @@ final class AlsoAsked {
     private static final Phrasebook ACTIONS =
             Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/wishes.txt");
 
+    private static final Phrasebook CODE = Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/code.txt");
+
     /** "OK?", "Is that fine?" */
     private static final int LEAST_WORDS = 4;
 
@@ -28,8 +31,15 @@ final class AlsoAsked {
         String rest = record.unanswered().stream()
                 .flatMap(message -> SentenceSplitter.split(message.written()).stream())
                 .filter(AlsoAsked::isQuestion)
+                .filter(sentence -> !isOfCode(record, sentence))
                 .collect(Collectors.joining(" "));
         return rest.isEmpty() ? Optional.empty() : Optional.of(saying(record, rest));
+    }
+
+    /** "Could you send me a new code?" has its answer in the request for the code. */
+    private static boolean isOfCode(CaseRecord record, String sentence) {
+        return record.action() instanceof ActionWork.Challenged
+                && CODE.findFirst(PlainWords.of(sentence)).isPresent();
     }
 
     private static boolean isQuestion(String sentence) {

@@ -124,6 +124,17 @@ class CodeInterruptedStoriesTest {
         });
     }
 
+    /** Nothing answers a question with "unknown" in it. */
+    @Test
+    void whoAsksWhereTheCodeIsAsksNothingBesides() {
+        story(false, (open, id) -> {
+            CaseRecord ended = write(open, id, "Where is the code, is it on its way to an unknown mailbox?");
+            assertThat(ended.standing()).isInstanceOf(Standing.AwaitingCustomer.class);
+            assertThat(open.world().mailed()).hasSize(2);
+            assertThat(open.desk().channel().posted()).hasSize(2);
+        });
+    }
+
     @Test
     void whatWasWrittenBeforeWeAskedIsNotOfTheCode() {
         try (var open = new ActingDesk()) {

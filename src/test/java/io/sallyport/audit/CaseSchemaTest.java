@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 class CaseSchemaTest {
 
+    /** Counted anew whenever a case is read; the schema of what is exported has no room for it. */
+    private static final Set<String> NEVER_WRITTEN = Set.of("effect.heard");
+
     private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
 
     @AfterEach
@@ -190,6 +193,7 @@ class CaseSchemaTest {
             written.remove("is");
             Set<String> meant = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getName)
+                    .filter(component -> !NEVER_WRITTEN.contains(name(type) + "." + component))
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!written.equals(meant)) {
                 wrong.add(name(type) + " should have " + meant + ", not " + written);

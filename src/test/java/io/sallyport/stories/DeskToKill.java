@@ -68,7 +68,10 @@ final class DeskToKill {
 
     private DeskToKill() {}
 
-    /** @param args point, the database's address, user and password, the address of a sandbox elsewhere, or nothing, its key, and the person */
+    /**
+     * @param args point, the database's address, user and password, the address of a sandbox elsewhere, or nothing, its key, and
+     *     the person
+     */
     public static void main(String... args) throws IOException {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(args[1]);

@@ -10,7 +10,6 @@ import io.sallyport.action.Definition.Details;
 import io.sallyport.action.Definition.Money;
 import io.sallyport.action.Definition.Newer;
 import io.sallyport.action.Definition.Plausible;
-import io.sallyport.action.Definition.Risk;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.ChainHash;
 import java.io.IOException;
@@ -80,6 +79,7 @@ final class CatalogueFile {
         var confirmed = new HashSet<>(named);
         confirmed.addAll(words("confirms"));
         checkReceipt(confirmed);
+        EntryCheck.check(file);
     }
 
     private void checkReceipt(Set<String> named) {
@@ -105,12 +105,6 @@ final class CatalogueFile {
         var money = data.has("money")
                 ? Optional.of(new Money(text("money", "amount"), text("money", "currency")))
                 : Optional.<Money>empty();
-        Set<String> named = names("/arguments/properties");
-        money.filter(sum -> !named.containsAll(List.of(sum.amount(), sum.currency())))
-                .ifPresent(_ -> {
-                    throw fault(
-                            "/money", "names arguments under 'money' that there are not", "use names of 'arguments'");
-                });
         var details = new Details(
                 data.path("title").asString(),
                 data.path("does").asString(),
@@ -123,10 +117,7 @@ final class CatalogueFile {
                 each("plausible", this::plausible),
                 each("must", CatalogueFile::values),
                 data.has("dated-by") ? Optional.of(data.path("dated-by").asString()) : Optional.empty(),
-                words("reads"),
                 data.path("undone").asString(),
-                data.path("looked-up").asString(),
-                Risk.valueOf(data.path("risk").asString().toUpperCase(Locale.ROOT)),
                 words("reasons"),
                 words("receipt"),
                 file.name());

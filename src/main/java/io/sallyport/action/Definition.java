@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One action of the catalogue.
@@ -29,11 +30,9 @@ public record Definition(
         this(name, hash, carriedOutBy, leastAssurance, isReversible, Details.NONE);
     }
 
-    /** How much harm it does when it is wrong. */
-    public enum Risk {
-        LOW,
-        MEDIUM,
-        HIGH
+    /** Names of the arguments that a plan of it may have. */
+    public Set<String> arguments() {
+        return details.arguments().all().stream().map(Argument::name).collect(Collectors.toSet());
     }
 
     /**
@@ -50,8 +49,7 @@ public record Definition(
      * @param plausible by kind, which records it can be meant for when the customer names none
      * @param must by kind and field, the only values under which a plan is made at all
      * @param datedBy the field that a month in the message is compared with
-     * @param reads {@code kind.field} of what policies need to decide
-     * @param lookedUp how its outcome is found out
+     * @param undone {@code by-undo} or {@code never}
      * @param reasons codes, the first for a reason that was not recognized
      * @param receipt sentences for the customer with {@code {field}} for what the other side confirmed
      * @param file where it was read, for people
@@ -68,10 +66,7 @@ public record Definition(
             Map<String, Plausible> plausible,
             Map<String, Map<String, Set<String>>> must,
             Optional<String> datedBy,
-            List<String> reads,
             String undone,
-            String lookedUp,
-            Risk risk,
             List<String> reasons,
             List<String> receipt,
             String file) {
@@ -88,10 +83,7 @@ public record Definition(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                List.of(),
                 "never",
-                "by-effect",
-                Risk.HIGH,
                 List.of("not-said"),
                 List.of(),
                 "");
@@ -103,7 +95,6 @@ public record Definition(
             includes = Set.copyOf(includes);
             plausible = Map.copyOf(plausible);
             must = Map.copyOf(must);
-            reads = List.copyOf(reads);
             reasons = List.copyOf(reasons);
             receipt = List.copyOf(receipt);
         }

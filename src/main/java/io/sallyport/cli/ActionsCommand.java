@@ -3,6 +3,8 @@ package io.sallyport.cli;
 import io.sallyport.action.Argument;
 import io.sallyport.action.Catalogue;
 import io.sallyport.action.Definition;
+import io.sallyport.gate.authorization.PolicyFolder;
+import io.sallyport.gate.authorization.SchemaActions;
 import io.sallyport.insight.Rate;
 import io.sallyport.insight.ReversedActions;
 import java.nio.file.Path;
@@ -36,14 +38,13 @@ final class ActionsCommand {
 
     @Command(description = "One line for each action: what carries it out, who may ask for it, how it is undone.")
     int list() {
-        System.out.printf("%-22s %-9s %-7s %-9s %s%n", "action", "assurance", "risk", "undone", "carried out by");
+        System.out.printf("%-22s %-9s %-9s %s%n", "action", "assurance", "undone", "carried out by");
         catalogue()
                 .all()
                 .forEach(each -> System.out.printf(
-                        "%-22s %-9s %-7s %-9s %s%n",
+                        "%-22s %-9s %-9s %s%n",
                         each.name(),
                         each.leastAssurance().label(),
-                        each.details().risk().name().toLowerCase(Locale.ROOT),
                         each.details().undone(),
                         each.carriedOutBy()));
         return 0;
@@ -68,21 +69,27 @@ final class ActionsCommand {
                                     .reduce((a, b) -> a + " or " + b)
                                     .orElse("-"));
         }
-        line("reads", String.join(", ", details.reads()));
         line("reasons", String.join(", ", details.reasons()));
         line("assurance", found.leastAssurance().label());
-        line(
-                "carried out",
-                found.carriedOutBy() + ", looked up " + details.lookedUp() + ", undone " + details.undone());
+        line("carried out", found.carriedOutBy() + ", undone " + details.undone());
         details.receipt().forEach(sentence -> line("receipt", sentence));
         line("entry", found.hash());
         return 0;
     }
 
     @Command(description = "Reads every entry and says what is wrong with the first that is; status 1 then.")
-    int lint() {
+    int lint(
+            @Option(
+                            names = "--policies",
+                            paramLabel = "FOLDER",
+                            defaultValue = "${env:SALLYPORT_POLICIES_DIR:-}",
+                            description =
+                                    "Your own policies, which have to know your actions (default: SALLYPORT_POLICIES_DIR, else the shipped ones).")
+                    String policies) {
         Catalogue catalogue = catalogue();
         catalogue.checkPhrases();
+        var declared = new SchemaActions(PolicyFolder.of(policies).engine());
+        catalogue.checkOwn(own -> declared.whyNot(own.name(), own.details().about(), own.arguments()));
         System.out.println(catalogue.all().size() + " actions, nothing wrong");
         return 0;
     }

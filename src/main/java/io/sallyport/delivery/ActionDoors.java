@@ -6,6 +6,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.LookUp;
+import io.sallyport.gate.DeclaredActions;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import java.util.List;
@@ -24,6 +25,19 @@ public record ActionDoors(
 
     public ActionDoors {
         ports = List.copyOf(ports);
+    }
+
+    /**
+     * Whether a company's own actions can be decided on and carried out at all.
+     *
+     * @throws io.sallyport.action.CatalogueFault naming the file of one that cannot, and what to do
+     */
+    public void checkOwn(DeclaredActions policies) {
+        catalogue.checkOwn(own -> policies.whyNot(own.name(), own.details().about(), own.arguments())
+                .or(() -> bind(own).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("is carried out by '" + own.carriedOutBy() + "', which no connector here serves; write what"
+                                + " one serves as 'carried-out-by', or add the connector")));
     }
 
     /** Who carries this action out now. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Whether an entry's arguments can come from the records that it is about, and whether what it moves is written as money is. */
+/** Whether an entry's arguments come from records that are at hand, and what it moves from fields that count as money. */
 final class EntryCheck {
 
     private static final String ACCOUNT = "account";

@@ -30,7 +30,7 @@ final class Pieces {
     private static final List<String> NUMBERS = List.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
-    /** The number of days in "the 11 November" is written in digits. */
+    /** Before a number in letters; in digits it is rather a day: "the 11 November". */
     private static final Set<String> BEFORE_NUMBER = Set.of("only", "just", "the", "these", "those", "all");
 
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,3}");

@@ -142,11 +142,14 @@ final class RecordPlanner implements ActionPlanner {
         };
     }
 
-    /** Where one of several items is named, the whole is not planned, but that item's part where the catalogue has it. */
+    /** Where one of several items is named, the whole is not planned; that item is, where the catalogue has it. */
     private Fact ready(CaseRecord record, Said said, Definition definition, Ready ready, BusinessRecord account) {
+        if (!Pieces.areAllOf(definition)) {
+            return planned(record, said, definition, ready, account);
+        }
         var pieces = new Pieces(ready.about());
         String wish = otherWishes.askingFor(definition, said.whole());
-        if (!Pieces.areAllOf(definition) || !pieces.areNamedInPart(said, wish)) {
+        if (!pieces.areNamedInPart(said, wish)) {
             return planned(record, said, definition, ready, account);
         }
         return ofOne(definition)

@@ -84,7 +84,7 @@ final class ActionsCommand {
                             paramLabel = "FOLDER",
                             defaultValue = "${env:SALLYPORT_POLICIES_DIR:-}",
                             description =
-                                    "Your own policies, which have to know your actions (default: SALLYPORT_POLICIES_DIR, else the shipped ones).")
+                                    "Your own policies, which must know your actions (default: SALLYPORT_POLICIES_DIR).")
                     String policies) {
         Catalogue catalogue = catalogue();
         catalogue.checkPhrases();

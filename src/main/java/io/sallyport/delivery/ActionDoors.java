@@ -36,8 +36,9 @@ public record ActionDoors(
         catalogue.checkOwn(own -> policies.whyNot(own.name(), own.details().about(), own.arguments())
                 .or(() -> bind(own).isPresent()
                         ? Optional.empty()
-                        : Optional.of("is carried out by '" + own.carriedOutBy() + "', which no connector here serves; write what"
-                                + " one serves as 'carried-out-by', or add the connector")));
+                        : Optional.of("is carried out by '" + own.carriedOutBy()
+                                + "', which no connector here serves; write what one serves as 'carried-out-by', or add"
+                                + " the connector")));
     }
 
     /** Who carries this action out now. */

@@ -89,7 +89,7 @@ class FlowConfiguration {
         return new CaseScheduler(dataSource, desk.task(), all, settings.atOnce(models.isAnyOutside()));
     }
 
-    /** All of them or none: a desk that lacks one of these changes no accounts. Start-up stops at an action that never could. */
+    /** All of them or none: a desk that lacks one of these changes no accounts. */
     @Bean
     ActionDoors actionDoors(
             ObjectProvider<Catalogue> catalogue,

@@ -153,9 +153,10 @@ class CatalogueTest {
 
     @Test
     void aSumIsOneOfAFieldThatIsKnownForASum() {
-        String money = OWN.replace(
-                        "order: {type: string}", "order: {type: string}\n    amount: {type: integer}\n    currency: {type: string}")
-                .replace("order: order.id", "order: order.id\n  amount: order.total_minor\n  currency: order.currency");
+        String properties = "    amount: {type: integer}\n    currency: {type: string}\n";
+        String from = "  amount: order.total_minor\n  currency: order.currency\n";
+        String money = OWN.replace("order: {type: string}\n", "order: {type: string}\n" + properties)
+                .replace("order: order.id\n", "order: order.id\n" + from);
         String moving = money + "money: {amount: amount, currency: currency}\n";
         assertThat(with(moving).find("warranty-swap")).isPresent();
         refuses(money, "line 16", "does not say that it moves it", "'money'");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A company's own action that nobody would carry out, or that no policy can permit, is named before anybody asks for it. */
+/** A company's own action that nobody carries out, or no policy can permit, is named before anybody asks for it. */
 class ActionDoorsTest {
 
     private static final DeclaredActions ALL = (_, _, _) -> Optional.empty();

@@ -23,8 +23,9 @@ public final class SchemaActions implements DeclaredActions {
     public Optional<String> whyNot(String action, List<String> about, Set<String> arguments) {
         Optional<Action> declared = shape.findAction(action).filter(found -> !found.isGroup());
         return declared.isEmpty()
-                ? Optional.of("describes '" + action + "', which the policies' schema does not declare, so that nobody can permit"
-                        + " it; write into the .cedarschema: action \"" + action + "\" appliesTo { principal: ["
+                ? Optional.of("describes '" + action
+                        + "', which the policies' schema does not declare, so that nothing can permit it; write into"
+                        + " the .cedarschema: action \"" + action + "\" appliesTo { principal: ["
                         + Authorizer.CUSTOMER + "], resource: [" + types(about) + "], context: Circumstances };")
                 : undecidable(action, declared.get(), about)
                         .or(() -> unasked(declared.get(), arguments));
@@ -32,15 +33,15 @@ public final class SchemaActions implements DeclaredActions {
 
     private static Optional<String> undecidable(String action, Action declared, List<String> about) {
         if (!declared.principals().contains(Authorizer.CUSTOMER)) {
-            return Optional.of("describes '" + action + "', which the policies' schema gives to no " + Authorizer.CUSTOMER
-                    + "; name " + Authorizer.CUSTOMER + " among its principals");
+            return Optional.of("describes '" + action + "', which the policies' schema gives to no "
+                    + Authorizer.CUSTOMER + "; name " + Authorizer.CUSTOMER + " among its principals");
         }
         return about.stream()
                 .map(Authorizer::type)
                 .filter(type -> !declared.resources().contains(type))
                 .findFirst()
-                .map(type -> "is about a record that is a " + type + " to policies, and their schema applies '" + action
-                        + "' to " + declared.resources() + "; name " + type + " among its resources");
+                .map(type -> "is about a record that is a " + type + " to policies, and their schema applies '"
+                        + action + "' to " + declared.resources() + "; name " + type + " among its resources");
     }
 
     private static Optional<String> unasked(Action declared, Set<String> arguments) {

@@ -9,6 +9,7 @@ import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Standing;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,20 @@ final class CaseRoutes {
 
     private final CaseStore cases;
     private final Tickets tickets;
+    private final InstantSource clock;
 
-    CaseRoutes(CaseStore cases, Tickets tickets) {
+    CaseRoutes(CaseStore cases, Tickets tickets, InstantSource clock) {
         this.cases = cases;
         this.tickets = tickets;
+        this.clock = clock;
     }
 
     record CaseList(List<CaseLine> cases) {}
 
-    /** @param waiting whether a draft waits for a person's decision */
+    /**
+     * @param waiting whether a draft, a plan or news wait for a person's decision
+     * @param overdue whether they do though the time for it has passed
+     */
     record CaseLine(
             String caseId,
             String customer,
@@ -52,9 +58,10 @@ final class CaseRoutes {
             String priority,
             String queue,
             boolean waiting,
+            boolean overdue,
             Instant updatedAt) {
 
-        static CaseLine of(Summary line) {
+        static CaseLine of(Summary line, Instant now) {
             return new CaseLine(
                     line.id().value(),
                     line.customer(),
@@ -64,14 +71,18 @@ final class CaseRoutes {
                     line.priority(),
                     line.queue(),
                     line.isAwaitingDecision(),
+                    line.isOverdue(now),
                     line.updatedAt());
         }
     }
 
     @GetMapping("/api/v1/cases")
-    CaseList list(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<CaseList> list(@RequestParam Map<String, String> parameters) {
         Query query = query(parameters);
-        return new CaseList(cases.list(query).stream().map(CaseLine::of).toList());
+        Instant now = clock.instant();
+        List<CaseLine> lines =
+                cases.list(query).stream().map(line -> CaseLine.of(line, now)).toList();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new CaseList(lines));
     }
 
     /** The whole case, but for the link of its customer's page. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,7 @@ final class DecisionRoutes {
         CaseRecord record = tickets.find(caller.getName(), id).orElseThrow(() -> CaseRoutes.noSuchCase(id));
         Answer answer = decisions.take(caller.getName(), TicketRoutes.idempotencyKey(request), record.id(), decision);
         return ResponseEntity.status(answer.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.taken());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,6 +84,7 @@ final class TicketRoutes {
                 .map(link -> address.of(request, "/t/" + link));
         return ResponseEntity.status(filed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/cases/" + record.id()))
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(new FiledTicket(
                         record.id().value(),
                         record.ticket().externalId(),

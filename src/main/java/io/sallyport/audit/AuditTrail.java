@@ -36,9 +36,9 @@ public final class AuditTrail {
      * What verification found.
      *
      * @param firstBad says which entry of which case or which checkpoint is bad, and how; empty when all hold
-     * @param lastCheckpoint the newest checkpoint's hash, for keeping elsewhere
+     * @param lastCheckpoint the newest one, for keeping elsewhere
      */
-    public record Finding(long events, long cases, long checkpoints, Optional<String> firstBad, String lastCheckpoint) {
+    public record Finding(long events, long cases, long checkpoints, Optional<String> firstBad, Checkpoint lastCheckpoint) {
         public boolean isIntact() {
             return firstBad.isEmpty();
         }
@@ -52,7 +52,7 @@ public final class AuditTrail {
             if (moved.isEmpty()) {
                 return;
             }
-            Checkpoint previous = last();
+            Checkpoint previous = lastCheckpoint();
             long number = previous.number() + 1;
             String hash = hash(previous.hash(), number, moved);
             jdbc.sql("INSERT INTO audit_checkpoint (number, at, cases, previous_hash, hash) VALUES (?, ?, ?, ?, ?)")
@@ -77,8 +77,27 @@ public final class AuditTrail {
                 .withFetchSize(1000)
                 .query(chains::read));
         Optional<String> bad = chains.firstBad().or(this::firstBadHead).or(this::firstBadCheckpoint);
-        Checkpoint last = last();
-        return new Finding(chains.events(), chains.cases(), last.number(), bad, last.hash());
+        Checkpoint last = lastCheckpoint();
+        return new Finding(chains.events(), chains.cases(), last.number(), bad, last);
+    }
+
+    /**
+     * Compares with a checkpoint that was kept elsewhere: whoever can rewrite all tables can rewrite all hashes, but not that one.
+     *
+     * @return what is wrong; empty when the record still has that checkpoint
+     */
+    public Optional<String> compare(Checkpoint kept) {
+        if (kept.equals(Checkpoint.NONE)) {
+            return Optional.empty();
+        }
+        Optional<Checkpoint> there = checkpoints().stream()
+                .filter(checkpoint -> checkpoint.number() == kept.number())
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of("checkpoint " + kept.number() + ", which was kept, is not there");
+        }
+        return there.filter(checkpoint -> !checkpoint.equals(kept))
+                .map(_ -> "checkpoint " + kept.number() + " is not the one that was kept: the record was written anew");
     }
 
     private Optional<String> firstBadHead() {
@@ -122,10 +141,8 @@ public final class AuditTrail {
         }
     }
 
-    private record Checkpoint(long number, String hash) {
-        static Checkpoint of(ResultSet row, int index) throws SQLException {
-            return new Checkpoint(row.getLong("number"), row.getString("hash"));
-        }
+    private static Checkpoint read(ResultSet row, int index) throws SQLException {
+        return new Checkpoint(row.getLong("number"), row.getString("hash"));
     }
 
     private List<Head> movedHeads() {
@@ -141,20 +158,16 @@ public final class AuditTrail {
 
     private List<Checkpoint> checkpoints() {
         return jdbc.sql("SELECT number, hash FROM audit_checkpoint ORDER BY number")
-                .query(Checkpoint::of)
+                .query(AuditTrail::read)
                 .list();
     }
 
-    /** The newest checkpoint's hash, {@link ChainHash#GENESIS} when there is none. */
-    public String lastCheckpoint() {
-        return last().hash();
-    }
-
-    private Checkpoint last() {
+    /** The newest one, {@link Checkpoint#NONE} where there is none yet. */
+    public Checkpoint lastCheckpoint() {
         return jdbc.sql("SELECT number, hash FROM audit_checkpoint ORDER BY number DESC LIMIT 1")
-                .query(Checkpoint::of)
+                .query(AuditTrail::read)
                 .optional()
-                .orElseGet(() -> new Checkpoint(0, ChainHash.GENESIS));
+                .orElse(Checkpoint.NONE);
     }
 
     private static String hash(String previous, long number, List<Head> heads) {

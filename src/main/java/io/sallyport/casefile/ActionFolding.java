@@ -30,9 +30,26 @@ final class ActionFolding {
         return stays ? now.action : new NotBegun();
     }
 
-    /** Who has proven who they are has not proven it for a message that somebody else may have written. */
+    /**
+     * Who has proven who they are has not proven it for a message that somebody else may have written: neither for this one nor
+     * for one that lay behind the code's own when that was read.
+     */
     static Optional<Proof> proofAfterMessage(Changes now, Message message) {
-        return now.proof.filter(_ -> SenderEvidence.isVouchedFor(message, now.messages));
+        return now.proof.filter(
+                _ -> SenderEvidence.isVouchedFor(message, now.messages) && isAnsweredOrVouchedFor(now.before));
+    }
+
+    /** The plan was made from what stood before the code; what anybody may have typed behind it is answered without the proof. */
+    private static Optional<Proof> proofAfterPlan(Changes now) {
+        return now.proof.filter(_ -> isAnsweredOrVouchedFor(now.before));
+    }
+
+    /** The first of several may have been the code's own, or what it was asked for. */
+    private static boolean isAnsweredOrVouchedFor(CaseRecord before) {
+        return !before.isAnswerOwed()
+                || before.unanswered().stream()
+                        .skip(1)
+                        .allMatch(earlier -> SenderEvidence.isVouchedFor(earlier, before.messages()));
     }
 
     static ActionWork judged(CaseRecord before, CaseEvent event, List<Verdict> verdicts) {
@@ -44,8 +61,9 @@ final class ActionFolding {
         HeldFolding.held(now, event);
     }
 
-    static ActionWork denied(CaseRecord before, CaseEvent event) {
-        return new Denied(plan(before, event), verdicts(before));
+    static void denied(Changes now, CaseEvent event) {
+        now.action = new Denied(plan(now.before, event), verdicts(now.before));
+        now.proof = proofAfterPlan(now);
     }
 
     /** With a person's yes the plan goes through the gates again, and the case back to the machine. */
@@ -74,7 +92,7 @@ final class ActionFolding {
         }
         now.action = switch (tried.outcome()) {
             case ACCEPTED, VOID -> new Planned(challenged.plan(), challenged.approvals());
-            case WRONG -> challenged.triedOnceMore();
+            case WRONG -> challenged.triedOnceMore(now.messages.size());
             case EXHAUSTED -> new ForPerson("every try at the one-time code was wrong");
             case NONE_GIVEN -> new NotBegun();
         };
@@ -102,6 +120,7 @@ final class ActionFolding {
         now.receipts.add(receipt);
         if (now.action instanceof Acting acting && acting.effectId().equals(receipt.effectId())) {
             now.action = new Done(acting.plan(), receipt);
+            now.proof = proofAfterPlan(now);
         }
     }
 
@@ -128,7 +147,8 @@ final class ActionFolding {
             return;
         }
         now.action = switch (delivery) {
-            case Delivery.Accepted _ -> new Challenged(plan.get(), now.action.approvals(), code, now.findings, 0);
+            case Delivery.Accepted _ ->
+                new Challenged(plan.get(), now.action.approvals(), code, now.findings, 0, now.messages.size());
             case Delivery.Refused(String why) -> new ForPerson("the one-time code could not be sent: " + why);
             case Delivery.Unknown(String why) ->
                 new ForPerson("nobody knows whether the one-time code was sent: " + why);

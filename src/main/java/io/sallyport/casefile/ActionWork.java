@@ -83,8 +83,10 @@ public sealed interface ActionWork {
      *
      * @param before what had been found out about the message that asked for the action
      * @param wrongTries how many codes were wrong so far
+     * @param read how many of the case's messages were there before the code, or have been read for it
      */
-    record Challenged(ActionPlan plan, List<Approval> approvals, CodeMail code, Findings before, int wrongTries)
+    record Challenged(
+            ActionPlan plan, List<Approval> approvals, CodeMail code, Findings before, int wrongTries, int read)
             implements ActionWork {
 
         private static final String ASKED = "Please reply to this message with the code";
@@ -114,8 +116,13 @@ public sealed interface ActionWork {
             return text.contains(ASKED);
         }
 
-        Challenged triedOnceMore() {
-            return new Challenged(plan, approvals, code, before, wrongTries + 1);
+        /** Of the customer, oldest first. */
+        public List<Message> unread(List<Message> messages) {
+            return messages.stream().skip(read).filter(Message::isFromCustomer).toList();
+        }
+
+        Challenged triedOnceMore(int read) {
+            return new Challenged(plan, approvals, code, before, wrongTries + 1, read);
         }
     }
 

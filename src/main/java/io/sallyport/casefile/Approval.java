@@ -21,6 +21,11 @@ public record Approval(String planHash, String by, String role, Instant at, List
         this(planHash, by, role, at, List.of());
     }
 
+    /** The same, said in another role. */
+    public Approval as(String otherRole) {
+        return new Approval(planHash, by, otherRole, at, shown);
+    }
+
     /** Cases written before policies were kept hold no list at all: nobody can say what was shown, so it opens none. */
     static List<String> idsOrNone(@Nullable List<String> policies) {
         return policies == null ? List.of() : List.copyOf(policies);

@@ -89,7 +89,15 @@ public sealed interface Fact {
             /** Too many tries: a person gets the case. */
             EXHAUSTED,
             /** The customer wrote something else. */
-            NONE_GIVEN
+            NONE_GIVEN;
+
+            /** Whether no further code is tried against the same one. */
+            public boolean isLast() {
+                return switch (this) {
+                    case ACCEPTED, VOID, EXHAUSTED -> true;
+                    case WRONG, NONE_GIVEN -> false;
+                };
+            }
         }
     }
 

@@ -58,7 +58,7 @@ final class Folding {
             case Fact.ActionHeld(String why) -> ActionFolding.held(now, event, why);
             case Fact.ActionApproved(Approval approval) -> ActionFolding.approved(now, event, approval);
             case Fact.ActionRejected(String why) -> ActionFolding.rejected(now, event, why);
-            case Fact.ActionDenied() -> now.action = ActionFolding.denied(before, event);
+            case Fact.ActionDenied() -> ActionFolding.denied(now, event);
             case Fact.CodeTried tried -> ActionFolding.tried(now, event, tried);
             case Fact.ReceiptIssued(Receipt receipt) -> ActionFolding.issued(now, receipt);
             case Fact.Briefed(Brief brief) -> HandOverFolding.briefed(now, brief);

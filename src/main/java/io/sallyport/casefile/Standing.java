@@ -45,6 +45,11 @@ public sealed interface Standing {
             return owner.isPresent() || triggers.stream().anyMatch(why -> FOR_PEOPLE_ALONE.contains(why.kind()));
         }
 
+        /** Whether this is among the reasons for which they have it. */
+        public boolean isHadFor(Trigger.Kind kind) {
+            return triggers.stream().anyMatch(why -> why.kind() == kind);
+        }
+
         WithPeople in(String other) {
             return new WithPeople(other, since, triggers, why, flags, owner);
         }

@@ -66,7 +66,7 @@ final class KbCommand {
         }
     }
 
-    @Command(description = "Says that an article is right as it stands today; for 90 days it may then be quoted.")
+    @Command(description = "Says that an article is right as it stands today; it may be quoted until it is stale.")
     int review(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
             @Option(
@@ -95,43 +95,33 @@ final class KbCommand {
     @Command(description = "Takes an article back: it is neither found nor quoted any more, whatever imports bring.")
     int withdraw(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
-            @Option(names = "--why", required = true, paramLabel = "WHY", description = "The reason, for 'kb show'.")
-                    String why,
+            @Mixin KbReason reason,
             @Mixin KbPerson person) {
-        String by = person.name();
-        checkReason(why);
-        try (var desk = OpenDesk.toLookAt()) {
-            var knowledge = desk.getBean(KnowledgeBase.class);
-            load(knowledge, slug);
-            if (!knowledge.withdraw(slug, by, why)) {
-                throw new IllegalArgumentException(
-                        "'" + slug + "' is withdrawn already; './sallyport kb show " + slug + "' says by whom and why");
-            }
-            return printed(knowledge, slug);
-        }
+        String already = "is withdrawn already; './sallyport kb show " + slug + "' says by whom and why";
+        return change(KnowledgeBase::withdraw, slug, person.name(), reason.words(), already);
     }
 
     @Command(description = "Puts a withdrawn article back; its reviews count as before.")
     int reinstate(
             @Parameters(paramLabel = "SLUG", description = "Its name, as 'kb list' gives it.") String slug,
-            @Option(names = "--why", required = true, paramLabel = "WHY", description = "The reason, for 'kb show'.")
-                    String why,
+            @Mixin KbReason reason,
             @Mixin KbPerson person) {
-        String by = person.name();
-        checkReason(why);
+        return change(KnowledgeBase::reinstate, slug, person.name(), reason.words(), "is not withdrawn");
+    }
+
+    private interface Change {
+        boolean make(KnowledgeBase knowledge, String slug, String by, String why);
+    }
+
+    /** @param already what is said of an article that the change finds as it would leave it */
+    private static int change(Change change, String slug, String by, String why, String already) {
         try (var desk = OpenDesk.toLookAt()) {
             var knowledge = desk.getBean(KnowledgeBase.class);
             load(knowledge, slug);
-            if (!knowledge.reinstate(slug, by, why)) {
-                throw new IllegalArgumentException("'" + slug + "' is not withdrawn");
+            if (!change.make(knowledge, slug, by, why)) {
+                throw new IllegalArgumentException("'" + slug + "' " + already);
             }
             return printed(knowledge, slug);
-        }
-    }
-
-    private void checkReason(String why) {
-        if (why.isBlank()) {
-            throw Usage.wrong(spec, "--why needs a reason");
         }
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "Takes in a folder of Markdown articles; what changed becomes a new revision, which needs a new review.",
             "A file that cannot be read is reported and skipped, and its article of an earlier import not quoted until it"
                     + " can be; the rest goes in, and the status is 1.",
-            "Front matter it knows: title, reviewed, reviewed_by, author, audience, tags, product_area."
+            "Front matter it knows: title, reviewed, reviewed_by, author, audience, draft, published, tags,"
+                    + " product_area."
         })
 final class KbImportCommand implements Callable<Integer> {
 

@@ -1,7 +1,7 @@
 package io.sallyport.console;
 
 import io.sallyport.audit.AuditTrail;
-import io.sallyport.casefile.ChainHash;
+import io.sallyport.audit.Checkpoint;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -37,8 +37,8 @@ final class AuditPages {
         return "console/audit";
     }
 
-    private static void fill(Model model, String last) {
+    private static void fill(Model model, Checkpoint last) {
         model.addAttribute("last", last);
-        model.addAttribute("isFirst", last.equals(ChainHash.GENESIS));
+        model.addAttribute("isFirst", last.equals(Checkpoint.NONE));
     }
 }

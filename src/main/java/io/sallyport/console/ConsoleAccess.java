@@ -53,15 +53,16 @@ public final class ConsoleAccess {
         Optional<Account> account = find(PersonName.of(written).folded());
         boolean isRight = password.length() <= LONGEST_PASSWORD
                 && encoder.matches(password, account.map(Account::hash).orElse(nobodysHash));
-        return account.filter(_ -> isRight).map(Account::operator);
+        return account.filter(_ -> isRight)
+                .map(found -> new Operator(found.login(), found.stamp(), clock.instant()));
     }
 
     /** What the account's password is told from every other by; empty when there is no such account. */
     Optional<String> findStamp(String login) {
-        return find(login).map(found -> found.operator().stamp());
+        return find(login).map(Account::stamp);
     }
 
-    private record Account(Operator operator, String hash) {}
+    private record Account(String login, String stamp, String hash) {}
 
     private Optional<Account> find(String login) {
         if (!isLogin(login)) {
@@ -73,7 +74,7 @@ public final class ConsoleAccess {
                 """)
                 .param(login)
                 .query((row, _) -> new Account(
-                        new Operator(row.getString("login"), row.getString("stamp")), row.getString("password_hash")))
+                        row.getString("login"), row.getString("stamp"), row.getString("password_hash")))
                 .optional();
     }
 

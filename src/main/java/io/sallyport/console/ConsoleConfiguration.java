@@ -5,8 +5,10 @@ import io.sallyport.escalation.Decisions;
 import io.sallyport.platform.SecretFile;
 import io.sallyport.platform.VarDirectory;
 import io.sallyport.platform.web.PageHeaders;
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,9 +16,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleConfiguration {
 
     /** Where the first password is left, under {@code sallyport.var}. */
@@ -42,14 +45,18 @@ class ConsoleConfiguration {
     @Bean
     @Order(20)
     @ConditionalOnWebApplication
-    SecurityFilterChain consoleDoor(HttpSecurity http, ConsoleAccess access, JdbcClient jdbc, InstantSource clock) {
+    SecurityFilterChain consoleDoor(
+            HttpSecurity http, ConsoleAccess access, ConsoleSettings settings, JdbcClient jdbc, InstantSource clock) {
         return http.securityMatcher("/console", "/console/**")
                 .headers(new PageHeaders())
                 .authenticationProvider(new OperatorLogin(access, new LoginTries(jdbc, clock)))
-                .addFilterAfter(new StillSignedIn(access, clock), SecurityContextHolderFilter.class)
+                // After the check of a form's token, so that only the words of whoever typed them are shown again.
+                .addFilterAfter(new StillSignedIn(access, settings.longestSession(), clock), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(ToLogin.wanted()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new ToLogin()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ToLogin.FORM)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, ToLogin.FORM)
                         .permitAll()
                         .anyRequest()
                         .hasRole(OperatorLogin.ROLE))

@@ -55,12 +55,11 @@ public record PlanView(
                 plan.slots(),
                 verdicts.stream().map(PlanView::line).toList(),
                 work.approvals(),
-                next(work, verdicts));
+                next(work));
     }
 
     private static String words(Amount amount) {
-        return amount.minor() / 100 + "." + "%02d".formatted(amount.minor() % 100) + " " + amount.currency() + " ("
-                + amount + " in its smallest unit)";
+        return amount.told() + " (" + amount + " in its smallest unit)";
     }
 
     private static VerdictLine line(Verdict verdict) {
@@ -70,17 +69,23 @@ public record PlanView(
         };
     }
 
-    private static String next(ActionWork work, List<Verdict> verdicts) {
+    /** Whoever decides reads why it waits, and what a yes leads to. */
+    private static String held(ActionWork.Held held) {
+        String next = new ActionWork.Judged(held.plan(), held.approvals(), held.verdicts())
+                .remedy()
+                .map(remedy -> switch (remedy) {
+                    case PROOF ->
+                        "The customer has to prove who they are: approve it, and a one-time code is sent to them, or reject it.";
+                    case APPROVAL -> "Approve it, with the right role, or reject it: the gates judge it again.";
+                    case SECOND_APPROVAL -> "It needs a lead's yes and that of a second person.";
+                })
+                .orElse("Approve it or reject it: the gates judge it again.");
+        return held.why().isBlank() ? next : "It waits: " + held.why() + ". " + next;
+    }
+
+    private static String next(ActionWork work) {
         return switch (work) {
-            case ActionWork.Held held ->
-                new ActionWork.Judged(held.plan(), held.approvals(), verdicts)
-                        .remedy()
-                        .map(remedy -> switch (remedy) {
-                            case PROOF -> "The customer has to prove who they are.";
-                            case APPROVAL -> "Approve it, with the right role, or reject it: the gates judge it again.";
-                            case SECOND_APPROVAL -> "It needs a lead's yes and that of a second person.";
-                        })
-                        .orElse("Approve it or reject it: the gates judge it again.");
+            case ActionWork.Held held -> held(held);
             case ActionWork.Denied _ -> "The gates said no; nobody's yes changes that.";
             case ActionWork.Done _ -> "It is done.";
             case ActionWork.Unacted unacted -> unacted.why();

@@ -16,19 +16,32 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends sessions whose account was removed or given another password since they began, whichever node or command did it. */
+/**
+ * Ends sessions that have lasted as long as they may, and those whose account was removed or given another password
+ * since they began, whichever node or command did it. Whoever asks for a part of a page only goes without: the page
+ * itself is then told why.
+ */
 final class StillSignedIn extends OncePerRequestFilter {
 
     /** How long what the database said is believed: each open page asks every few seconds. */
     static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
+    private static final String TOO_LONG = StillSignedIn.class.getName();
+
     private final ConsoleAccess access;
+    private final Duration longest;
     private final InstantSource clock;
 
-    StillSignedIn(ConsoleAccess access, InstantSource clock) {
+    StillSignedIn(ConsoleAccess access, Duration longest, InstantSource clock) {
         this.access = access;
+        this.longest = longest;
         this.clock = clock;
+    }
+
+    /** Whether this request came by a session that had lasted as long as it may. */
+    static boolean wasTooLong(HttpServletRequest request) {
+        return request.getAttribute(TOO_LONG) != null;
     }
 
     private record Stamp(String stamp, Instant readAt) {}
@@ -36,15 +49,29 @@ final class StillSignedIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isOver = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(Authentication::getPrincipal)
-                .filter(who -> !(who instanceof Operator operator && isCurrent(operator)))
-                .isPresent();
-        if (isOver) {
-            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-            SecurityContextHolder.clearContext();
+        Optional<Object> who = Optional.ofNullable(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal);
+        if (who.filter(this::isTooLong).isPresent()) {
+            request.setAttribute(TOO_LONG, true);
+            end(request);
+        } else if (who.filter(someone -> !(someone instanceof Operator operator && isCurrent(operator)))
+                .isPresent()) {
+            end(request);
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean isTooLong(Object who) {
+        return who instanceof Operator operator
+                && !operator.since().plus(longest).isAfter(clock.instant());
+    }
+
+    private static void end(HttpServletRequest request) {
+        if (!ToLogin.FOR_A_PART.matches(request)) {
+            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        }
+        SecurityContextHolder.clearContext();
     }
 
     /** Asked again before it says no: somebody may just have signed in by a new password. */

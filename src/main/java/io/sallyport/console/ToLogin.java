@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -15,23 +14,21 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Leads whoever is not signed in to the form. A list that asks for itself has no room for one, so its page goes there; a case's
- * page stays, as it may hold what somebody wrote, and {@link LoginPage} says a word in its place.
+ * Leads whoever is not signed in to the form, and from there back. A list that asks for itself has no room for one, so
+ * its page loads anew and is led there; a case's page stays, as it may hold what somebody wrote, and {@link LoginPage}
+ * says a word in its place, as it does to what a form sent.
  */
 final class ToLogin implements AuthenticationEntryPoint {
 
     static final String FORM = "/console/login";
 
-    private static final RequestMatcher FOR_A_PART = new RequestHeaderRequestMatcher("HX-Request");
+    static final RequestMatcher FOR_A_PART = new RequestHeaderRequestMatcher("HX-Request");
 
-    private static final RequestMatcher FOR_A_LIST = new AndRequestMatcher(
-            FOR_A_PART,
-            new NegatedRequestMatcher(
-                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/console/cases/*/news")));
-
-    private final AuthenticationEntryPoint pages = new LoginUrlAuthenticationEntryPoint(FORM);
+    private static final RequestMatcher FOR_NEWS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/console/cases/{id}/news");
 
     /** Remembers where somebody wanted to go: to pages, never to parts of them. */
     static RequestCache wanted() {
@@ -45,11 +42,26 @@ final class ToLogin implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        if (FOR_A_LIST.matches(request)) {
-            response.setHeader("HX-Redirect", request.getContextPath() + FORM);
+        boolean isPart = FOR_A_PART.matches(request);
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            request.getRequestDispatcher(LoginPage.UNSENT).forward(request, response);
+        } else if (isPart && !FOR_NEWS.matches(request)) {
+            response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            pages.commence(request, response, why);
+            response.sendRedirect(request.getContextPath() + form(request, isPart));
         }
+    }
+
+    private static String form(HttpServletRequest request, boolean isForNews) {
+        var form = UriComponentsBuilder.fromPath(FORM);
+        if (StillSignedIn.wasTooLong(request)) {
+            form.queryParam(LoginPage.TOO_LONG);
+        }
+        if (isForNews) {
+            form.queryParam("of", FOR_NEWS.matcher(request).getVariables().get("id"));
+        }
+        return form.encode().toUriString();
     }
 }

@@ -44,8 +44,8 @@ final class NoActions implements Reservations, OneTimeCodes, CodeChannel {
     }
 
     @Override
-    public Fact.CodeTried attempt(CaseRecord record) {
-        return new Fact.CodeTried("", Fact.CodeTried.Outcome.NONE_GIVEN, Optional.empty());
+    public List<Fact.CodeTried> attempt(CaseRecord record) {
+        return List.of(new Fact.CodeTried("", Fact.CodeTried.Outcome.NONE_GIVEN, Optional.empty()));
     }
 
     @Override

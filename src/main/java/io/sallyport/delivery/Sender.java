@@ -2,8 +2,8 @@ package io.sallyport.delivery;
 
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.AnswerWork.Draft;
-import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.BridgeWork.Bridge;
+import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.Delivery;
@@ -172,10 +172,6 @@ public final class Sender {
     }
 
     private ReplyChannel channel(CaseRecord record) {
-        return channels.stream()
-                .filter(channel -> channel.serves(record.ticket()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no channel serves " + record.ticket().source()));
+        return ReplyChannel.of(record.ticket(), channels);
     }
 }

@@ -3,12 +3,10 @@ package io.sallyport.escalation;
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Verdict;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -164,7 +162,7 @@ public final class PacketSections {
                         "revenue at risk in a year",
                         packet.impact()
                                 .revenueAtRisk()
-                                .map(PacketSections::money)
+                                .map(Amount::told)
                                 .orElse("")));
     }
 
@@ -201,10 +199,5 @@ public final class PacketSections {
 
     private static String time(Instant at) {
         return MINUTES.format(at);
-    }
-
-    private static String money(Amount amount) {
-        int digits = Math.max(0, Currency.getInstance(amount.currency()).getDefaultFractionDigits());
-        return BigDecimal.valueOf(amount.minor(), digits).toPlainString() + " " + amount.currency();
     }
 }

@@ -1,10 +1,9 @@
 package io.sallyport.evaluation;
 
 import io.sallyport.knowledge.KnowledgeBase;
-import java.io.File;
+import io.sallyport.platform.Build;
+import io.sallyport.platform.FileHash;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 
 /**
@@ -39,17 +38,7 @@ public record ReplayRun(Path messages, Path articles) {
     /** Whatever tells it from others. */
     String[] about() throws IOException {
         return new String[] {
-            source(), articles.toString(), FileHash.of(messages), KnowledgeBase.contentHash(articles), build()
+            source(), articles.toString(), FileHash.of(messages), KnowledgeBase.contentHash(articles), Build.hash()
         };
-    }
-
-    /** The program's own classes and resources are one jar or one folder. */
-    private static String build() throws IOException {
-        URL place = ReplayRun.class.getProtectionDomain().getCodeSource().getLocation();
-        // A jar within a jar has no path of its own; then the program is the one jar that Java was started with.
-        return FileHash.of(
-                place.getProtocol().equals("file")
-                        ? Path.of(URI.create(place.toString()))
-                        : Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0]));
     }
 }

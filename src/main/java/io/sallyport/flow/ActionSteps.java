@@ -1,5 +1,6 @@
 package io.sallyport.flow;
 
+import io.sallyport.action.SecondThoughts;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.Actor;
@@ -13,6 +14,7 @@ import io.sallyport.delivery.ActionAgent;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of the action lane: from what the customer wants done to a plan that is carried out. */
 final class ActionSteps {
@@ -54,10 +56,16 @@ final class ActionSteps {
         return journal.write(record, Actor.gate("gatekeeper"), new Fact.ActionDenied());
     }
 
-    /** Triggers are asked again, unless a person has said yes to this very plan. */
+    /** Triggers are asked again, and what came with a code is read, unless a person has said yes to this very plan. */
     CaseRecord act(CaseRecord record) {
         if (!record.action().approvals().isEmpty()) {
             return actionAgent.act(record);
+        }
+        ActionPlan plan = record.action().findPlan().orElseThrow();
+        Optional<String> doubt = SecondThoughts.on(plan, record, agents::plan);
+        if (doubt.isPresent()) {
+            return journal.by(
+                    "router", record, new Fact.ActionHeld(doubt.get()), Escalations.because(record, doubt.get()));
         }
         Route now = agents.route(record);
         return now.needsPerson() ? journal.escalate(record, Escalations.rerouted(now)) : actionAgent.act(record);

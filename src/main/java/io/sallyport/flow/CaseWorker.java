@@ -43,7 +43,9 @@ final class CaseWorker {
         this.clock = clock;
     }
 
-    void work(CaseId id) {
+    /** @param wakeUp that was picked for it */
+    void work(String wakeUp) {
+        CaseId id = WakeUps.caseOf(wakeUp);
         CaseRecord record = places.work(WakeUps.URGENCY_UNREAD, () -> store.load(id));
         try {
             while (true) {
@@ -52,7 +54,7 @@ final class CaseWorker {
                     case Next.RunAt(Instant time, Step step)
                     when isDue(time) -> record = runOrNoteFailure(record, step);
                     case Next.RunAt(Instant time, Step _) -> {
-                        wakeUps.wakeAt(record, time);
+                        wakeUps.wakeAt(record, time, wakeUp);
                         return;
                     }
                     case Next.Wait _ -> {

@@ -61,7 +61,7 @@ public final class Desk {
         this.rehearsal = new DryRun(agents, gates, lanes, clock);
         this.task = Tasks.oneTime(WakeUps.TASK)
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> worker.work(WakeUps.caseOf(instance.getId())));
+                .execute((instance, _) -> worker.work(instance.getId()));
     }
 
     /** Cases alone, for those who only read and decide. */

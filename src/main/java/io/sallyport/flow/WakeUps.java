@@ -21,6 +21,8 @@ final class WakeUps {
 
     static final int URGENCY_UNREAD = 30;
 
+    private static final String AGAIN = "+";
+
     private final SchedulerClient scheduler;
     private final InstantSource clock;
 
@@ -33,9 +35,20 @@ final class WakeUps {
         schedule(record, record.id().value() + "/" + record.version(), clock.instant());
     }
 
-    /** The time is part of the name: the execution that asks for this may itself bear the version's name. */
-    void wakeAt(CaseRecord record, Instant time) {
-        schedule(record, record.id().value() + "/" + record.version() + "@" + time.getEpochSecond(), time);
+    /**
+     * The time is part of the name, as the execution that asks for this may itself bear the version's name. Where the clock was set
+     * back since that was picked, it bears the time, too: its row would be taken for the new one, and is gone when it ends.
+     *
+     * @param running the execution that asks
+     */
+    void wakeAt(CaseRecord record, Instant time, String running) {
+        String name = record.id().value() + "/" + record.version() + "@" + time.getEpochSecond();
+        schedule(record, running.equals(name) || running.startsWith(name + AGAIN) ? next(running, name) : name, time);
+    }
+
+    private static String next(String running, String name) {
+        int times = running.equals(name) ? 0 : Integer.parseInt(running.substring(name.length() + AGAIN.length()));
+        return name + AGAIN + (times + 1);
     }
 
     private void schedule(CaseRecord record, String name, Instant time) {

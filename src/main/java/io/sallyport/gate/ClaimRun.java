@@ -1,34 +1,56 @@
 package io.sallyport.gate;
 
+import io.sallyport.casefile.SourceRef;
+import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
 import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
 import io.sallyport.text.Leaning;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The claims of one reply in their order. A sentence can be true where it stands in its source and false in another
- * place: "It is free." after another subject, an entry of a list of what is not covered without the line above it.
+ * place: "It is free." after another subject, an entry of a list of what is not covered without the line above it, a
+ * promise without the "However, …" behind it.
  */
 final class ClaimRun {
 
     private final LivingSources sources;
+    private final Set<String> written;
+    private final Map<SourceRef, SourceOutline> outlines = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private Optional<Proof.Proven> last = Optional.empty();
     private int lastList;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
-    ClaimRun(LivingSources sources) {
+    /** A claim, and the sentence of the source that takes something back of it. */
+    private record Taken(String claim, String back) {}
+
+    /** @param written the stems of what the customer wrote */
+    ClaimRun(LivingSources sources, Set<String> written) {
         this.sources = sources;
+        this.written = Set.copyOf(written);
     }
 
     /** Those taken in, in their order. */
     List<Claim> claims() {
         return claims;
+    }
+
+    /** Those that the source takes back in its next sentence, once all are taken in. */
+    List<Flag> whyIncomplete() {
+        return taken.stream()
+                .filter(one -> !said.contains(one.back()))
+                .map(one -> new Flag(
+                        one.claim(), "the source goes on with '" + one.back() + "', which the reply leaves out"))
+                .toList();
     }
 
     /** Takes in the next claim and says why it may not stand here, if so. */
@@ -37,13 +59,14 @@ final class ClaimRun {
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
+        outline(proof).findTakingBack(proof.sentence()).ifPresent(back -> taken.add(new Taken(statement.text(), back)));
         claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }
 
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
         if (last.isEmpty()) {
-            return Optional.empty();
+            return new Pointer(outline(proof), written).whyNotMeant(proof.sentence());
         }
         // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
         boolean leans = Leaning.leans(proof.sentence()) || Leaning.leans(LeadIns.strip(statement.text()));
@@ -73,6 +96,8 @@ final class ClaimRun {
     }
 
     private SourceOutline outline(Proof.Proven proof) {
-        return SourceOutline.of(sources.findText(proof.source()).orElse(""));
+        return outlines.computeIfAbsent(
+                proof.source(),
+                source -> SourceOutline.of(sources.findText(source).orElse("")));
     }
 }

@@ -11,6 +11,7 @@ import io.sallyport.gate.judge.BackTranslator;
 import io.sallyport.gate.judge.ClaimJudge;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
 import io.sallyport.gate.judge.Judges;
+import io.sallyport.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,12 @@ public final class GroundingVerifier implements Gate<Reply> {
         var flags = new ArrayList<Flag>();
         whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
         LivingSources citable = sources.forReply(record, reply);
-        var claims = new ClaimRun(citable);
+        var claims = new ClaimRun(citable, writtenWords(record));
         for (Statement statement : statements) {
             whyUnproven(record, statement, citable, claims)
                     .ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
+        flags.addAll(claims.whyIncomplete());
         flags.addAll(BridgeRules.flags(record, reply, statements, claims.claims()));
         return flags.isEmpty()
                 ? judged(record, reply, claims.claims(), statements.size())
@@ -151,16 +153,24 @@ public final class GroundingVerifier implements Gate<Reply> {
     }
 
     private List<String> knownTexts(CaseRecord record, Statement statement) {
-        var texts = new ArrayList<>(record.messages().stream()
-                .filter(Message::isFromCustomer)
-                .map(Message::subjectAndText)
-                .toList());
+        var texts = new ArrayList<>(writtenTexts(record));
         statement.citations().forEach(citation -> {
             if (sources.find(citation.source()) instanceof LivingSources.Finding.Living(SourceText source)) {
                 texts.add(source.text());
             }
         });
         return texts;
+    }
+
+    private static List<String> writtenTexts(CaseRecord record) {
+        return record.messages().stream()
+                .filter(Message::isFromCustomer)
+                .map(Message::subjectAndText)
+                .toList();
+    }
+
+    private static Set<String> writtenWords(CaseRecord record) {
+        return Set.copyOf(Words.content(String.join("\n", writtenTexts(record))));
     }
 
     /** The subject is read first of all, so it may only repeat the customer's own. */

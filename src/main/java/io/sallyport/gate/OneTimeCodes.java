@@ -4,6 +4,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Fact;
+import java.util.List;
 
 /** Makes one-time codes and tries those that customers send back. May be shared between threads and nodes. */
 public interface OneTimeCodes {
@@ -25,6 +26,11 @@ public interface OneTimeCodes {
     /** Makes a code for the account that a plan is about, bound to this case and the address on file. */
     Issue issue(CaseRecord record, ActionPlan plan);
 
-    /** Tries the code in the customer's latest message against the one the case waits for. Each try counts. */
-    Fact.CodeTried attempt(CaseRecord record);
+    /**
+     * Tries the codes in what the customer wrote since the one that the case waits for was sent, message by message. Each try counts.
+     *
+     * @return one for each message with a code, up to the one that decides; one {@link Fact.CodeTried.Outcome#NONE_GIVEN} when
+     *     none has any; never empty
+     */
+    List<Fact.CodeTried> attempt(CaseRecord record);
 }

@@ -1,8 +1,10 @@
 package io.sallyport.gate;
 
+import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
 import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** In which order a source's sentences stand, and which line a list stands under. */
+/** In which order a source's sentences stand, under which line, and which of them the next one takes back. */
 final class SourceOutline {
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•‣▪◦]|\\d{1,3}[.)])\\s+\\S.*");
+    /** An entry of a list or a row of a table. */
+    private static final Pattern ENTRY = Pattern.compile("^\\s*(?:(?:[-*+•‣▪◦]|\\d{1,3}[.)])\\s+\\S|\\|).*");
+
+    private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("(?s).*[.!:][\"')\\]”’]*");
+    private static final String FENCE = "```";
+
     /** A heading or lead-in that denies from its first word. */
     private static final Pattern DENIES = Pattern.compile(
             "(?s)(?:not?|never|without|except(?:ions?|ed)?|excluded|exclusions?)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -22,12 +29,17 @@ final class SourceOutline {
     /** A lead-in that says of whom, when or where its entries hold. */
     private static final Pattern NARROWS = Pattern.compile(
             "(?s)(?:(?:if|only|unless)\\s.*"
-                    + "|(?:.*[\\s,])?(?:with|for|on|in|during|after|before|until)\\s.*\\b(?:plans?|tiers?|editions?|trial)\\b.*"
+                    + "|(?:.*[\\s,])?(?:with|for|on|in|during|after|before|until)\\s"
+                    + ".*\\b(?:plans?|tiers?|editions?|trial)\\b.*"
                     + "|for\\s.*\\b(?:customers|members|owners|admins|orders)\\b.*):",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENING_CLAUSE = Pattern.compile(
             "^(?:if|when|where|because|since|as|to|for|imagine)\\b[^,:]*[,:]", Pattern.CASE_INSENSITIVE);
+
+    /** It adds another way to what the sentence before allows; what that denies it would take back. */
+    private static final Pattern OFFERS = Pattern.compile(
+            "(?s)(?:however|but),? (?:if [^,]*, )?you can (?:still|always|also)\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final Set<Marker> RESTRICTING = EnumSet.of(
             Marker.NOT,
@@ -41,19 +53,17 @@ final class SourceOutline {
 
     private final List<String> sentences;
     private final Map<String, String> restrictions = new HashMap<>();
+    private final Map<String, String> takenBack = new HashMap<>();
+    private final List<String> paragraph = new ArrayList<>();
+    /** The last sentence of the paragraph above. */
+    private String above = "";
+    /** Whether nothing stands between it and what is read. */
+    private boolean isDirectlyBelow;
 
     private SourceOutline(String text) {
         this.sentences = SentenceSplitter.split(text);
-        String above = "";
-        for (String line : text.split("\n", -1)) {
-            boolean goesOn = line.startsWith("  ");
-            if (ITEM.matcher(line).matches() || (goesOn && !above.isEmpty())) {
-                addEntry(line, above);
-            } else if (!line.isBlank()) {
-                List<String> said = SentenceSplitter.split(line);
-                above = said.isEmpty() ? "" : said.getLast();
-            }
-        }
+        text.lines().forEach(this::read);
+        endParagraph();
     }
 
     static SourceOutline of(String text) {
@@ -69,24 +79,99 @@ final class SourceOutline {
         return false;
     }
 
-    /** The line over the sentence's list when it denies or narrows what its entries seem to say. */
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** For each place where it stands what leads up to it, from the nearest sentence that leans on none. */
+    List<String> leadUps(String sentence) {
+        var found = new ArrayList<String>();
+        for (int at = 1; at < sentences.size(); at++) {
+            if (sentences.get(at).equals(sentence)) {
+                int from = at - 1;
+                while (from > 0 && Leaning.leans(sentences.get(from))) {
+                    from--;
+                }
+                found.add(String.join(" ", sentences.subList(from, at)));
+            }
+        }
+        return found;
+    }
+
+    /** The line over the sentence's list, table or paragraph when it denies or narrows what they seem to say. */
     Optional<String> findRestriction(String sentence) {
         return Optional.ofNullable(restrictions.get(sentence));
     }
 
-    /** An entry that denies for itself needs no such line. */
-    private void addEntry(String line, String above) {
-        if (restricts(above)) {
-            SentenceSplitter.split(line).stream()
-                    .filter(entry -> !denies(entry))
-                    .forEach(entry -> restrictions.put(entry, above));
+    /** The sentence right behind it in its paragraph that takes something back of what it says. */
+    Optional<String> findTakingBack(String sentence) {
+        return Optional.ofNullable(takenBack.get(sentence));
+    }
+
+    private void read(String line) {
+        boolean goesOn = line.startsWith("  ") && !(above.isEmpty() && paragraph.isEmpty());
+        if (ENTRY.matcher(line).matches() || goesOn) {
+            endParagraph();
+            List<String> said = SentenceSplitter.split(line);
+            takeBack(said);
+            if (restricts(above)) {
+                restrict(said);
+            }
+            isDirectlyBelow = false;
+        } else if (line.isBlank() || line.startsWith(FENCE)) {
+            endParagraph();
+            above = line.isBlank() ? above : "";
+        } else {
+            paragraph.add(line);
+            if (line.stripTrailing().endsWith(":")) {
+                endParagraph();
+            }
         }
     }
 
+    /** A line that does not end like a sentence is a heading, which begins something else. */
+    private void endParagraph() {
+        if (paragraph.isEmpty()) {
+            return;
+        }
+        String text = String.join("\n", paragraph);
+        List<String> said = SentenceSplitter.split(text);
+        takeBack(said);
+        if (isDirectlyBelow
+                && leadsIn(above)
+                && ENDS_LIKE_SENTENCE.matcher(text).matches()) {
+            restrict(said);
+        }
+        above = said.isEmpty() ? "" : said.getLast();
+        isDirectlyBelow = true;
+        paragraph.clear();
+    }
+
+    private void takeBack(List<String> said) {
+        for (int at = 1; at < said.size(); at++) {
+            String before = said.get(at - 1);
+            if (takesBack(said.get(at), before)) {
+                takenBack.put(before, said.get(at));
+            }
+        }
+    }
+
+    private static boolean takesBack(String sentence, String before) {
+        boolean merelyOffers = OFFERS.matcher(sentence).matches() && !denies(before);
+        return Leaning.takesBack(sentence) && !merelyOffers;
+    }
+
+    /** What denies for itself needs no such line. */
+    private void restrict(List<String> said) {
+        said.stream().filter(one -> !denies(one)).forEach(one -> restrictions.put(one, above));
+    }
+
     private static boolean restricts(String above) {
-        boolean leadsIn =
-                above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
-        return leadsIn || DENIES.matcher(above).matches();
+        return leadsIn(above) || DENIES.matcher(above).matches();
+    }
+
+    private static boolean leadsIn(String above) {
+        return above.endsWith(":") && (denies(above) || NARROWS.matcher(above).matches());
     }
 
     /** What an opening clause says ("If nothing arrives, …") is not said of the entries. */

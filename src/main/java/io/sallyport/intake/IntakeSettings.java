@@ -1,6 +1,8 @@
 package io.sallyport.intake;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largestMessage bytes of all files together above which a message is called oversized
  * @param loopMessages messages from one address within an hour above which it is taken for a machine
  * @param loopRepeats times the same words from one address within a day are a loop
- * @param ownAddresses the desk's own addresses; mail from them is our own coming back
+ * @param ownAddresses the desk's own addresses, kept in lower case; mail from them is our own coming back
  * @param mailServers names under which the company's own mail servers write Authentication-Results (authserv-id); each has to
  *     strip such fields from what comes in. None: no mail is vouched for
  * @param widgetSecret what the company's page signs a signed-in visitor's address with; empty takes no signature
@@ -35,7 +37,10 @@ public record IntakeSettings(
     private static final int SHORTEST_SECRET = 32;
 
     public IntakeSettings {
-        ownAddresses = Set.copyOf(ownAddresses);
+        // As senders' addresses are kept.
+        ownAddresses = ownAddresses.stream()
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         mailServers = Set.copyOf(mailServers);
         helpDesks = Set.copyOf(helpDesks);
         if (!widgetSecret.isEmpty() && widgetSecret.length() < SHORTEST_SECRET) {

@@ -17,6 +17,9 @@ record DatabaseSettings(
         @DefaultValue("") String password,
         @DefaultValue("20") int connections) {
 
+    /** More than twice the doors of a desk: what stands at a door with one connection must find another. */
+    private static final int LEAST_CONNECTIONS = 13;
+
     private static final String SCHEME = "jdbc:postgresql:";
 
     DatabaseSettings {
@@ -27,8 +30,9 @@ record DatabaseSettings(
             throw new IllegalArgumentException(
                     "sallyport.database.url (SALLYPORT_DB_URL) has to start with " + SCHEME + "//");
         }
-        if (connections < 2) {
-            throw new IllegalArgumentException("sallyport.database.connections has to be at least 2");
+        if (connections < LEAST_CONNECTIONS) {
+            throw new IllegalArgumentException("sallyport.database.connections has to be at least " + LEAST_CONNECTIONS
+                    + ": each of six doors holds one and needs a second");
         }
     }
 

@@ -72,13 +72,18 @@ public enum HumanQueue {
         };
     }
 
-    /** The queue that gets a case of which people learn only later how grave it is; empty where it stays. */
+    /**
+     * The queue that gets a case of which people learn only later how grave it is; empty where it stays. What they had it
+     * for already moves nothing: one of them may have found it to be another queue's.
+     */
     public static Optional<String> afterMore(Standing.WithPeople people, List<Trigger> found) {
         boolean stays = find(people.queue()).filter(CLOSED::contains).isPresent();
         return Arrays.stream(values())
                 .filter(queue -> !stays && CLOSED.contains(queue))
-                .filter(queue ->
-                        found.stream().anyMatch(trigger -> queue.triggers().contains(trigger.kind())))
+                .filter(queue -> found.stream()
+                        .map(Trigger::kind)
+                        .filter(kind -> !people.isHadFor(kind))
+                        .anyMatch(queue.triggers()::contains))
                 .findFirst()
                 .map(HumanQueue::label);
     }

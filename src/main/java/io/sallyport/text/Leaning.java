@@ -36,6 +36,12 @@ public final class Leaning {
                     + ".*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** It does so where it leans: "It does not apply to Home.", not "It is not possible to pay by card." */
+    private static final Pattern LIMITS = Pattern.compile(
+            "(?:it|they|he|she|(?:this|that|these|those)(?: \\w+)?)"
+                    + "(?: (?:is|are|does|do|will|can|may|applies|apply)(?:n['’]t| not| only)| only)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private Leaning() {}
 
     /** Whether it cannot be read without the sentence before, as it opens with "It", "However" or "In that case". */
@@ -43,8 +49,10 @@ public final class Leaning {
         return LEANS.matcher(sentence.strip()).matches();
     }
 
-    /** Whether it takes back a part of what the sentence before says: "However, …", "This does not apply to …". */
+    /** Whether it takes back a part of what the sentence before says: "However, …", "It does not apply to …". */
     public static boolean takesBack(String sentence) {
-        return TAKES_BACK.matcher(sentence.strip()).matches();
+        String said = sentence.strip();
+        return TAKES_BACK.matcher(said).matches()
+                || (leans(said) && LIMITS.matcher(said).matches());
     }
 }

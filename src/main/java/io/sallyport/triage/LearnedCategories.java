@@ -5,6 +5,7 @@ import io.sallyport.model.Embedder;
 import io.sallyport.model.classify.LabelledText;
 import io.sallyport.model.classify.TextClassifier;
 import io.sallyport.triage.Examples.Example;
+import io.sallyport.triage.KeptLessons.Lesson;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +31,20 @@ final class LearnedCategories implements CategoryModel {
     private final TextClassifier classifier;
     private final Taught taught;
 
-    /** @param general what each category means anywhere, beside the company's own examples */
-    LearnedCategories(Embedder embedder, Taught taught, List<Example> own, List<Example> general) {
+    LearnedCategories(TextClassifier classifier, Taught taught, Topics topics) {
+        this.classifier = classifier;
         this.taught = taught;
-        this.topics = Topics.of(own, general);
-        this.classifier = TextClassifier.train(embedder, labelled(own), labelled(general));
+        this.topics = topics;
+    }
+
+    /** @param general what each category means anywhere, beside the company's own examples */
+    static Lesson<TextClassifier> lesson(Embedder embedder, List<Example> own, List<Example> general) {
+        return new Lesson<>(
+                "categories",
+                List.of(own.toString(), general.toString(), Arrays.toString(embedder.embed(KeptLessons.PROBE))),
+                () -> TextClassifier.train(embedder, labelled(own), labelled(general)),
+                TextClassifier::write,
+                in -> TextClassifier.read(in, embedder));
     }
 
     private static List<LabelledText> labelled(List<Example> examples) {

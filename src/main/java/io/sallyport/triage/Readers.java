@@ -5,8 +5,13 @@ import io.sallyport.model.classify.Likeness;
 import io.sallyport.model.classify.Studied;
 import io.sallyport.text.phrases.PlainWords;
 import io.sallyport.triage.GraveExamples.Example;
+import io.sallyport.triage.KeptLessons.Lesson;
 import io.sallyport.triage.Taught.Kind;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +63,23 @@ record Readers(Map<Kind, Reader> byKind) {
     }
 
     /** @param doubter the network where it is heard and trusted to know what is not of the kind */
-    record Reader(Optional<Likeness> examples, Optional<Taught> network, Optional<Taught> doubter) {}
+    record Reader(Optional<Likeness> examples, Optional<Taught> network, Optional<Taught> doubter) {
+        void write(DataOutputStream out) throws IOException {
+            out.writeBoolean(network.isPresent());
+            out.writeBoolean(doubter.isPresent());
+            out.writeBoolean(examples.isPresent());
+            if (examples.isPresent()) {
+                examples.get().write(out);
+            }
+        }
+
+        static Reader read(DataInputStream in, Taught taught) throws IOException {
+            Optional<Taught> network = in.readBoolean() ? Optional.of(taught) : Optional.empty();
+            Optional<Taught> doubter = in.readBoolean() ? Optional.of(taught) : Optional.empty();
+            return new Reader(
+                    in.readBoolean() ? Optional.of(Likeness.read(in)) : Optional.empty(), network, doubter);
+        }
+    }
 
     /** Whether the network, where it is trusted, takes it for anything but that; of other languages it knows too little. */
     boolean doubt(Kind kind, Read message) {
@@ -95,6 +116,32 @@ record Readers(Map<Kind, Reader> byKind) {
         return reader.network()
                 .map(taught -> taught.isSurely(kind, message.text()))
                 .orElseGet(() -> isLikeExamples(reader, kind, message));
+    }
+
+    static Lesson<Readers> lesson(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
+        return new Lesson<>(
+                "readers",
+                List.of(
+                        examples.toString(),
+                        Arrays.toString(embedder.embed(KeptLessons.PROBE)),
+                        taught.reading(KeptLessons.PROBE)),
+                () -> learn(embedder, taught, criteria, examples),
+                Readers::write,
+                in -> read(in, taught));
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        for (Kind kind : Kind.values()) {
+            Objects.requireNonNull(byKind.get(kind)).write(out);
+        }
+    }
+
+    private static Readers read(DataInputStream in, Taught taught) throws IOException {
+        var byKind = new EnumMap<Kind, Reader>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, Reader.read(in, taught));
+        }
+        return new Readers(byKind);
     }
 
     static Readers learn(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -37,15 +38,19 @@ final class SecondOpinion {
     private final Criteria criteria;
     private final FutureTask<Readers> learning;
 
-    private SecondOpinion(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
+    private SecondOpinion(Embedder embedder, Criteria criteria, Callable<Readers> learning) {
         this.embedder = embedder;
         this.criteria = criteria;
-        this.learning = new FutureTask<>(() -> Readers.learn(embedder, taught, criteria, examples));
+        this.learning = new FutureTask<>(learning);
     }
 
     /** Learns beside; the first message that needs the opinion waits for it. */
     static SecondOpinion soon(Embedder embedder, Taught taught, Criteria criteria, List<Example> examples) {
-        var opinion = new SecondOpinion(embedder, taught, criteria, examples);
+        return soon(embedder, criteria, () -> Readers.learn(embedder, taught, criteria, examples));
+    }
+
+    static SecondOpinion soon(Embedder embedder, Criteria criteria, Callable<Readers> learning) {
+        var opinion = new SecondOpinion(embedder, criteria, learning);
         Lessons.take(opinion.learning);
         return opinion;
     }

@@ -1,11 +1,12 @@
 package io.sallyport.triage;
 
 import io.sallyport.casefile.Category;
-import io.sallyport.model.TunedNetwork;
 import io.sallyport.model.TunedNetwork.Reading;
+import io.sallyport.model.TunedNetwork;
 import io.sallyport.text.Latest;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,12 @@ final class Taught {
     /** @return calibrated, 0 to 1 */
     double share(String text, Category category) {
         return readings.of(text).shares().getOrDefault(category.label(), 0.0);
+    }
+
+    /** All that the network says of a text, in words that are the same wherever it says the same. */
+    String reading(String text) {
+        var reading = readings.of(text);
+        return new TreeMap<>(reading.shares()) + " " + new TreeMap<>(reading.odds());
     }
 
     boolean is(Kind kind, String text) {

@@ -35,12 +35,19 @@ class TriageConfiguration {
     }
 
     @Bean
-    CategoryModel categoryModel(MessageVectors vectors, Taught taught, TriageSettings settings, VarDirectory var) {
+    KeptLessons keptLessons(VarDirectory var) {
+        return new KeptLessons(var.resolve("triage").resolve("lessons"));
+    }
+
+    @Bean
+    CategoryModel categoryModel(
+            MessageVectors vectors, Taught taught, KeptLessons kept, TriageSettings settings, VarDirectory var) {
         var embedder =
                 new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("vectors"));
         var own = Examples.read(settings.examples());
         var general = Examples.general();
-        return LaterCategories.soon(() -> new LearnedCategories(embedder, taught, own, general));
+        return LaterCategories.soon(() -> new LearnedCategories(
+                kept.get(LearnedCategories.lesson(embedder, own, general)), taught, Topics.of(own, general)));
     }
 
     @Bean
@@ -60,10 +67,17 @@ class TriageConfiguration {
 
     @Bean
     SecondOpinion secondOpinion(
-            MessageVectors vectors, Taught taught, Criteria criteria, TriageSettings settings, VarDirectory var) {
+            MessageVectors vectors,
+            Taught taught,
+            Criteria criteria,
+            KeptLessons kept,
+            TriageSettings settings,
+            VarDirectory var) {
         var embedder =
                 new StoredEmbedder(vectors.embedder(), var.resolve("triage").resolve("grave-vectors"));
-        return SecondOpinion.soon(embedder, taught, criteria, GraveExamples.read(settings.examples()));
+        var examples = GraveExamples.read(settings.examples());
+        return SecondOpinion.soon(
+                embedder, criteria, () -> kept.get(Readers.lesson(embedder, taught, criteria, examples)));
     }
 
     @Bean

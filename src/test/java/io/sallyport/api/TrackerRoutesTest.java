@@ -61,7 +61,7 @@ class TrackerRoutesTest {
         return desk.clock().instant().getEpochSecond();
     }
 
-    private static String signed(String secret, String timestamp, String body) {
+    static String signed(String secret, String timestamp, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

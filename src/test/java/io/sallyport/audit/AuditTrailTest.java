@@ -56,6 +56,28 @@ class AuditTrailTest {
     }
 
     @Test
+    void aCheckpointThatWasKeptTellsWhetherTheRecordWasWrittenAnew() {
+        Checkpoint kept = Checkpoint.parse(trail.lastCheckpoint().toString());
+        desk.ticket("When do you close?");
+        desk.runUntilQuiet();
+        trail.checkpoint();
+        assertThat(trail.lastCheckpoint().number()).isEqualTo(2);
+        assertThat(trail.compare(kept)).isEmpty();
+        assertThat(trail.compare(Checkpoint.NONE)).isEmpty();
+
+        // Another record, as whole in itself: its own hashes hold, and the kept one does not.
+        run("UPDATE audit_checkpoint SET hash = '" + "a".repeat(64) + "' WHERE number = 1");
+        assertThat(trail.compare(kept)).hasValueSatisfying(bad -> assertThat(bad).contains("checkpoint 1 is not the one"));
+        assertThat(trail.compare(new Checkpoint(7, kept.hash())))
+                .hasValueSatisfying(bad -> assertThat(bad).contains("checkpoint 7").contains("is not there"));
+    }
+
+    @Test
+    void aCheckpointIsReadAsItIsPrinted() {
+        assertThatThrownBy(() -> Checkpoint.parse("7")).hasMessageContaining("NUMBER:HASH");
+    }
+
+    @Test
     void everyEventReadsBackAsItWasWritten() {
         for (CaseEvent event : desk.cases().events(id)) {
             assertThat(CaseJson.fact(CaseJson.kind(event.fact()), CaseJson.body(event.fact())))

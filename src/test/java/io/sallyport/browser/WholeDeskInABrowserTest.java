@@ -10,7 +10,7 @@ import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Progress;
 import io.sallyport.testkit.Chromium;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import io.sallyport.testkit.TestDatabase;
 import io.sallyport.triage.Lessons;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class WholeDeskInABrowserTest {
             operator.navigate(home + "/console/audit");
             press(operator, "Recompute every hash now");
             assertThat(operator.locator(".notice.good")).containsText("The record is intact");
-            KnownVectors.keep(folder.resolve("var"));
+            KnownLessons.keep(folder.resolve("var"));
         }
     }
 
@@ -70,7 +70,7 @@ class WholeDeskInABrowserTest {
         Map<String, Object> settings = new HashMap<>(database.settings());
         settings.putAll(
                 Map.of("server.port", 0, "sallyport.var", folder.resolve("var").toString()));
-        KnownVectors.into(folder.resolve("var"));
+        KnownLessons.into(folder.resolve("var"));
         return new SpringApplicationBuilder(SallyportApplication.class)
                 .initializers(started ->
                         started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings)))

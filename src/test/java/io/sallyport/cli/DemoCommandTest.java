@@ -2,7 +2,7 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class DemoCommandTest {
     @Test
     void playsTheSampleCompanysQueueThroughTheWholeDesk() {
         System.setProperty("sallyport.var", var.toString());
-        KnownVectors.into(var.resolve("demo"));
+        KnownLessons.into(var.resolve("demo"));
         try {
             CommandRuns.Ran ran = CommandRuns.captured("demo", "--exit", "--messages", "40");
             assertThat(ran.status()).as(ran.err()).isZero();
@@ -27,7 +27,7 @@ class DemoCommandTest {
                     .containsPattern("(?m)^te-\\d+ .* answered +“")
                     .containsPattern("(?m)^te-\\d+ .* handed ")
                     .containsPattern("(?m)^te-\\d+ .* junk ");
-            KnownVectors.keep(var.resolve("demo"));
+            KnownLessons.keep(var.resolve("demo"));
         } finally {
             System.clearProperty("sallyport.var");
         }

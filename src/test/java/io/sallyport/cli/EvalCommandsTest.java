@@ -3,7 +3,7 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.cli.CommandRuns.Ran;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class EvalCommandsTest {
     @Test
     void triageLearnsFromWhatTheDeskLearnsFromWhereItIsToldNothingElse() throws IOException {
         Path var = folder.resolve("var");
-        KnownVectors.into(var);
+        KnownLessons.into(var);
         String row = """
                 {"id":"m1","from":"jo@hill.example","text":"How do I pair a sensor?","category":"how-to",\
                 "priority":"P4","triggers":[],"outcome":"answer"}
@@ -64,7 +64,7 @@ class EvalCommandsTest {
             assertThat(ran.out()).as("no message is labelled P1").contains("\"p1_recall\":null");
             assertThat(var.resolve("postgres")).isDirectory();
         }
-        KnownVectors.keep(var);
+        KnownLessons.keep(var);
     }
 
     @Test

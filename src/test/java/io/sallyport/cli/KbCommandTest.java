@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("database")
 class KbCommandTest {
@@ -183,11 +185,29 @@ class KbCommandTest {
                 .singleElement()
                 .asString()
                 .contains("Missing required option: '--revision");
-        assertThat(CommandRuns.captured("kb", "withdraw", "kettle", "--by", "importer", "--why", "old")
-                        .status())
-                .isEqualTo(2);
-        assertThat(CommandRuns.captured("kb", "withdraw", "kettle", "--by", "Ada Field", "--why", " ")
-                        .status())
-                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdraw", "reinstate"})
+    void takesAnArticleBackOrPutsItBackForAPersonWithAReasonAlone(String change) {
+        assertThat(CommandRuns.captured("kb", change, "kettle", "--by", "importer", "--why", "old")
+                        .errorLines())
+                .singleElement()
+                .asString()
+                .startsWith("sallyport kb " + change + ": --by needs a person's name, not 'importer'");
+        assertThat(CommandRuns.captured("kb", change, "kettle", "--by", "Ada Field", "--why", " ")
+                        .errorLines())
+                .singleElement()
+                .asString()
+                .startsWith("sallyport kb " + change + ": --why needs a reason");
+        assertThat(CommandRuns.captured("kb", change, "kettle", "--by", "Ada Field")
+                        .errorLines())
+                .singleElement()
+                .asString()
+                .contains("Missing required option: '--why");
+        Ran ran = commands.run("kb", change, "cup", "--by", "Ada Field", "--why", "old");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errorLines())
+                .containsExactly("sallyport: there is no article 'cup'; './sallyport kb list' names them all");
     }
 }

@@ -3,7 +3,7 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.evaluation.ReplayRun;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,11 +54,11 @@ class KilledReplayTest {
         String[] replay = {"replay", messages.toString(), "--kb", ARTICLES.toString(), "--out", out.toString(), "--json"
         };
 
-        KnownVectors.into(folder.resolve("var"));
+        KnownLessons.into(folder.resolve("var"));
         Process killed = start(replay);
         assertThat(readUntil(killed, IN_THE_MIDDLE)).last().asString().contains(IN_THE_MIDDLE);
         killed.destroyForcibly().waitFor();
-        KnownVectors.keep(folder.resolve("var"));
+        KnownLessons.keep(folder.resolve("var"));
         assertThat(out).doesNotExist();
         assertThat(casesLeftBehind(messages)).containsExactly(MESSAGES, MESSAGES);
 

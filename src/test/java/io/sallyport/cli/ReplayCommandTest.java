@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.cli.CommandRuns.Ran;
 import io.sallyport.evaluation.ReplayRun;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class ReplayCommandTest {
     @BeforeEach
     void open() throws IOException {
         commands = new CommandRuns(folder.resolve("var"));
-        KnownVectors.into(folder.resolve("var"));
+        KnownLessons.into(folder.resolve("var"));
         Files.createDirectories(folder.resolve("articles"));
         write("articles/lid.md", "# A lid that sticks\n\nWarm the lid under running water before you turn it.\n");
     }
@@ -41,7 +41,7 @@ class ReplayCommandTest {
     @AfterEach
     void close() {
         commands.close();
-        KnownVectors.keep(folder.resolve("var"));
+        KnownLessons.keep(folder.resolve("var"));
     }
 
     private void write(String name, String text) throws IOException {

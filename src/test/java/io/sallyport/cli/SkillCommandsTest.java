@@ -3,7 +3,7 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.cli.CommandRuns.Ran;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ class SkillCommandsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        KnownVectors.into(folder.resolve("var"));
+        KnownLessons.into(folder.resolve("var"));
         commands = new CommandRuns(folder.resolve("var"));
         Path rows = Files.writeString(folder.resolve("rows.csv"), """
                 from,subject,text
@@ -43,7 +43,7 @@ class SkillCommandsTest {
 
     @AfterAll
     static void close() {
-        KnownVectors.keep(folder.resolve("var"));
+        KnownLessons.keep(folder.resolve("var"));
         commands.close();
     }
 

@@ -45,13 +45,13 @@ class ConsoleDoorTest {
     }
 
     @Test
-    void aListWhoseSessionIsGoneSendsItsPageToTheFormAndIsNeverWhatOneComesBackTo() {
+    void aListWhoseSessionIsGoneLetsItsPageLoadAnewAndIsNeverWhatOneComesBackTo() {
         String password = access.resetPassword("tomek");
         for (String path : new String[] {"/console/waiting", "/console/queue/lines"}) {
             var tomek = new Web(web);
             HttpResponse<String> answer = part(tomek, path);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("HX-Redirect")).contains("/console/login");
+            assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
             assertThat(answer.body()).isEmpty();
             assertThat(Web.target(signIn(tomek, "tomek", password))).isEqualTo("/console");
         }
@@ -66,9 +66,9 @@ class ConsoleDoorTest {
         CaseId id = web.desk().ticket("When do you open?");
         var gone = new Web(web);
         HttpResponse<String> answer = part(gone, "/console/cases/" + id + "/news?version=1");
-        assertThat(Web.target(answer)).isEqualTo("/console/login");
-        assertThat(part(gone, "/console/login").body())
-                .contains("Keep a copy", "role=\"alert\"")
+        assertThat(Web.target(answer)).isEqualTo("/console/login?of=" + id);
+        assertThat(part(gone, Web.target(answer)).body())
+                .contains("Keep a copy", "role=\"alert\"", "href=\"/console/cases/" + id + "\"")
                 .doesNotContain("<html", "hx-get");
     }
 

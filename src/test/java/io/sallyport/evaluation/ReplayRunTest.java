@@ -2,6 +2,7 @@ package io.sallyport.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.platform.FileHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -65,6 +65,7 @@ final class GateCase implements Sources {
     Screening screening = new Screening("en", 0.99, Screening.Automatic.NONE, List.of(), List.of(), false);
     Mood mood = Mood.CALM;
     Channel channel = Channel.EMAIL;
+    String subject = "Pro and pairing";
     String written = "What does Pro cost, and how do I pair my Brook?\nThanks, Anna";
     LanguageDetector detector = _ -> new LanguageDetector.Language("en", 0.99);
     Evidence evidence = new Evidence("", List.of(), List.of());
@@ -143,15 +144,7 @@ final class GateCase implements Sources {
     private List<CaseEvent> events(Actor actor, List<Fact> further) {
         var ticket = new Ticket("inbox", "t-1", channel, "anna@example.org", "Pro and pairing", "link-1");
         var message = new Message(
-                "m-1",
-                Message.Author.CUSTOMER,
-                "anna@example.org",
-                now(),
-                "Pro and pairing",
-                written,
-                "",
-                List.of(),
-                Map.of());
+                "m-1", Message.Author.CUSTOMER, "anna@example.org", now(), subject, written, "", List.of(), Map.of());
         var facts = new ArrayList<Fact>(List.of(
                 new Fact.TicketOpened(ticket, message), new Fact.Screened(screening), new Fact.Triaged(triage())));
         facts.add(new Fact.EvidenceGathered(evidence));

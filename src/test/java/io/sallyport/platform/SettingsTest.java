@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.annotation.UserConfigurations;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -18,6 +26,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("database")
 class SettingsTest {
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
             .withConfiguration(UserConfigurations.of(PlatformConfiguration.class, DatabaseConfiguration.class))
@@ -63,6 +72,55 @@ class SettingsTest {
     void aMisspeltVariableStopsStartUpAndIsNamed() {
         withVariables(Map.of("SALLYPORT_DB_PASWORD", "x"))
                 .run(context -> assertThat(failureOf(context)).contains("SALLYPORT_DB_PASWORD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SALLYPORT_DATABASE_CONNECTIONSS",
+                "SALLYPORT_DATABASE_URL_OTHER",
+                "sallyport.database.connections.most",
+                "SALLYPORT_NESTED_INNER_DAILY",
+                "sallyport.nested.inner.daily"
+            })
+    void whatGoesOnBehindAKnownNameOrBesideItIsUnknown(String name) {
+        try (var database = TestDatabase.fresh()) {
+            withVariables(Map.of("SALLYPORT_DATABASE_URL", database.url(), name, "1"))
+                    .withUserConfiguration(NestedSettings.Configuration.class)
+                    .run(context -> assertThat(failureOf(context)).contains("Unknown setting " + name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SALLYPORT_NESTED_INNER_DAY",
+                "SALLYPORT_NESTED_INNER_BYLANE_ANSWER",
+                "SALLYPORT_NESTED_INNER_BY_LANE_ANSWER",
+                "SALLYPORT_NESTED_INNER_CASE",
+                "SALLYPORT_NESTED_NAMES_0"
+            })
+    void groupsMapsListsAndNamesOfTheirOwnAreKnown(String name) {
+        try (var database = TestDatabase.fresh()) {
+            withVariables(Map.of("SALLYPORT_DATABASE_URL", database.url(), name, "1"))
+                    .withUserConfiguration(NestedSettings.Configuration.class)
+                    .run(context -> assertThat(context).hasNotFailed());
+        }
+    }
+
+    @ConfigurationProperties("sallyport.nested")
+    record NestedSettings(@DefaultValue Inner inner, @DefaultValue List<String> names) {
+
+        record Inner(@DefaultValue("1") int day, @DefaultValue Map<String, Integer> byLane, @Name("case") @DefaultValue("1") int ofCase) {}
+
+        @EnableConfigurationProperties(NestedSettings.class)
+        static class Configuration {}
+    }
+
+    @Test
+    void aPoolThatTheDoorsWouldUseUpIsRefused() {
+        withVariables(Map.of("SALLYPORT_DATABASE_CONNECTIONS", "12"))
+                .run(context -> assertThat(failureOf(context)).contains("sallyport.database.connections", "13"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Progress;
 import io.sallyport.knowledge.markdown.ArticleParser;
-import io.sallyport.testkit.KnownVectors;
+import io.sallyport.testkit.KnownLessons;
 import io.sallyport.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class SkillsTest {
         settings.putAll(database.settings());
         settings.put("sallyport.var", var.toString());
         settings.put("sallyport.models.anthropic.api-key", "");
-        KnownVectors.into(var);
+        KnownLessons.into(var);
         context = new SpringApplicationBuilder(SallyportApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(started ->
@@ -116,7 +116,7 @@ class SkillsTest {
 
     @AfterAll
     static void close() {
-        KnownVectors.keep(var);
+        KnownLessons.keep(var);
         context.close();
         database.close();
     }

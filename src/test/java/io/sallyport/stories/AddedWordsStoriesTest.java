@@ -120,6 +120,20 @@ class AddedWordsStoriesTest {
         });
     }
 
+    @Test
+    void whatAPersonMovedOutOfTheLawyersQueueStaysOutUntilTheCustomerSaysSomethingGraver() {
+        story(false, desk -> {
+            CaseId id = handedOver(desk);
+            add(desk, id, A_LAWYER);
+            desk.decide(
+                    id, new Fact.Reclassified(Optional.empty(), Optional.empty(), Optional.of("billing"), "a bill"));
+            add(desk, id, "The number on it is 4711.");
+            assertThat(people(desk, id).queue()).isEqualTo("billing");
+            add(desk, id, FAREWELL);
+            assertThat(people(desk, id).queue()).isEqualTo("security");
+        });
+    }
+
     /** The people of a queue that was chosen by hand get back whoever writes to their answer. */
     @Test
     void whoWritesBackComesToThePeopleWhoAnswered() {

@@ -5,9 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.zaxxer.hikari.HikariDataSource;
 import io.sallyport.action.ActionPlanner;
 import io.sallyport.action.Catalogue;
-import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Assurance;
+import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.CaseStore.Query;
+import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.Reply;
 import io.sallyport.casefile.SenderAssurance;
 import io.sallyport.casefile.SourceRef;
@@ -19,12 +23,15 @@ import io.sallyport.connector.ReplyChannel;
 import io.sallyport.connector.sandbox.Sandbox;
 import io.sallyport.connector.sandbox.SandboxKey;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.delivery.UndoAgent;
 import io.sallyport.flow.Desk;
+import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.Permit;
 import io.sallyport.gate.authorization.ShippedGate;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
+import io.sallyport.stories.MortalPort.Point;
 import io.sallyport.testkit.ActingAgents;
 import io.sallyport.testkit.Permits;
 import io.sallyport.testkit.StoryGates;
@@ -35,7 +42,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,19 +51,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeskToKill {
 
-    /** Where the desk dies. */
-    enum Point {
-        BEFORE_THE_CALL,
-        /** And the sandbox with it, in the middle of its transaction. */
-        DURING_THE_CALL,
-        /** And the sandbox, a process of its own, goes on. */
-        DURING_THE_CALL_ALONE,
-        AFTER_THE_CALL,
-        WHILE_LOOKING_UP,
-        NOWHERE
+    /** What a person at this desk wants. */
+    enum Person {
+        AWAY,
+        /** Every refund taken back that nobody has wanted back yet. */
+        UNDOES,
+        /** Every refund taken back, whoever has wanted that before. */
+        INSISTS
     }
 
-    static final String AT = "at ";
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** With four missed heartbeats what a dead desk had picked is taken over. */
@@ -65,15 +67,15 @@ final class DeskToKill {
 
     private DeskToKill() {}
 
-    /** @param args point, the database's address, user and password, the address of a sandbox elsewhere, or nothing, and its key */
+    /** @param args point, the database's address, user and password, the address of a sandbox elsewhere, or nothing, its key, and the person */
     public static void main(String... args) throws IOException {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(args[1]);
         pool.setUsername(args[2]);
         pool.setPassword(args[3]);
         pool.setMaximumPoolSize(20);
-        Desk desk = desk(pool, Point.valueOf(args[0]), args[4], new SandboxKey(args[5]));
-        Scheduler.create(pool, desk.task())
+        Manned manned = desk(pool, Point.valueOf(args[0]), args[4], new SandboxKey(args[5]));
+        Scheduler.create(pool, manned.desk().task())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(8)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -84,12 +86,13 @@ final class DeskToKill {
                 .enablePriority()
                 .build()
                 .start();
+        manned.work(Person.valueOf(args[6]));
         // Nobody writes there: it ends when whoever started this does.
         while (System.in.read() >= 0) {}
         Runtime.getRuntime().halt(0);
     }
 
-    private static Desk desk(DataSource database, Point point, String elsewhere, SandboxKey key) {
+    private static Manned desk(DataSource database, Point point, String elsewhere, SandboxKey key) {
         InstantSource clock = InstantSource.system();
         Sandbox sandbox = Sandbox.of(database, PATIENCE, clock);
         ActionPort port = elsewhere.isEmpty() ? sandbox.actions() : sandbox.actionsAt(URI.create(elsewhere), key);
@@ -113,82 +116,35 @@ final class DeskToKill {
                 "");
         var doors = new ActionDoors(
                 Catalogue.shipped(),
-                List.of(new Mortal(port, point, JdbcClient.create(database))),
+                List.of(new MortalPort(port, point, JdbcClient.create(database))),
                 ShippedGate.reservations(database, clock),
                 ActionDoors.NONE.codes(),
                 sandbox.codes());
-        return new Desk(database, agents, gates, List.of(new Accepting()), doors, clock);
+        var desk = new Desk(database, agents, gates, List.of(new Accepting()), doors, clock);
+        var undoing = new UndoAgent(desk.cases(), new Gatekeeper(gates, clock), desk.lanes(), doors, clock);
+        return new Manned(desk, undoing);
     }
 
-    /** Stands still at the point. */
-    private record Mortal(ActionPort port, Point point, JdbcClient jdbc) implements ActionPort {
+    private record Manned(Desk desk, UndoAgent undoing) {
 
-        @Override
-        public boolean serves(String binding) {
-            return port.serves(binding);
-        }
-
-        @Override
-        public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
-            if (hasDied(permit.effectId())) {
-                return port.carryOut(permit, binding, plan);
+        void work(Person person) {
+            if (person == Person.AWAY) {
+                return;
             }
-            return switch (point) {
-                case BEFORE_THE_CALL -> {
-                    say(permit.effectId());
-                    yield stand();
-                }
-                case DURING_THE_CALL, DURING_THE_CALL_ALONE -> {
-                    say(permit.effectId());
-                    port.carryOut(permit, binding, plan);
-                    yield stand();
-                }
-                case AFTER_THE_CALL -> {
-                    port.carryOut(permit, binding, plan);
-                    say(permit.effectId());
-                    yield stand();
-                }
-                case WHILE_LOOKING_UP -> {
-                    port.carryOut(permit, binding, plan);
-                    yield new Outcome.Unknown("the answer was lost");
-                }
-                case NOWHERE -> port.carryOut(permit, binding, plan);
-            };
-        }
-
-        @Override
-        public Outcome undo(Permit permit, String binding, Undo undo) {
-            return port.undo(permit, binding, undo);
-        }
-
-        @Override
-        public LookUp lookUp(String binding, String effectId) {
-            if (point == Point.WHILE_LOOKING_UP && !hasDied(effectId)) {
-                say(effectId);
-                stand();
-            }
-            return port.lookUp(binding, effectId);
-        }
-
-        private boolean hasDied(String effectId) {
-            return jdbc.sql("SELECT count(*) FROM killed WHERE effect_id = ?")
-                            .param(effectId)
-                            .query(Long.class)
-                            .single()
-                    > 0;
-        }
-
-        private static void say(String effectId) {
-            synchronized (System.out) {
-                System.out.println(AT + effectId);
-                System.out.flush();
+            for (Summary line : desk.cases().list(Query.newest(1000))) {
+                CaseRecord record = desk.cases().load(line.id());
+                record.receipts().stream()
+                        .map(Receipt::effectId)
+                        .filter(_ -> person == Person.INSISTS || !wasWanted(record))
+                        .forEach(action ->
+                                Thread.ofVirtual().start(() -> undoing.undo(record, action, "Ines")));
             }
         }
 
-        private static Outcome stand() {
-            while (true) {
-                LockSupport.park();
-            }
+        private boolean wasWanted(CaseRecord record) {
+            return desk.cases().events(record.id()).stream()
+                    .anyMatch(event -> event.fact() instanceof Fact.EffectIntended(var effect)
+                            && effect.content() instanceof Undo);
         }
     }
 

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every fault of a model against everyone who asks one, over real HTTP through the vendor's client library. Whatever goes
  * wrong, nothing passes that a model would have had to vouch for, and no message is read as less grave for it.
  */
+@Tag("slow")
 class FaultsMatrixTest {
 
     private static final String GOOD = "good answer";

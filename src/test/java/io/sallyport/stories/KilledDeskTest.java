@@ -3,43 +3,17 @@ package io.sallyport.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.ActionWork;
-import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
-import io.sallyport.casefile.CaseStore;
-import io.sallyport.casefile.Channel;
-import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Lane;
-import io.sallyport.casefile.LaneMode;
-import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Ticket;
 import io.sallyport.connector.sandbox.Fault;
 import io.sallyport.connector.sandbox.Sandbox;
-import io.sallyport.connector.sandbox.SandboxKey;
-import io.sallyport.stories.DeskToKill.Point;
-import io.sallyport.testkit.TestDatabase;
-import io.sallyport.testkit.WebDesk;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.sallyport.stories.DeskToKill.Person;
+import io.sallyport.stories.MortalPort.Point;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,49 +31,28 @@ class KilledDeskTest {
     /** Cases that die at each point. */
     private static final int WANTED = Integer.getInteger("sallyport.test.kills", 4);
 
-    /** As many as a desk lets through its doors at once. */
-    private static final int AT_ONCE = 6;
+    private final KilledDesks desks;
+    private final Random random;
 
-    private static final long PRICE = 100;
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
-    private static final Duration TO_REST = Duration.ofMinutes(10);
-
-    private final WebDesk web = WebDesk.open(Map.of("sallyport.sandbox.patience", "3s"));
-    private final TestDatabase database = web.desk().database();
-    private final Sandbox sandbox = web.bean(Sandbox.class);
-    private final CaseStore cases = web.desk().cases();
-    private final long seed = System.nanoTime();
-    private final Random random = new Random(seed);
-    private final List<CaseId> opened = new ArrayList<>();
-
-    @TempDir
-    private Path folder = Path.of("");
+    KilledDeskTest(@TempDir Path folder) {
+        desks = new KilledDesks(folder);
+        random = new Random(desks.seed);
+    }
 
     @AfterEach
     void close() {
-        web.close();
+        desks.close();
     }
 
     @Test
     void howeverOftenItIsKilledEveryRefundHappensAtMostOnceAndNoCaseIsLost() throws Exception {
-        web.desk().clock().set(Instant.now());
-        web.desk().mode(Lane.ACTION, LaneMode.AUTO);
-        web.desk().mode(Lane.ANSWER, LaneMode.AUTO);
-        database.jdbc()
-                .sql("CREATE TABLE killed (effect_id text PRIMARY KEY, point text)")
-                .update();
         for (Point point : Point.values()) {
             if (point != Point.NOWHERE) {
                 killAt(point);
             }
         }
-        sandbox.heal();
-        Process last = start(Point.NOWHERE);
-        try {
-            await(TO_REST, "all cases rest", () -> wakeUpsDue() == 0);
-        } finally {
-            last.destroyForcibly().waitFor();
-        }
+        desks.sandbox.heal();
+        desks.rest(Person.AWAY, () -> true);
         assertAccountedFor();
     }
 
@@ -107,152 +60,18 @@ class KilledDeskTest {
         int died = 0;
         int kills = 0;
         while (died < WANTED) {
-            open(AT_ONCE);
-            misbehave(isDuring(point));
-            died += live(point);
+            desks.open(KilledDesks.AT_ONCE);
+            misbehave(point.isDuring());
+            died += desks.live(point, Person.AWAY);
             kills++;
-            assertThat(kills).as("seed %d", seed).isLessThan(3 * WANTED + 10);
+            assertThat(kills).as("seed %d", desks.seed).isLessThan(3 * WANTED + 10);
         }
         System.out.printf("%s: %d kills took %d cases with them%n", point, kills, died);
     }
 
-    /** @return how many cases stood at the point when the desk was killed */
-    private int live(Point point) throws Exception {
-        boolean isDuring = isDuring(point);
-        Set<String> standing = ConcurrentHashMap.newKeySet();
-        try (Connection _ = isDuring ? holdOrders() : connect()) {
-            Process desk = start(point);
-            Thread.ofVirtual().start(() -> listen(desk.inputReader(StandardCharsets.UTF_8), standing));
-            await(LONGEST_LIFE, "cases stand at " + point, () -> standing.size() >= AT_ONCE - 1);
-            if (isDuring) {
-                await(Duration.ofSeconds(2), "the sandbox is at it", () -> changesUnderWay() >= standing.size());
-            }
-            // kill -9
-            desk.destroyForcibly().waitFor();
-        }
-        for (String effect : standing) {
-            database.jdbc()
-                    .sql("INSERT INTO killed (effect_id, point) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                    .params(effect, point.name())
-                    .update();
-        }
-        return standing.size();
-    }
-
-    private static boolean isDuring(Point point) {
-        return point == Point.DURING_THE_CALL || point == Point.DURING_THE_CALL_ALONE;
-    }
-
-    private static void listen(BufferedReader said, Set<String> standing) {
-        try {
-            said.lines()
-                    .filter(line -> line.startsWith(DeskToKill.AT))
-                    .forEach(line -> standing.add(line.substring(DeskToKill.AT.length())));
-        } catch (UncheckedIOException _) {
-            // It was killed while it spoke.
-        }
-    }
-
-    /** Somebody else has these orders in hand: a refund comes to a stand in the middle of the sandbox's transaction. */
-    private Connection holdOrders() throws SQLException {
-        Connection other = connect();
-        other.setAutoCommit(false);
-        try (var hold = other.prepareStatement("""
-                SELECT 1 FROM sandbox_record WHERE kind = 'order' AND account NOT IN (
-                    SELECT customer FROM action_reservation r JOIN killed k ON k.effect_id = r.effect_id) FOR UPDATE
-                """)) {
-            hold.execute();
-        }
-        return other;
-    }
-
-    private long changesUnderWay() {
-        return database.jdbc().sql("""
-                        SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-                            AND wait_event_type = 'Lock' AND query LIKE '%sandbox_record%FOR UPDATE%'
-                        """).query(Long.class).single();
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    private Process start(Point point) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DeskToKill.class.getName(),
-                        point.name(),
-                        database.url(),
-                        database.user(),
-                        database.password(),
-                        point == Point.DURING_THE_CALL_ALONE ? web.url("/") : "",
-                        web.bean(SandboxKey.class).secret())
-                .redirectError(folder.resolve("log").toFile())
-                .start();
-    }
-
-    /** Each from a customer of their own, who wants the money for one order back. */
-    private void open(int many) throws IOException {
-        var accounts = new ArrayList<String>();
-        var orders = new ArrayList<String>();
-        for (int i = 0; i < many; i++) {
-            int number = 100_000 + opened.size() + i;
-            accounts.add(account(number));
-            orders.add(order(number));
-        }
-        sandbox.load(Files.write(folder.resolve("accounts.jsonl"), accounts), 0);
-        sandbox.load(Files.write(folder.resolve("orders.jsonl"), orders), 0);
-        for (int i = 0; i < many; i++) {
-            int number = 100_000 + opened.size();
-            opened.add(cases.open(Actor.customer(address(number)), opening(number))
-                    .record()
-                    .id());
-        }
-    }
-
-    private static String address(int number) {
-        return "c" + number + "@example.com";
-    }
-
-    private static String account(int number) {
-        return """
-                {"id":"acc-%1$d","email":"c%1$d@example.com","name":"Mara","tier":"home","status":"active","email_verified":true,\
-                "roles":["owner"],"contacts":[],"addresses":[],"country":"GB","zone":"Europe/London","since":"2025-01-01"}\
-                """.formatted(number);
-    }
-
-    private static String order(int number) {
-        Instant placed = Instant.now().minus(Duration.ofDays(5));
-        return """
-                {"id":"HL-%1$d","email":"c%1$d@example.com","placed":"%2$s","status":"delivered","items":[{"sku":"HUB",\
-                "name":"Hub","quantity":1,"price_minor":%3$d,"digital":false}],"shipping_minor":0,"total_minor":%3$d,\
-                "currency":"USD","shipped":"%2$s","delivered":"%2$s","address_id":"adr-1"}\
-                """.formatted(number, placed, PRICE);
-    }
-
-    private static Fact.TicketOpened opening(int number) {
-        var ticket = new Ticket("test", "t-" + number, Channel.EMAIL, address(number), "A refund", "link-" + number);
-        return new Fact.TicketOpened(
-                ticket,
-                new Message(
-                        "m-" + number,
-                        Message.Author.CUSTOMER,
-                        address(number),
-                        Instant.now(),
-                        "A refund",
-                        "Please refund order HL-" + number + ".",
-                        "",
-                        List.of(),
-                        Map.of()));
-    }
-
     /** What comes to a stand in the middle of a change must have begun it. */
     private void misbehave(boolean isDuring) {
+        Sandbox sandbox = desks.sandbox;
         sandbox.heal();
         List<Fault> faults = isDuring
                 ? List.of(Fault.FAIL_AFTER, Fault.TIME_OUT)
@@ -263,63 +82,40 @@ class KilledDeskTest {
         }
     }
 
-    /** Tries that failed are made again within minutes; who has a case is reminded later. */
-    private long wakeUpsDue() {
-        return database.jdbc()
-                .sql(
-                        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'case' AND execution_time <= now() + interval '10 minutes'")
-                .query(Long.class)
-                .single();
-    }
-
     private void assertAccountedFor() {
         int done = 0;
         int withPeople = 0;
         var paid = new HashSet<String>();
-        for (CaseId id : opened) {
-            CaseRecord record = cases.load(id);
-            assertThat(record.findOpenEffect()).as("seed %d, %s", seed, id).isEmpty();
-            long refunds = count("SELECT count(*) FROM sandbox_effect WHERE case_id = ?", id.value());
-            assertThat(refunds).as("refunds, seed %d, %s", seed, id).isLessThanOrEqualTo(1);
+        for (CaseId id : desks.opened) {
+            CaseRecord record = desks.cases.load(id);
+            assertThat(record.findOpenEffect()).as("seed %d, %s", desks.seed, id).isEmpty();
+            long refunds = desks.count("SELECT count(*) FROM sandbox_effect WHERE case_id = ?", id.value());
+            assertThat(refunds).as("refunds, seed %d, %s", desks.seed, id).isLessThanOrEqualTo(1);
             if (refunds == 1) {
                 paid.add(id.value());
             }
             boolean isDone = record.action() instanceof ActionWork.Done;
             boolean isWithPeople = record.standing() instanceof Standing.WithPeople;
             assertThat(isDone || isWithPeople)
-                    .as("seed %d, %s, %s", seed, id, record.action())
+                    .as("seed %d, %s, %s", desks.seed, id, record.action())
                     .isTrue();
-            assertThat(record.receipts()).as("seed %d, %s", seed, id).hasSize(isDone ? 1 : 0);
+            assertThat(record.receipts()).as("seed %d, %s", desks.seed, id).hasSize(isDone ? 1 : 0);
             if (isDone) {
-                assertThat(refunds).as("seed %d, %s", seed, id).isEqualTo(1);
+                assertThat(refunds).as("seed %d, %s", desks.seed, id).isEqualTo(1);
                 done++;
             } else {
                 withPeople++;
             }
         }
-        assertThat(
-                        count(
-                                "SELECT coalesce(sum((fields ->> 'refunded_minor')::bigint), 0) FROM sandbox_record WHERE kind = 'order'"))
-                .as("in the books, seed %d", seed)
-                .isEqualTo(paid.size() * PRICE);
-        assertThat(count("""
+        assertThat(desks.refunded())
+                .as("in the books, seed %d", desks.seed)
+                .isEqualTo(paid.size() * KilledDesks.PRICE);
+        assertThat(desks.count("""
                 SELECT count(*) FROM sandbox_effect e LEFT JOIN action_reservation r ON r.effect_id = e.effect_id
                 WHERE r.effect_id IS NULL OR r.released_at IS NOT NULL
-                """)).as("paid and not counted, seed %d", seed).isZero();
+                """)).as("paid and not counted, seed %d", desks.seed).isZero();
         System.out.printf(
                 "%d cases: %d refunds made, each once; %d done, %d with people, none lost%n",
-                opened.size(), paid.size(), done, withPeople);
-    }
-
-    private long count(String sql, Object... params) {
-        return database.jdbc().sql(sql).params(params).query(Long.class).single();
-    }
-
-    private void await(Duration longest, String what, BooleanSupplier isSo) {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("%s, seed %d", what, seed).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+                desks.opened.size(), paid.size(), done, withPeople);
     }
 }

@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Proof;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Reply;
@@ -282,14 +283,21 @@ public final class ActionKit {
         }
 
         @Override
-        public Fact.CodeTried attempt(CaseRecord record) {
-            String said = record.latestFromCustomer().written();
-            String challenge = record.action() instanceof ActionWork.Challenged challenged
-                    ? challenged.code().challenge()
-                    : "";
-            if (!said.matches("(?s).*\\b\\d{6}\\b.*")) {
-                return new Fact.CodeTried(challenge, Fact.CodeTried.Outcome.NONE_GIVEN, Optional.empty());
-            }
+        public List<Fact.CodeTried> attempt(CaseRecord record) {
+            var challenged = (ActionWork.Challenged) record.action();
+            List<String> said = challenged.unread(record.messages()).stream()
+                    .map(Message::written)
+                    .filter(text -> text.matches("(?s).*\\b\\d{6}\\b.*"))
+                    .toList();
+            return said.isEmpty()
+                    ? List.of(new Fact.CodeTried(
+                            challenged.code().challenge(), Fact.CodeTried.Outcome.NONE_GIVEN, Optional.empty()))
+                    : said.stream()
+                            .map(text -> tried(challenged.code().challenge(), text))
+                            .toList();
+        }
+
+        private Fact.CodeTried tried(String challenge, String said) {
             if (!said.contains(CODE)) {
                 return new Fact.CodeTried(challenge, Fact.CodeTried.Outcome.WRONG, Optional.empty());
             }

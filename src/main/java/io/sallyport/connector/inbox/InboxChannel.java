@@ -28,6 +28,11 @@ final class InboxChannel implements ReplyChannel {
     }
 
     @Override
+    public boolean isLastResort() {
+        return true;
+    }
+
+    @Override
     public Delivery post(Permit permit, Ticket ticket, Reply reply) {
         permit.demand(reply, clock.instant());
         try {

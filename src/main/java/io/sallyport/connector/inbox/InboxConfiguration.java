@@ -4,8 +4,6 @@ import io.sallyport.connector.ReplyChannel;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +11,6 @@ class InboxConfiguration {
 
     /** Last: it serves what no vendor's channel does. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     ReplyChannel inboxChannel(JdbcClient jdbc, InstantSource clock) {
         return new InboxChannel(jdbc, clock);
     }

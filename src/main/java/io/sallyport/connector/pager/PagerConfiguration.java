@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PagerConfiguration {
 
     @Bean
+    @Fallback
     Pager pager(PagerSettings settings, BuiltInTools tools, JdbcClient jdbc, InstantSource clock) {
         return switch (settings.kind()) {
             case LOG -> tools.pageLog();

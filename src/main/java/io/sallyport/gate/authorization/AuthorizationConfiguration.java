@@ -44,6 +44,7 @@ class AuthorizationConfiguration {
             ObjectProvider<BusinessRecords> records,
             PostgresReservations reservations,
             IdentityVerifier identity,
+            DeskRoles roles,
             PolicySettings settings,
             InstantSource clock) {
         return new Authorizer(
@@ -51,7 +52,8 @@ class AuthorizationConfiguration {
                 records.getIfAvailable(NoRecords::new),
                 reservations,
                 (record, customer) -> identity.assess(record, customer).assurance(),
-                settings.currency(),
+                roles::of,
+                settings,
                 clock);
     }
 

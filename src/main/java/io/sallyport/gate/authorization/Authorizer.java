@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads what a plan rests on and puts it before the policies. May be shared between threads. */
 final class Authorizer {
@@ -28,21 +29,25 @@ final class Authorizer {
     private final BusinessRecords records;
     private final PostgresReservations reservations;
     private final AssuranceOf assurance;
-    private final String homeCurrency;
+    private final UnaryOperator<String> roles;
+    private final PolicySettings settings;
     private final InstantSource clock;
 
+    /** @param roles what role of the desk a person has now */
     Authorizer(
             CedarEngine engine,
             BusinessRecords records,
             PostgresReservations reservations,
             AssuranceOf assurance,
-            String homeCurrency,
+            UnaryOperator<String> roles,
+            PolicySettings settings,
             InstantSource clock) {
         this.engine = engine;
         this.records = records;
         this.reservations = reservations;
         this.assurance = assurance;
-        this.homeCurrency = homeCurrency;
+        this.roles = roles;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,7 +81,7 @@ final class Authorizer {
                                         Writer.roles(record, reading.account()))),
                         projection.thing(about, reading.about(), owner(reading.about()))));
         Set<String> family = engine.shape().family(plan.action());
-        String currency = plan.amount().map(Amount::currency).orElse(homeCurrency);
+        String currency = plan.amount().map(Amount::currency).orElse(settings.currency());
         Usage usage = reservations.usage(plan, family, currency);
         if (action.groups().contains(PAYOUT)) {
             usage = VendorsBook.of(records, plan.customer(), currency, now).orMore(usage);
@@ -89,9 +94,9 @@ final class Authorizer {
                         plan,
                         reading.about(),
                         usage,
-                        homeCurrency,
+                        settings.currency(),
                         assurance.customer(record, plan.customer()),
-                        Yes.to(plan, record)));
+                        Yes.to(plan, record, roles, now.minus(settings.approvalAge()))));
     }
 
     private static Map<String, FieldValue> owner(BusinessRecord record) {

@@ -10,7 +10,7 @@ import java.util.List;
 public record PolicyFolder(CedarEngine engine, List<PolicyCases.Case> cases) {
 
     private static final List<String> SHIPPED_CASES =
-            List.of("access.yaml", "money.yaml", "plans-and-orders.yaml", "undo.yaml");
+            List.of("access.yaml", "invoices.yaml", "money.yaml", "plans-and-orders.yaml", "undo.yaml");
 
     public PolicyFolder {
         cases = List.copyOf(cases);

@@ -25,10 +25,10 @@ final class PostgresReservations implements Reservations {
     static final Duration MONTH = Duration.ofDays(30);
 
     /** Any constants of our own, one for each kind of lock, in the order in which they are taken. */
-    private static final int CUSTOMER_LOCK_SPACE = 0x5A70;
+    static final int CUSTOMER_LOCK_SPACE = 0x5A70;
 
-    private static final int LANE_LOCK_SPACE = 0x5A71;
-    private static final int COMPANY_LOCK_SPACE = 0x5A72;
+    static final int LANE_LOCK_SPACE = 0x5A71;
+    static final int COMPANY_LOCK_SPACE = 0x5A72;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

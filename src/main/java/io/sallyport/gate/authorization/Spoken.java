@@ -13,12 +13,13 @@ final class Spoken {
 
     /** @param yes what was approved: where a policy spoke only afterwards, that is said beside it */
     static String reason(CedarEngine engine, Ruling ruling, String action, Yes yes) {
-        return ruling.spoke().isEmpty()
+        String spoke = ruling.spoke().isEmpty()
                 ? "no policy permits the " + action
                 : policies(engine, ruling)
                         .map(policy -> named(policy)
                                 + (yes.isOlderThan(policy.id()) ? ", which nobody who approved it was shown" : ""))
                         .collect(Collectors.joining("; "));
+        return yes.stale() == 0 ? spoke : spoke + "; it was approved before, too long ago to count";
     }
 
     /** One for each policy that forbids it; the reply cites the article, where one tells customers of it. */

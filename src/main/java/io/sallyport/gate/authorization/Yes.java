@@ -4,30 +4,48 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.PersonName;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What persons said yes to, each counted once however they write their name.
  *
  * @param given to the plan's very content
+ * @param stale how many were said too long ago to count
  * @param imagined how many leads more are thought of as having said yes, after being shown all that speaks
  */
-record Yes(List<Approval> given, int imagined) {
+record Yes(List<Approval> given, int imagined, int stale) {
 
-    static final Yes NOBODYS = new Yes(List.of(), 0);
+    static final Yes NOBODYS = new Yes(List.of(), 0, 0);
 
     Yes {
         given = List.copyOf(given);
     }
 
-    /** Only what was said to this very content counts. */
-    static Yes to(ActionPlan plan, CaseRecord record) {
+    /**
+     * Only what was said to this very content counts, and not for ever: a yes goes stale, and a lead's counts as a lead's only while
+     * they are one.
+     *
+     * @param roles what role a person has now
+     * @param since older ones are stale
+     */
+    static Yes to(ActionPlan plan, CaseRecord record, UnaryOperator<String> roles, Instant since) {
+        var said = record.action().approvals().stream()
+                .filter(approval -> approval.planHash().equals(plan.hash()))
+                .toList();
         return new Yes(
-                record.action().approvals().stream()
-                        .filter(approval -> approval.planHash().equals(plan.hash()))
+                said.stream()
+                        .filter(approval -> !approval.at().isBefore(since))
+                        .map(approval -> approval.role().equals(DeskRoles.LEAD)
+                                ? approval.as(roles.apply(approval.by()))
+                                : approval)
                         .toList(),
-                0);
+                0,
+                (int) said.stream()
+                        .filter(approval -> approval.at().isBefore(since))
+                        .count());
     }
 
     long persons() {
@@ -56,7 +74,8 @@ record Yes(List<Approval> given, int imagined) {
                 given.stream()
                         .filter(approval -> approval.shown().contains(policy))
                         .toList(),
-                imagined);
+                imagined,
+                stale);
     }
 
     /** Whether all of it was said before this policy spoke. */
@@ -65,6 +84,6 @@ record Yes(List<Approval> given, int imagined) {
     }
 
     Yes andALead() {
-        return new Yes(given, imagined + 1);
+        return new Yes(given, imagined + 1, stale);
     }
 }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of one-time codes. Used inside a transaction only. */
+/** The tables of one-time codes, whose times are those of one clock for all nodes. Used inside a transaction only. */
 final class CodeRows {
 
     /** Any constants of our own: they keep our advisory locks apart from others in the same database. */
@@ -19,9 +21,20 @@ final class CodeRows {
     private static final int ADDRESS_LOCK_SPACE = 0x5A32;
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
     CodeRows(JdbcClient jdbc) {
+        this(jdbc, new DatabaseClock(jdbc));
+    }
+
+    /** @param clock that all nodes share */
+    CodeRows(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** @param ended empty while it is open */
@@ -69,12 +82,14 @@ final class CodeRows {
                 .single();
     }
 
-    /** The latest time that any code was made; a clock that shows less by far was set back. */
-    Optional<Instant> latest() {
-        return jdbc.sql("select issued_at from one_time_code order by issued_at desc limit 1")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+    /** Whether any code that was made after this one bears a later time: then that time has come since this one was made. */
+    boolean hasBeenLater(String challenge, Instant time) {
+        return jdbc.sql("select count(*) from one_time_code code join one_time_code later on later.made > code.made"
+                                + " where code.challenge = ? and later.issued_at > ?")
+                        .params(challenge, Timestamp.from(time))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Only the newest code of a case counts. */

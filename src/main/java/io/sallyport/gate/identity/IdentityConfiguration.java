@@ -65,7 +65,7 @@ class IdentityConfiguration {
             VarDirectory var,
             InstantSource clock) {
         return new PostgresOneTimeCodes(
-                JdbcClient.create(dataSource),
+                new CodeRows(JdbcClient.create(dataSource)),
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
                 verifier,
                 orNone(records),

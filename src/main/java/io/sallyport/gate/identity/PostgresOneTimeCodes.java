@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-time codes in the database: what is counted is counted in the transaction that decides by it, on whatever node. */
@@ -29,7 +30,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Clocks of several nodes may differ by this much. */
+    /** A clock that is set right goes back by less. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final CodeRows rows;
@@ -40,16 +41,19 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
     private final int sendsPerAddress;
     private final InstantSource clock;
 
-    /** @param sendsPerAddress codes that one address may get within 24 hours, over all cases */
+    /**
+     * @param sendsPerAddress codes that one address may get within 24 hours, over all cases
+     * @param clock of this node, which proofs and mails go by; how long a code holds is {@code rows}' to say
+     */
     PostgresOneTimeCodes(
-            JdbcClient jdbc,
+            CodeRows rows,
             TransactionTemplate transaction,
             IdentityVerifier verifier,
             BusinessRecords records,
             CodeKey key,
             int sendsPerAddress,
             InstantSource clock) {
-        this.rows = new CodeRows(jdbc);
+        this.rows = rows;
         this.transaction = transaction;
         this.verifier = verifier;
         this.accounts = new Accounts(records);
@@ -76,13 +80,10 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
     }
 
     private Issue issueTo(CaseRecord record, Account account) {
-        Instant now = now();
         String caseId = record.id().value();
         String address = Address.lower(account.address());
         rows.lock(caseId, address);
-        if (isSetBack(now)) {
-            return new Issue.Withheld("no code is sent: the clock was set back");
-        }
+        Instant now = rows.now();
         if (rows.madeFor(caseId) >= SENDS_PER_CASE) {
             return new Issue.Withheld("no more than " + SENDS_PER_CASE + " codes are sent for one case");
         }
@@ -90,8 +91,8 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             return new Issue.Withheld("no more than " + sendsPerAddress + " codes a day are sent to one address");
         }
         String code = CodeKey.randomCode();
-        var mail =
-                new CodeMail(record.id(), CodeKey.randomChallenge(), account.id(), account.address(), now.plus(LIFE));
+        Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFE);
+        var mail = new CodeMail(record.id(), CodeKey.randomChallenge(), account.id(), account.address(), until);
         rows.endOthers(caseId);
         rows.add(mail, key.hash(mail.challenge(), record.id(), account.id(), address, code), now, LIFE);
         return new Issue.Issued(mail, code);
@@ -103,23 +104,42 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
      * @throws BusinessRecords.Unreachable when the CRM does not answer: nothing was counted, try again
      */
     @Override
-    public Fact.CodeTried attempt(CaseRecord record) {
+    public List<Fact.CodeTried> attempt(CaseRecord record) {
         if (!(record.action() instanceof ActionWork.Challenged challenged)) {
             throw new IllegalStateException(record.id() + " waits for no code");
         }
         CodeMail mail = challenged.code();
-        Message message = record.latestFromCustomer();
+        List<Message> unread = challenged.unread(record.messages());
         Optional<String> address = addressOnFile(record, mail.customer());
-        return transaction.execute(_ -> {
-            Optional<CodeRows.Row> row = rows.findLocked(mail.challenge());
-            if (row.isEmpty()) {
-                return new Fact.CodeTried(mail.challenge(), Outcome.VOID, Optional.empty());
+        return transaction.execute(_ -> attempt(record, mail, unread, address));
+    }
+
+    private List<Fact.CodeTried> attempt(
+            CaseRecord record, CodeMail mail, List<Message> unread, Optional<String> address) {
+        var tries = new ArrayList<Fact.CodeTried>();
+        for (Message message : unread) {
+            Fact.CodeTried tried = attempt(record, mail, message, address);
+            if (tried.outcome() != Outcome.NONE_GIVEN) {
+                tries.add(tried);
             }
-            // A try that was counted before a crash kept it from the record is told again, not made again.
-            CodeRows.Try told = rows.findTry(mail.challenge(), message.id())
-                    .orElseGet(() -> judged(record, mail, row.get(), message, address));
-            return new Fact.CodeTried(mail.challenge(), told.outcome(), proof(told, mail.customer()));
-        });
+            if (tried.outcome().isLast()) {
+                break;
+            }
+        }
+        return tries.isEmpty()
+                ? List.of(new Fact.CodeTried(mail.challenge(), Outcome.NONE_GIVEN, Optional.empty()))
+                : tries;
+    }
+
+    private Fact.CodeTried attempt(CaseRecord record, CodeMail mail, Message message, Optional<String> address) {
+        Optional<CodeRows.Row> row = rows.findLocked(mail.challenge());
+        if (row.isEmpty()) {
+            return new Fact.CodeTried(mail.challenge(), Outcome.VOID, Optional.empty());
+        }
+        // A try that was counted before a crash kept it from the record is told again, not made again.
+        CodeRows.Try told = rows.findTry(mail.challenge(), message.id())
+                .orElseGet(() -> judged(record, mail, row.get(), message, address));
+        return new Fact.CodeTried(mail.challenge(), told.outcome(), proof(told, mail.customer()));
     }
 
     /** Empty when the account can no longer be proven to be the sender's. */
@@ -136,8 +156,8 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
 
     private CodeRows.Try judged(
             CaseRecord record, CodeMail mail, CodeRows.Row row, Message message, Optional<String> address) {
-        Instant now = now();
-        Outcome outcome = outcome(record, mail, row, message, address, now);
+        Outcome outcome = outcome(record, mail, row, message, address);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.addTry(mail.challenge(), message.id(), outcome, now);
         return new CodeRows.Try(outcome, now);
     }
@@ -147,8 +167,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             CodeMail mail,
             CodeRows.Row row,
             Message message,
-            Optional<String> address,
-            Instant now) {
+            Optional<String> address) {
         WrittenCode written = WrittenCode.in(message.written());
         if (written instanceof WrittenCode.None || !Address.isSame(row.address(), message.from())) {
             return Outcome.NONE_GIVEN;
@@ -160,7 +179,7 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
         if (row.ended().isPresent()) {
             return row.ended().get().equals("exhausted") ? Outcome.EXHAUSTED : Outcome.VOID;
         }
-        if (!now.isBefore(row.expiresAt()) || now.plus(SKEW).isBefore(row.issuedAt()) || isSetBack(now)) {
+        if (!holds(row, mail.challenge())) {
             rows.end(mail.challenge(), "void");
             return Outcome.VOID;
         }
@@ -169,6 +188,15 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
             return Outcome.ACCEPTED;
         }
         return wrong(mail, row);
+    }
+
+    /** Neither expired, nor made young again by a clock that was set back. */
+    private boolean holds(CodeRows.Row row, String challenge) {
+        Instant now = rows.now();
+        Instant latest = now.plus(SKEW);
+        return now.isBefore(row.expiresAt())
+                && !latest.isBefore(row.issuedAt())
+                && !rows.hasBeenLater(challenge, latest);
     }
 
     private static boolean isFor(CaseRecord record, CodeMail mail, CodeRows.Row row) {
@@ -204,14 +232,5 @@ public final class PostgresOneTimeCodes implements OneTimeCodes {
                         told.at(),
                         told.at().plus(IdentityVerifier.PROOF_LIFE)))
                 : Optional.empty();
-    }
-
-    private boolean isSetBack(Instant now) {
-        return rows.latest().filter(now.plus(SKEW)::isBefore).isPresent();
-    }
-
-    /** As fine as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /** The mean of the vectors learned from: what all texts of a desk have in common says nothing of any. */
@@ -14,6 +17,14 @@ record Centre(float[] mean) {
             }
         }
         return new Centre(mean);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, mean);
+    }
+
+    static Centre read(DataInputStream in) throws IOException {
+        return new Centre(Numbers.floats(in));
     }
 
     int width() {

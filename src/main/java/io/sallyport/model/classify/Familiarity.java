@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,10 +39,48 @@ final class Familiarity {
         double of(double value) {
             return (value - mean) / spread;
         }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeDouble(mean);
+            out.writeDouble(spread);
+        }
+
+        static Standard read(DataInputStream in) throws IOException {
+            return new Standard(in.readDouble(), in.readDouble());
+        }
     }
 
     /** @param weights of evidence, closeness and the stranger head's odds */
-    private record Learned(Stranger stranger, Standard odds, List<Double> weights) {}
+    private record Learned(Stranger stranger, Standard odds, List<Double> weights) {
+        void write(DataOutputStream out) throws IOException {
+            stranger.write(out);
+            odds.write(out);
+            Numbers.write(out, weights.stream().mapToDouble(weight -> weight).toArray());
+        }
+
+        static Learned read(DataInputStream in) throws IOException {
+            return new Learned(
+                    Stranger.read(in),
+                    Standard.read(in),
+                    Arrays.stream(Numbers.doubles(in)).boxed().toList());
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        evidence.write(out);
+        closeness.write(out);
+        out.writeBoolean(learned.isPresent());
+        if (learned.isPresent()) {
+            learned.get().write(out);
+        }
+    }
+
+    static Familiarity read(DataInputStream in) throws IOException {
+        return new Familiarity(
+                Standard.read(in),
+                Standard.read(in),
+                in.readBoolean() ? Optional.of(Learned.read(in)) : Optional.empty());
+    }
 
     private Familiarity(Standard evidence, Standard closeness, Optional<Learned> learned) {
         this.evidence = evidence;

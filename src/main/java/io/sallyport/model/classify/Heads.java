@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +62,24 @@ final class Heads {
                 SoftmaxHead.train(vectors, answers, centre.width(), labels, ON_VECTORS),
                 wordFeatures,
                 SoftmaxHead.train(words, answers, wordFeatures.count(), labels, ON_WORDS),
-                new Neighbours(examples.stream().map(Example::vector).toList(), answers, labels));
+                Neighbours.of(examples.stream().map(Example::vector).toList(), answers, labels));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        centre.write(out);
+        onVectors.write(out);
+        wordFeatures.write(out);
+        onWords.write(out);
+        neighbours.write(out);
+    }
+
+    static Heads read(DataInputStream in) throws IOException {
+        return new Heads(
+                Centre.read(in),
+                SoftmaxHead.read(in),
+                WordFeatures.read(in),
+                SoftmaxHead.read(in),
+                Neighbours.read(in));
     }
 
     Opinion ask(WordFeatures.Grams grams, float[] vector) {

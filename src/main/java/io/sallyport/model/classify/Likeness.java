@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -44,6 +47,17 @@ public final class Likeness {
                 .sorted()
                 .toArray();
         return new Likeness(ThreeHeads.train(texts, answers), scales, threshold(answers, plain, mistaken));
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        heads.write(out);
+        Numbers.write(out, scales);
+        out.writeDouble(threshold);
+    }
+
+    /** @throws IOException also for what {@link #write} did not write */
+    public static Likeness read(DataInputStream in) throws IOException {
+        return new Likeness(ThreeHeads.read(in), Numbers.doubles(in), in.readDouble());
     }
 
     /** Of what no example was seen, nothing counts as like it; without plain texts, what is likelier of the kind than not. */

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,16 +23,38 @@ final class Neighbours {
     private final int[] answers;
     private final int labels;
 
+    private Neighbours(float[][] columns, int[] answers, int labels) {
+        this.columns = columns;
+        this.answers = answers;
+        this.labels = labels;
+    }
+
     /** @param vectors of unit length */
-    Neighbours(List<float[]> vectors, int[] answers, int labels) {
-        this.columns = new float[vectors.getFirst().length][vectors.size()];
+    static Neighbours of(List<float[]> vectors, int[] answers, int labels) {
+        var columns = new float[vectors.getFirst().length][vectors.size()];
         for (var row = 0; row < vectors.size(); row++) {
             for (var i = 0; i < columns.length; i++) {
                 columns[i][row] = vectors.get(row)[i];
             }
         }
-        this.answers = answers.clone();
-        this.labels = labels;
+        return new Neighbours(columns, answers.clone(), labels);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(columns.length);
+        for (var column : columns) {
+            Numbers.write(out, column);
+        }
+        Numbers.write(out, answers);
+        out.writeInt(labels);
+    }
+
+    static Neighbours read(DataInputStream in) throws IOException {
+        var columns = new ArrayList<float[]>();
+        for (var left = in.readInt(); left > 0; left--) {
+            columns.add(Numbers.floats(in));
+        }
+        return new Neighbours(columns.toArray(float[][]::new), Numbers.ints(in), in.readInt());
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -42,6 +45,14 @@ record Pool(double[] weights) {
             }
         }
         return slope;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, weights);
+    }
+
+    static Pool read(DataInputStream in) throws IOException {
+        return new Pool(Numbers.doubles(in));
     }
 
     /** @return logarithms of shares */

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -17,38 +20,51 @@ final class SoftmaxHead {
     private static final long SEED = 20_261_120;
 
     private final int labels;
-    private final float[][] weights;
+
+    /** The labels of the first feature, then those of the second: one long row is read faster than many short ones. */
+    private final float[] weights;
+
     private final float[] bias;
 
-    private SoftmaxHead(int features, int labels) {
-        this.labels = labels;
-        this.weights = new float[features][labels];
-        this.bias = new float[labels];
+    private SoftmaxHead(float[] weights, float[] bias) {
+        this.labels = bias.length;
+        this.weights = weights;
+        this.bias = bias;
+    }
+
+    private static SoftmaxHead blank(int features, int labels) {
+        return new SoftmaxHead(new float[Math.multiplyExact(features, labels)], new float[labels]);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, weights);
+        Numbers.write(out, bias);
+    }
+
+    static SoftmaxHead read(DataInputStream in) throws IOException {
+        return new SoftmaxHead(Numbers.floats(in), Numbers.floats(in));
     }
 
     static SoftmaxHead train(List<Features> rows, int[] answers, int features, int labels, Settings settings) {
-        var head = new SoftmaxHead(features, labels);
-        new Descent(head, settings).run(rows, answers);
+        var head = blank(features, labels);
+        new Descent(head, settings, features).run(rows, answers);
         return head;
     }
 
     double[] scores(Features row) {
         var sums = bias.clone();
         for (var i = 0; i < row.at().length; i++) {
-            add(sums, weights[row.at()[i]], row.value()[i]);
+            var first = row.at()[i] * sums.length;
+            var value = row.value()[i];
+            for (var label = 0; label < sums.length; label++) {
+                sums[label] += weights[first + label] * value;
+            }
         }
         var scores = new double[labels];
         for (var label = 0; label < labels; label++) {
             scores[label] = sums[label];
         }
         return scores;
-    }
-
-    /** The compiler turns this loop into vector instructions. */
-    private static void add(float[] sums, float[] row, float factor) {
-        for (var i = 0; i < sums.length; i++) {
-            sums[i] += row[i] * factor;
-        }
     }
 
     private static final class Descent {
@@ -60,10 +76,10 @@ final class SoftmaxHead {
         private final float[] squares;
         private float biasSquares;
 
-        Descent(SoftmaxHead head, Settings settings) {
+        Descent(SoftmaxHead head, Settings settings, int features) {
             this.head = head;
             this.settings = settings;
-            this.squares = new float[head.weights.length];
+            this.squares = new float[features];
         }
 
         /** Averages the weights over the second half of the passes: the last steps' noise cancels out. */
@@ -73,7 +89,7 @@ final class SoftmaxHead {
             for (var i = 0; i < order.length; i++) {
                 order[i] = i;
             }
-            var averaged = new SoftmaxHead(head.weights.length, head.labels);
+            var averaged = blank(squares.length, head.labels);
             var counted = settings.passes() - settings.passes() / 2;
             for (var pass = 0; pass < settings.passes(); pass++) {
                 shuffle(order, random);
@@ -107,15 +123,16 @@ final class SoftmaxHead {
                 var value = row.value()[i];
                 squares[at] += size * value * value;
                 var step = (float) (settings.step() / Math.sqrt(squares[at] + TINY));
-                descend(head.weights[at], errors, step * value, 1 - (float) Math.min(0.5, step * settings.penalty()));
+                descend(at * errors.length, errors, step * value, 1 - (float) Math.min(0.5, step * settings.penalty()));
             }
             biasSquares += size;
             add(head.bias, errors, (float) (-settings.step() / Math.sqrt(biasSquares + TINY)));
         }
 
-        private static void descend(float[] weights, float[] errors, float step, float shrink) {
-            for (var i = 0; i < weights.length; i++) {
-                weights[i] = weights[i] * shrink - step * errors[i];
+        private void descend(int first, float[] errors, float step, float shrink) {
+            var weights = head.weights;
+            for (var label = 0; label < errors.length; label++) {
+                weights[first + label] = weights[first + label] * shrink - step * errors[label];
             }
         }
 
@@ -131,11 +148,16 @@ final class SoftmaxHead {
         }
     }
 
+    /** The compiler turns this loop into vector instructions. */
+    private static void add(float[] sums, float[] row, float factor) {
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] += row[i] * factor;
+        }
+    }
+
     private void addShareOf(SoftmaxHead other, float share) {
         add(bias, other.bias, share);
-        for (var i = 0; i < weights.length; i++) {
-            add(weights[i], other.weights[i], share);
-        }
+        add(weights, other.weights, share);
     }
 
     private void takeFrom(SoftmaxHead other) {

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,15 @@ final class Stranger {
             answers[i] = 1;
         }
         return new Stranger(centre, SoftmaxHead.train(rows, answers, centre.width(), 2, SETTINGS));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        centre.write(out);
+        head.write(out);
+    }
+
+    static Stranger read(DataInputStream in) throws IOException {
+        return new Stranger(Centre.read(in), SoftmaxHead.read(in));
     }
 
     /** Logarithm of the odds that it has a label: larger the less strange. */

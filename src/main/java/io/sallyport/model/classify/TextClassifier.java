@@ -1,6 +1,9 @@
 package io.sallyport.model.classify;
 
 import io.sallyport.model.Embedder;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,16 +27,27 @@ public final class TextClassifier {
     private final Heads heads;
     private final Learned learned;
 
-    private TextClassifier(Embedder embedder, TrainingTexts texts, Heads heads, Learned learned) {
+    private TextClassifier(
+            Embedder embedder, List<String> labels, int[] positions, Heads heads, Learned learned) {
         this.embedder = embedder;
-        this.labels = texts.labels();
-        this.positions = texts.positions();
+        this.labels = List.copyOf(labels);
+        this.positions = positions;
         this.heads = heads;
         this.learned = learned;
     }
 
     /** @param familiar the least familiarity that counts as such */
-    private record Learned(Pool pool, Familiarity familiarity, double familiar) {}
+    private record Learned(Pool pool, Familiarity familiarity, double familiar) {
+        void write(DataOutputStream out) throws IOException {
+            pool.write(out);
+            familiarity.write(out);
+            out.writeDouble(familiar);
+        }
+
+        static Learned read(DataInputStream in) throws IOException {
+            return new Learned(Pool.read(in), Familiarity.read(in), in.readDouble());
+        }
+    }
 
     /** @param share calibrated share of such guesses that are right, 0 to 1 */
     public record Ranked(String label, double share) {}
@@ -77,7 +91,8 @@ public final class TextClassifier {
     public static TextClassifier train(Embedder embedder, List<LabelledText> texts, List<LabelledText> background) {
         var training = TrainingTexts.of(embedder, texts, background);
         var heads = Heads.train(training.all(), training.labels().size());
-        return new TextClassifier(embedder, training, heads, learn(training, heads));
+        return new TextClassifier(
+                embedder, training.labels(), training.positions(), heads, learn(training, heads));
     }
 
     private static Learned learn(TrainingTexts training, Heads heads) {
@@ -100,6 +115,21 @@ public final class TextClassifier {
                 .sorted()
                 .toArray();
         return new Learned(pool, familiarity, scores[(int) (REJECTED * scores.length)]);
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, labels);
+        Numbers.write(out, positions);
+        heads.write(out);
+        learned.write(out);
+    }
+
+    /**
+     * @param embedder the one with which it was learned
+     * @throws IOException also for what {@link #write} did not write
+     */
+    public static TextClassifier read(DataInputStream in, Embedder embedder) throws IOException {
+        return new TextClassifier(embedder, Numbers.words(in), Numbers.ints(in), Heads.read(in), Learned.read(in));
     }
 
     public Classification classify(String text) {

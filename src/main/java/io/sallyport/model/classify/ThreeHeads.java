@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -29,6 +32,25 @@ record ThreeHeads(
                 train(texts.stream().map(text -> features.of(text.grams)).toList(), answers, features.count()),
                 signs,
                 train(texts.stream().map(text -> signs(text, signs)).toList(), answers, signs.size()));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        centre.write(out);
+        vectors.write(out);
+        features.write(out);
+        words.write(out);
+        Numbers.write(out, known);
+        signs.write(out);
+    }
+
+    static ThreeHeads read(DataInputStream in) throws IOException {
+        return new ThreeHeads(
+                Centre.read(in),
+                SoftmaxHead.read(in),
+                WordFeatures.read(in),
+                SoftmaxHead.read(in),
+                Numbers.words(in),
+                SoftmaxHead.read(in));
     }
 
     private static SoftmaxHead train(List<Features> rows, int[] answers, int width) {

@@ -1,5 +1,8 @@
 package io.sallyport.model.classify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,6 +70,16 @@ final class WordFeatures {
             rarity[number] = (float) (1 + Math.log((1.0 + texts) / (1.0 + count)));
         });
         return numbers;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, words);
+        Numbers.write(out, letters);
+        Numbers.write(out, rarity);
+    }
+
+    static WordFeatures read(DataInputStream in) throws IOException {
+        return new WordFeatures(Numbers.numbered(in), Numbers.numbered(in), Numbers.floats(in));
     }
 
     int count() {

@@ -3,6 +3,8 @@ package io.sallyport.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,14 +27,21 @@ final class ErrorPages implements ErrorController {
         response.setStatus(status.value());
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/")) {
-            ProblemDetail document = ProblemDetail.forStatusAndDetail(status, sentence(status));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(document);
+                    .body(document(status, path));
         }
         model.addAttribute("status", status.value());
         model.addAttribute("sentence", sentence(status));
         return "error";
+    }
+
+    private static ProblemDetail document(HttpStatus status, String path) {
+        ProblemDetail document = ProblemDetail.forStatusAndDetail(status, sentence(status));
+        document.setType(URI.create(
+                "urn:sallyport:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        document.setInstance(URI.create(path));
+        return document;
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -45,7 +54,8 @@ final class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
-            case FORBIDDEN -> "The form has expired or is not yours. Go back, reload the page and try again.";
+            case FORBIDDEN ->
+                "The form has expired or is not yours. Go back, copy what you wrote, reload the page and try again.";
             case TOO_MANY_REQUESTS -> "That was a lot at once. Wait a few minutes and try again.";
             case BAD_REQUEST -> "The request could not be understood.";
             default ->

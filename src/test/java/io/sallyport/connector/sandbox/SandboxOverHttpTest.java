@@ -11,9 +11,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract, over the sandbox's HTTP face on a real port. */
+@Tag("database")
 class SandboxOverHttpTest extends SandboxContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

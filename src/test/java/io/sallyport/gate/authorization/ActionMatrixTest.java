@@ -120,7 +120,7 @@ class ActionMatrixTest {
     private AuthorizationGate authorization(TestDatabase database, Shop shop, AssuranceOf assurance) {
         var clock = new SettableClock(Plans.NOW);
         var reservations = new PostgresReservations(database.dataSource(), clock);
-        return new AuthorizationGate(engine, new Authorizer(engine, shop, reservations, assurance, "USD", clock));
+        return new AuthorizationGate(engine, new Authorizer(engine, shop, reservations, assurance, Plans.STILL_LEADS, Plans.SETTINGS, clock));
     }
 
     private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {

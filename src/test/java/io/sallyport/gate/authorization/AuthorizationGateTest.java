@@ -40,7 +40,8 @@ class AuthorizationGateTest {
                     shop,
                     new PostgresReservations(database.dataSource(), clock),
                     (_, _) -> Assurance.PROVEN,
-                    "USD",
+                    Plans.STILL_LEADS,
+                    Plans.SETTINGS,
                     clock));
     private final ActionPlan plan = Plans.refund("HL-1", 4900);
 
@@ -66,6 +67,43 @@ class AuthorizationGateTest {
                     record, new Approval(judged.hash(), byAndRole[i], byAndRole[i + 1], Plans.NOW, shown));
         }
         return record;
+    }
+
+    @Test
+    void aYesGoesStaleAndThatIsSaid() {
+        shop.order("HL-1", Shop.CUSTOMER, 24_900, 10, "delivered");
+        var large = Plans.refund("HL-1", 24_900);
+        var record = approved(large, "Ines", DeskRoles.LEAD);
+        assertThat(gate.judge(record, large)).isInstanceOf(Verdict.Pass.class);
+
+        clock.tick(Plans.SETTINGS.approvalAge().plusSeconds(1));
+
+        assertThat(gate.judge(record, large)).isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason())
+                .endsWith("it was approved before, too long ago to count"));
+    }
+
+    @Test
+    void whoIsNoLeadAnyMoreHasNotApprovedAsOne() {
+        shop.order("HL-1", Shop.CUSTOMER, 24_900, 10, "delivered");
+        var large = Plans.refund("HL-1", 24_900);
+        var record = approved(large, "Ines", DeskRoles.LEAD);
+        var roles = new DeskRoles(database.dataSource(), clock);
+        var asking = new AuthorizationGate(
+                ENGINE,
+                new Authorizer(
+                        ENGINE,
+                        shop,
+                        new PostgresReservations(database.dataSource(), clock),
+                        (_, _) -> Assurance.PROVEN,
+                        roles::of,
+                        Plans.SETTINGS,
+                        clock));
+
+        roles.give("ines", DeskRoles.LEAD, "Olu");
+        assertThat(asking.judge(record, large)).isInstanceOf(Verdict.Pass.class);
+
+        roles.give("ines", DeskRoles.AGENT, "Olu");
+        assertThat(asking.judge(record, large)).isInstanceOf(Verdict.Stop.class);
     }
 
     @Test

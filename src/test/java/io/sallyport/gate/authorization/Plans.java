@@ -1,8 +1,8 @@
 package io.sallyport.gate.authorization;
 
-import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionPlan.RecordField;
 import io.sallyport.casefile.ActionPlan.Slot;
+import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Approval;
@@ -23,9 +23,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Plans as the planner makes them for the {@link Shop}'s first customer. */
 final class Plans {
+
+    static final PolicySettings SETTINGS = new PolicySettings("", "USD", Duration.ofDays(7));
+
+    /** Whoever approved as a lead is one still. */
+    static final UnaryOperator<String> STILL_LEADS = _ -> DeskRoles.LEAD;
+
 
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     static final CaseRecord RECORD = record(CaseId.random(), Shop.EMAIL);

@@ -13,6 +13,7 @@ import io.sallyport.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Limits over several actions, however many ask at once and wherever. */
 @Tag("database")
@@ -55,7 +59,7 @@ class ReservationsTest {
 
     private AuthorizationGate gate(PostgresReservations node) {
         return new AuthorizationGate(
-                WITHOUT_SECOND, new Authorizer(WITHOUT_SECOND, shop, node, (_, _) -> Assurance.PROVEN, "USD", clock));
+                WITHOUT_SECOND, new Authorizer(WITHOUT_SECOND, shop, node, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, Plans.SETTINGS, clock));
     }
 
     /** One of two nodes judges and reserves, as the door does it. */
@@ -77,6 +81,34 @@ class ReservationsTest {
             }
         }
         return allowed;
+    }
+
+    /** Each by itself would do as long as there is one lane and one company; together they hold for more. */
+    @Test
+    void aDecisionWaitsForTheCustomerTheLaneAndTheCompanyEach() {
+        var impatient = new PostgresReservations(
+                new DriverManagerDataSource(
+                        database.url() + (database.url().contains("?") ? "&" : "?") + "options=-c%20lock_timeout=100ms",
+                        database.user(),
+                        database.password()),
+                clock);
+        ActionPlan plan = Plans.refund("HL-1", 1);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        var locks = Map.of(
+                PostgresReservations.CUSTOMER_LOCK_SPACE, plan.customer(),
+                PostgresReservations.LANE_LOCK_SPACE, plan.lane().label(),
+                PostgresReservations.COMPANY_LOCK_SPACE, "company");
+        locks.forEach((space, what) -> transaction.executeWithoutResult(_ -> {
+            database.jdbc()
+                    .sql("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(?, ?)) AS held")
+                    .params(space, what.hashCode())
+                    .query(Long.class)
+                    .single();
+            assertThatThrownBy(() -> impatient.alone(plan, () -> "decided"))
+                    .as(what)
+                    .hasMessageContaining("lock timeout");
+        }));
+        assertThat(impatient.alone(plan, () -> "decided")).isEqualTo("decided");
     }
 
     @Test

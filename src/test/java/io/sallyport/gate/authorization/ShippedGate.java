@@ -26,7 +26,7 @@ public final class ShippedGate {
             DataSource database, BusinessRecords records, Assurance assurance, InstantSource clock) {
         var reservations = new PostgresReservations(database, clock);
         return new AuthorizationGate(
-                ENGINE, new Authorizer(ENGINE, records, reservations, (_, _) -> assurance, "USD", clock));
+                ENGINE, new Authorizer(ENGINE, records, reservations, (_, _) -> assurance, Plans.STILL_LEADS, Plans.SETTINGS, clock));
     }
 
     /** With the desk's own word on who writes. */
@@ -34,7 +34,7 @@ public final class ShippedGate {
             DataSource database, BusinessRecords records, AssuranceOf assurance, InstantSource clock) {
         return new AuthorizationGate(
                 ENGINE,
-                new Authorizer(ENGINE, records, new PostgresReservations(database, clock), assurance, "USD", clock));
+                new Authorizer(ENGINE, records, new PostgresReservations(database, clock), assurance, Plans.STILL_LEADS, Plans.SETTINGS, clock));
     }
 
     /** The gate for taking back. */

@@ -29,7 +29,7 @@ class ShownPoliciesTest {
     private final Shop shop = new Shop(Plans.NOW);
     private final PostgresReservations reservations = new PostgresReservations(database.dataSource(), clock);
     private final AuthorizationGate gate = new AuthorizationGate(
-            ENGINE, new Authorizer(ENGINE, shop, reservations, (_, _) -> Assurance.PROVEN, "USD", clock));
+            ENGINE, new Authorizer(ENGINE, shop, reservations, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, Plans.SETTINGS, clock));
 
     @AfterEach
     void close() {

@@ -1,9 +1,12 @@
 package io.sallyport.gate.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Fact.CodeTried;
 import io.sallyport.gate.OneTimeCodes.Issue;
 import io.sallyport.testkit.TestDatabase;
+import java.util.List;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,8 +20,13 @@ final class CodeDesk implements AutoCloseable {
     final PostgresOneTimeCodes codes = node();
 
     PostgresOneTimeCodes node() {
+        return node(new CodeRows(database.jdbc(), kit.clock), kit);
+    }
+
+    /** Whose own clock is that of the kit. */
+    PostgresOneTimeCodes node(CodeRows rows, IdentityKit kit) {
         return new PostgresOneTimeCodes(
-                database.jdbc(),
+                rows,
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
                 kit.verifier(),
                 kit,
@@ -41,7 +49,14 @@ final class CodeDesk implements AutoCloseable {
 
     CodeTried reply(CodeMail mail, String text) {
         kit.form(IdentityKit.JO, text);
-        return codes.attempt(kit.challenged(mail));
+        return attempt(mail);
+    }
+
+    /** The newest message alone. */
+    CodeTried attempt(CodeMail mail) {
+        List<CodeTried> tried = codes.attempt(kit.challenged(mail));
+        assertThat(tried).hasSize(1);
+        return tried.getFirst();
     }
 
     static String otherThan(String code) {

@@ -136,8 +136,14 @@ final class IdentityKit implements BusinessRecords {
                 caseId, "refund", "hash", ACCOUNT, List.of(), "wrong-item", Optional.of(new Amount(2900, "USD")));
     }
 
+    /** All messages but the newest were there before. */
     CaseRecord challenged(CodeMail code) {
-        return record(new ActionWork.Challenged(plan(), List.of(), code, NOTHING, 0));
+        return challenged(code, messages.size() - 1);
+    }
+
+    /** @param read how many messages were there before */
+    CaseRecord challenged(CodeMail code, int read) {
+        return record(new ActionWork.Challenged(plan(), List.of(), code, NOTHING, 0, read));
     }
 
     CaseRecord planned() {

@@ -78,7 +78,7 @@ class OneTimeCodeLimitsTest {
         kit.isDown = true;
         assertThatThrownBy(() -> codes.attempt(record)).isInstanceOf(BusinessRecords.Unreachable.class);
         kit.isDown = false;
-        assertThat(codes.attempt(record).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(codes.attempt(record).getFirst().outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
@@ -91,7 +91,7 @@ class OneTimeCodeLimitsTest {
             kit.form(IdentityKit.JO, guess);
             CaseRecord record = kit.challenged(code.mail());
             PostgresOneTimeCodes node = nodes.get(i % 2);
-            tries.add(() -> node.attempt(record));
+            tries.add(() -> node.attempt(record).getFirst());
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes = new ArrayList<Outcome>();

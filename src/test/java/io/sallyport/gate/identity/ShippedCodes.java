@@ -16,7 +16,7 @@ public final class ShippedCodes {
     public static OneTimeCodes on(
             DataSource database, IdentityVerifier verifier, BusinessRecords records, InstantSource clock) {
         return new PostgresOneTimeCodes(
-                JdbcClient.create(database),
+                new CodeRows(JdbcClient.create(database), clock),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 verifier,
                 records,

@@ -3,6 +3,11 @@ package io.sallyport.model.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.model.Embedder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +44,24 @@ class LikenessTest {
 
     private static Likeness learn(List<Studied> texts) {
         return Likeness.learn(texts, at -> at < EACH, at -> at >= EACH, 0.01);
+    }
+
+    @Test
+    void tellsTheSameAfterItWasWrittenAndRead() throws IOException {
+        var likeness = learn(studied("the cellar is flooding", Set.of("loss"), "where is my invoice"));
+        var written = new ByteArrayOutputStream();
+        likeness.write(new DataOutputStream(written));
+
+        var in = new DataInputStream(new ByteArrayInputStream(written.toByteArray()));
+        var read = Likeness.read(in);
+
+        assertThat(in.read()).isEqualTo(-1);
+        for (var text : List.of("the cellar is flooding fast", "where is my invoice please", "the invoice", "loss")) {
+            for (var signs : List.of(Set.of("loss"), Set.<String>of())) {
+                var asked = Studied.of(DEAF, text, signs);
+                assertThat(read.isLike(asked)).isEqualTo(likeness.isLike(asked));
+            }
+        }
     }
 
     @Test

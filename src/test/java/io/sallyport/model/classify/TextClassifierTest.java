@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.sallyport.model.Embedder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextClassifierTest {
@@ -60,6 +66,26 @@ class TextClassifierTest {
                         .mapToDouble(TextClassifier.Ranked::share)
                         .sum())
                 .isBetween(0.999999, 1.000001);
+    }
+
+    @Test
+    void saysTheSameAfterItWasWrittenAndRead() throws IOException {
+        var texts = new ArrayList<>(fruitAndTools());
+        for (var at = 0; at < 24; at++) {
+            texts.add(new LabelledText("zyx vzzy qq " + "z".repeat(at), Optional.empty()));
+        }
+        var classifier = TextClassifier.train(LETTERS, texts);
+        var written = new ByteArrayOutputStream();
+        classifier.write(new DataOutputStream(written));
+
+        var in = new DataInputStream(new ByteArrayInputStream(written.toByteArray()));
+        var read = TextClassifier.read(in, LETTERS);
+
+        assertThat(in.read()).isEqualTo(-1);
+        assertThat(read.headWeights()).isEqualTo(classifier.headWeights());
+        for (var text : List.of("a fresh banana", "apple wrench", "long screws", "qq zzz", "")) {
+            assertThat(read.classify(text)).isEqualTo(classifier.classify(text));
+        }
     }
 
     @Test

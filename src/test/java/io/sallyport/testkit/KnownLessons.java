@@ -9,15 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * What the sample company's messages mean to the network: the first desk that a test starts works it out, the others find it. A
- * stored vector is found by what it is the vector of, so a desk that learns from other messages works out its own.
+ * What a desk learns from the sample company's messages: the first one that a test starts works it out, the others find it. What is
+ * kept is found by what it was made of, so a desk that learns from other messages, or of another build, works out its own.
  */
-public final class KnownVectors {
+public final class KnownLessons {
 
-    private static final Path SHARED = Path.of("target", "known-vectors");
-    private static final List<String> FILES = List.of("vectors", "grave-vectors");
+    private static final Path SHARED = Path.of("target", "known-lessons");
+    private static final List<String> FILES = List.of("vectors", "grave-vectors", "lessons/categories", "lessons/readers");
 
-    private KnownVectors() {}
+    private KnownLessons() {}
 
     /** @param var of a desk that is about to start */
     public static void into(Path var) {
@@ -36,17 +36,18 @@ public final class KnownVectors {
                 copy(from.resolve(name), to, name);
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException("copying vectors from " + from + " to " + to, broken);
+            throw new UncheckedIOException("copying what was learned from " + from + " to " + to, broken);
         }
     }
 
     /** Whole and at once: another process may be reading it. */
     private static void copy(Path from, Path folder, String name) throws IOException {
-        Path fresh = Files.createTempFile(folder, name, ".new");
+        Path to = folder.resolve(name);
+        Files.createDirectories(to.getParent());
+        Path fresh = Files.createTempFile(folder, "copied", ".new");
         try {
             Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(
-                    fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException notKnown) {
             Files.deleteIfExists(fresh);
         }

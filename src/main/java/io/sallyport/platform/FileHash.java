@@ -1,4 +1,4 @@
-package io.sallyport.evaluation;
+package io.sallyport.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 of what files hold. */
-final class FileHash {
+public final class FileHash {
 
     private FileHash() {}
 
     /** Of a file's bytes, or of the names and bytes of all files in a folder. */
-    static String of(Path place) throws IOException {
+    public static String of(Path place) throws IOException {
         MessageDigest digest = sha256();
         for (Path file : files(place)) {
             String head = place.relativize(file) + "\n" + Files.size(file) + "\n";

@@ -10,6 +10,7 @@ import io.sallyport.action.Definition.Details;
 import io.sallyport.action.Definition.Money;
 import io.sallyport.action.Definition.Newer;
 import io.sallyport.action.Definition.Plausible;
+import io.sallyport.action.Definition.Risk;
 import io.sallyport.casefile.Assurance;
 import io.sallyport.casefile.ChainHash;
 import java.io.IOException;
@@ -117,7 +118,9 @@ final class CatalogueFile {
                 each("plausible", this::plausible),
                 each("must", CatalogueFile::values),
                 data.has("dated-by") ? Optional.of(data.path("dated-by").asString()) : Optional.empty(),
+                Set.copyOf(words("reads")),
                 data.path("undone").asString(),
+                Risk.valueOf(data.path("risk").asString().toUpperCase(Locale.ROOT)),
                 words("reasons"),
                 words("receipt"),
                 file.name());
@@ -125,6 +128,7 @@ final class CatalogueFile {
                 data.path("name").asString(),
                 hash,
                 data.path("carried-out-by").asString(),
+                data.path("looked-up").asString(),
                 Assurance.valueOf(data.path("assurance").asString().toUpperCase(Locale.ROOT)),
                 data.path("undone").asString().equals("by-undo"),
                 details);

@@ -2,6 +2,7 @@ package io.sallyport.action;
 
 import io.sallyport.casefile.Assurance;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param name as plans and policies call it, such as {@code refund}
  * @param hash SHA-256 in hex of the entry as it was read; plans name it
  * @param carriedOutBy the connector's binding, such as {@code sandbox/refund}
+ * @param lookedUp the binding that is asked what became of it
  * @param leastAssurance below this nobody is asked for anything but proof
  * @param isReversible whether {@code carriedOutBy} can take it back
  * @param details what planning and receipts go by
@@ -21,13 +23,26 @@ public record Definition(
         String name,
         String hash,
         String carriedOutBy,
+        String lookedUp,
         Assurance leastAssurance,
         boolean isReversible,
         Details details) {
 
     /** One that nothing can be planned by. */
     public Definition(String name, String hash, String carriedOutBy, Assurance leastAssurance, boolean isReversible) {
-        this(name, hash, carriedOutBy, leastAssurance, isReversible, Details.NONE);
+        this(name, hash, carriedOutBy, carriedOutBy, leastAssurance, isReversible, Details.NONE);
+    }
+
+    /** How much harm it does when it is wrong. */
+    public enum Risk {
+        LOW,
+        MEDIUM,
+        HIGH;
+
+        /** As files and people write it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Names of the arguments that a plan of it may have. */
@@ -49,7 +64,9 @@ public record Definition(
      * @param plausible by kind, which records it can be meant for when the customer names none
      * @param must by kind and field, the only values under which a plan is made at all
      * @param datedBy the field that a month in the message is compared with
+     * @param reads {@code kind.field} of what policies are shown
      * @param undone {@code by-undo} or {@code never}
+     * @param risk for whoever decides on a plan of it
      * @param reasons codes, the first for a reason that was not recognized
      * @param receipt sentences for the customer with {@code {field}} for what the other side confirmed
      * @param file where it was read, for people
@@ -66,7 +83,9 @@ public record Definition(
             Map<String, Plausible> plausible,
             Map<String, Map<String, Set<String>>> must,
             Optional<String> datedBy,
+            Set<String> reads,
             String undone,
+            Risk risk,
             List<String> reasons,
             List<String> receipt,
             String file) {
@@ -83,7 +102,9 @@ public record Definition(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
+                Set.of(),
                 "never",
+                Risk.HIGH,
                 List.of("not-said"),
                 List.of(),
                 "");
@@ -95,6 +116,7 @@ public record Definition(
             includes = Set.copyOf(includes);
             plausible = Map.copyOf(plausible);
             must = Map.copyOf(must);
+            reads = Set.copyOf(reads);
             reasons = List.copyOf(reasons);
             receipt = List.copyOf(receipt);
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,13 +39,14 @@ final class ActionsCommand {
 
     @Command(description = "One line for each action: what carries it out, who may ask for it, how it is undone.")
     int list() {
-        System.out.printf("%-22s %-9s %-9s %s%n", "action", "assurance", "undone", "carried out by");
+        System.out.printf("%-22s %-9s %-7s %-9s %s%n", "action", "assurance", "risk", "undone", "carried out by");
         catalogue()
                 .all()
                 .forEach(each -> System.out.printf(
-                        "%-22s %-9s %-9s %s%n",
+                        "%-22s %-9s %-7s %-9s %s%n",
                         each.name(),
                         each.leastAssurance().label(),
+                        each.details().risk().label(),
                         each.details().undone(),
                         each.carriedOutBy()));
         return 0;
@@ -69,9 +71,11 @@ final class ActionsCommand {
                                     .reduce((a, b) -> a + " or " + b)
                                     .orElse("-"));
         }
+        line("reads", String.join(", ", new TreeSet<>(details.reads())));
         line("reasons", String.join(", ", details.reasons()));
         line("assurance", found.leastAssurance().label());
-        line("carried out", found.carriedOutBy() + ", undone " + details.undone());
+        line("risk", details.risk().label());
+        line("carried out", found.carriedOutBy() + ", looked up at " + found.lookedUp() + ", undone " + details.undone());
         details.receipt().forEach(sentence -> line("receipt", sentence));
         line("entry", found.hash());
         return 0;
@@ -89,7 +93,8 @@ final class ActionsCommand {
         Catalogue catalogue = catalogue();
         catalogue.checkPhrases();
         var declared = new SchemaActions(PolicyFolder.of(policies).engine());
-        catalogue.checkOwn(own -> declared.whyNot(own.name(), own.details().about(), own.arguments()));
+        catalogue.checkOwn(own -> declared.whyNot(
+                own.name(), own.details().about(), own.arguments(), own.details().reads()));
         System.out.println(catalogue.all().size() + " actions, nothing wrong");
         return 0;
     }

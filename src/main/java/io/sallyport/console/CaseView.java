@@ -1,5 +1,6 @@
 package io.sallyport.console;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.audit.CaseJson;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseEvent;
@@ -67,6 +68,7 @@ record CaseView(
             List<CaseEvent> events,
             String person,
             Function<SourceRef, SourceNote> sources,
+            Catalogue catalogue,
             Instant now) {
         return new CaseView(
                 CaseHead.of(record, now),
@@ -78,7 +80,7 @@ record CaseView(
                 triggers(record),
                 CaseFacts.of(record, now),
                 events.stream().map(event -> event(event, now)).toList(),
-                PlanView.of(record),
+                PlanView.of(record, catalogue),
                 PlanView.done(record),
                 ColleaguesView.of(record, now),
                 Decisions.choices(record, person).stream().map(Choice::name).collect(Collectors.toSet()));

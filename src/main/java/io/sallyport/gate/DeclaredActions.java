@@ -12,6 +12,7 @@ public interface DeclaredActions {
      *
      * @param about the kinds of record one of which it is about
      * @param arguments names of those that a plan may have
+     * @param reads {@code kind.field} of what it says that policies are shown
      */
-    Optional<String> whyNot(String action, List<String> about, Set<String> arguments);
+    Optional<String> whyNot(String action, List<String> about, Set<String> arguments, Set<String> reads);
 }

@@ -31,9 +31,12 @@ class CatalogueTest {
               additionalProperties: false
             from:
               order: order.id
+            reads: [account.status, order.status]
             carried-out-by: warehouse/swap
             undone: never
+            looked-up: warehouse/status
             assurance: matched
+            risk: low
             reasons: [not-said, defective]
             receipt:
               - "We have ordered a replacement for order {order}."
@@ -120,19 +123,33 @@ class CatalogueTest {
 
     @Test
     void aWrongFileIsRefusedWithFileLineAndWhatToDo() {
-        refuses(OWN.replace("matched", "certain"), "line 16", "schemas/action.schema.json");
+        refuses(OWN.replace("matched", "certain"), "line 18", "schemas/action.schema.json");
         refuses(
                 OWN.replace("  order: order.id", "  oder: order.id"),
                 "line 9",
                 "does not say where the argument 'order' stands");
         refuses(OWN.replace("  order: order.id", "  order: message.text.all.of.it"), "line 13", "/from/order");
-        refuses(OWN.replace("{order}.", "{amount}."), "line 19", "{amount}");
+        refuses(OWN.replace("{order}.", "{amount}."), "line 22", "{amount}");
         refuses(OWN.replace("title: Swap", "title: !!java.net.URL Swap"), "line 2", "tag is not allowed");
         refuses(OWN.replace("undone: never", "undone: never\nundone: never"), "swap.yaml", "twice");
         refuses(OWN.replace("warranty-swap", "refund"), "describes 'refund'", "another name");
         refuses(OWN.replace("\"swap my .. sensor\"", "\".. sensor\""), "phrases", "mend");
         refuses("a: [", "is no YAML", "mend that line");
         refuses("", "is empty", "describe one action");
+    }
+
+    @Test
+    void whatItReadsWhereItIsLookedUpAndItsRiskAreSaidByEveryEntry() {
+        Definition own = with(OWN).find("warranty-swap").orElseThrow();
+        assertThat(own.details().reads()).containsExactlyInAnyOrder("account.status", "order.status");
+        assertThat(own.lookedUp()).isEqualTo("warehouse/status");
+        assertThat(own.details().risk()).isEqualTo(Definition.Risk.LOW);
+        refuses(OWN.replace("reads: [account.status, order.status]\n", ""), "swap.yaml", "'reads'");
+        refuses(OWN.replace("[account.status, order.status]", "[status]"), "line 14", "/reads/0");
+        refuses(OWN.replace("looked-up: warehouse/status\n", ""), "swap.yaml", "'looked-up'");
+        refuses(OWN.replace("warehouse/status", "by-effect"), "line 17", "/looked-up");
+        refuses(OWN.replace("risk: low\n", ""), "swap.yaml", "'risk'");
+        refuses(OWN.replace("risk: low", "risk: tiny"), "line 19", "/risk");
     }
 
     @Test
@@ -147,8 +164,8 @@ class CatalogueTest {
                 "line 13",
                 "'account.sku'");
         refuses(OWN.replace("order: order.id", "order: {one-of: [a, b], above: plan.name}"), "line 13", "'plan.name'");
-        refuses(OWN + "plausible:\n  parcel: {fields: {status: [lost]}}\n", "line 21", "under 'plausible'");
-        refuses(OWN + "must:\n  parcel: {status: [lost]}\n", "line 21", "under 'must'");
+        refuses(OWN + "plausible:\n  parcel: {fields: {status: [lost]}}\n", "line 24", "under 'plausible'");
+        refuses(OWN + "must:\n  parcel: {status: [lost]}\n", "line 24", "under 'must'");
     }
 
     @Test
@@ -165,7 +182,7 @@ class CatalogueTest {
         refuses(moving.replace("order.currency", "order.coin"), "line 17", "'currency'");
         refuses(moving.replace("order.currency", "{one-of: [USD]}"), "line 17", "'currency'");
         refuses(moving.replace("type: integer", "type: string"), "line 10", "whole number");
-        refuses(moving.replace("amount: amount,", "amount: sum,"), "line 24", "use names of 'arguments'");
+        refuses(moving.replace("amount: amount,", "amount: sum,"), "line 27", "use names of 'arguments'");
     }
 
     @Test

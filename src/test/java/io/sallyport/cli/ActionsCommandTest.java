@@ -37,9 +37,13 @@ class ActionsCommandTest {
                     order: {type: string}
                   additionalProperties: false
                 from: {order: order.id}
+                reads: [account.status, account.email, account.email_verified, account.roles, order.status, order.placed,
+                  order.total_minor, order.refunded_minor, order.currency, order.has_digital]
                 carried-out-by: warehouse/swop
                 undone: never
+                looked-up: warehouse/status
                 assurance: matched
+                risk: high
                 reasons: [not-said]
                 receipt: ["We have ordered a replacement."]
                 """);
@@ -69,6 +73,28 @@ class ActionsCommandTest {
                 "actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
         assertThat(known.out()).contains("15 actions, nothing wrong");
         assertThat(known.status()).isZero();
+    }
+
+    @Test
+    void lintNamesAFieldThatPoliciesAreNotShown() throws IOException {
+        policiesThatKnowIt();
+        Path own = folder.resolve("swap.yaml");
+        Files.writeString(own, Files.readString(own).replace("order.has_digital", "order.warranty_until"));
+        var run = CommandRuns.captured(
+                "actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("swap.yaml", "reads 'order.warranty_until'", "take it out");
+    }
+
+    @Test
+    void showSaysWhatAnActionReadsWhereItIsLookedUpAndItsRisk() {
+        var run = CommandRuns.captured("actions", "show", "warranty-swap", "--dir", folder.toString());
+        assertThat(run.out())
+                .containsPattern("reads +account.email, account.email_verified, ")
+                .containsPattern("risk +high")
+                .contains("warehouse/swop, looked up at warehouse/status, undone never");
+        assertThat(CommandRuns.captured("actions", "list").out())
+                .containsPattern("refund +proven +high +by-undo +sandbox/refund");
     }
 
     @Test

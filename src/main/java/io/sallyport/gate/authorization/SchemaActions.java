@@ -20,7 +20,7 @@ public final class SchemaActions implements DeclaredActions {
     }
 
     @Override
-    public Optional<String> whyNot(String action, List<String> about, Set<String> arguments) {
+    public Optional<String> whyNot(String action, List<String> about, Set<String> arguments, Set<String> reads) {
         Optional<Action> declared = shape.findAction(action).filter(found -> !found.isGroup());
         return declared.isEmpty()
                 ? Optional.of("describes '" + action
@@ -28,7 +28,8 @@ public final class SchemaActions implements DeclaredActions {
                         + " the .cedarschema: action \"" + action + "\" appliesTo { principal: ["
                         + Authorizer.CUSTOMER + "], resource: [" + types(about) + "], context: Circumstances };")
                 : undecidable(action, declared.get(), about)
-                        .or(() -> unasked(declared.get(), arguments));
+                        .or(() -> unasked(declared.get(), arguments))
+                        .or(() -> ShownFields.of(shape, declared.get(), about, arguments).whyNot(reads));
     }
 
     private static Optional<String> undecidable(String action, Action declared, List<String> about) {

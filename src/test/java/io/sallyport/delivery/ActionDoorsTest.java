@@ -110,7 +110,7 @@ class ActionDoorsTest {
         var doors = doors(Catalogue.with(folder), "warehouse/swop", "warehouse/status");
         var order = new ActionPlan.Slot("order", "HL-1", new ActionPlan.RecordField("order:HL-1", "id"));
         var plan = new ActionPlan(
-                CaseId.create(),
+                CaseId.random(),
                 "warranty-swap",
                 "0".repeat(64),
                 "acc-1",

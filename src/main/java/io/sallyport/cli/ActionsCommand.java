@@ -75,7 +75,9 @@ final class ActionsCommand {
         line("reasons", String.join(", ", details.reasons()));
         line("assurance", found.leastAssurance().label());
         line("risk", details.risk().label());
-        line("carried out", found.carriedOutBy() + ", looked up at " + found.lookedUp() + ", undone " + details.undone());
+        line(
+                "carried out",
+                found.carriedOutBy() + ", looked up at " + found.lookedUp() + ", undone " + details.undone());
         details.receipt().forEach(sentence -> line("receipt", sentence));
         line("entry", found.hash());
         return 0;

@@ -45,8 +45,8 @@ public record ActionDoors(
     private Optional<String> unserved(String said, String binding, String key) {
         return serving(binding).isPresent()
                 ? Optional.empty()
-                : Optional.of(said + " '" + binding + "', which no connector here serves; write what one serves as '" + key
-                        + "', or add the connector");
+                : Optional.of(said + " '" + binding + "', which no connector here serves; write what one serves as '"
+                        + key + "', or add the connector");
     }
 
     /** Who carries this action out now, and tells what became of it. */

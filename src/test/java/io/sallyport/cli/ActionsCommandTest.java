@@ -37,8 +37,8 @@ class ActionsCommandTest {
                     order: {type: string}
                   additionalProperties: false
                 from: {order: order.id}
-                reads: [account.status, account.email, account.email_verified, account.roles, order.status, order.placed,
-                  order.total_minor, order.refunded_minor, order.currency, order.has_digital]
+                reads: [account.status, account.email, account.email_verified, account.roles, order.status,
+                  order.placed, order.total_minor, order.refunded_minor, order.currency, order.has_digital]
                 carried-out-by: warehouse/swop
                 undone: never
                 looked-up: warehouse/status

@@ -30,7 +30,8 @@ class CaseTextTest {
             var id = desk.ticket("When do you open, thieves of my heart?");
             desk.runUntilQuiet();
 
-            assertThat(CaseText.of(desk.load(id), Catalogue.EMPTY).lines()).contains("set aside: severe-frustration, thieves");
+            assertThat(CaseText.of(desk.load(id), Catalogue.EMPTY).lines())
+                    .contains("set aside: severe-frustration, thieves");
         }
     }
 

@@ -74,7 +74,8 @@ class SchemaActionsTest {
     void aFieldThatPoliciesAreNotShownIsNamed(String action, String field) {
         Definition entry = Catalogue.shipped().find(action).orElseThrow();
         assertThat(whyNotReading(entry, with(entry.details().reads(), field)))
-                .hasValueSatisfying(why -> assertThat(why).contains("reads '" + field + "'", "take it out", "account.status"));
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("reads '" + field + "'", "take it out", "account.status"));
     }
 
     @ParameterizedTest

@@ -9,17 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Which of a customer's records an action can be meant for, when the message names none by its number. */
 final class Candidates {
@@ -36,15 +31,24 @@ final class Candidates {
                 .filter(record -> hasOneOf(record, plausible.fields()))
                 .filter(record -> plausible.newer().stream().allMatch(newer -> isNewer(record, newer)))
                 .toList();
-        Optional<String> dated = details.datedBy();
-        Set<Month> months = dated.isEmpty() ? Set.of() : monthsIn(text);
-        return months.isEmpty()
-                ? meant
-                : meant.stream()
-                        .filter(record -> day(record, dated.orElseThrow())
-                                .filter(day -> months.contains(day.getMonth()))
-                                .isPresent())
+        return details.datedBy().map(field -> inMonthsOf(text, meant, field)).orElse(meant);
+    }
+
+    /** None, where one of the months named has none. */
+    private List<BusinessRecord> inMonthsOf(String text, List<BusinessRecord> records, String dated) {
+        List<MonthSaid> months = MonthSaid.in(text, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        boolean isEachThere =
+                months.stream().allMatch(month -> records.stream().anyMatch(record -> isOf(month, record, dated)));
+        return !isEachThere
+                ? List.of()
+                : records.stream()
+                        .filter(record -> months.isEmpty()
+                                || months.stream().anyMatch(month -> isOf(month, record, dated)))
                         .toList();
+    }
+
+    private static boolean isOf(MonthSaid month, BusinessRecord record, String dated) {
+        return day(record, dated).filter(month::holds).isPresent();
     }
 
     /** A field that is missing has none of the values. */
@@ -70,14 +74,5 @@ final class Candidates {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    /** By their English names; "may" and "march" are also other words, so those need a capital. */
-    private static Set<Month> monthsIn(String text) {
-        return Arrays.stream(Month.values())
-                .filter(month -> Pattern.compile("\\b" + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "\\b")
-                        .matcher(text)
-                        .find())
-                .collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -102,6 +104,21 @@ public final class Catalogue {
     /** @throws CatalogueFault when a company's phrase cannot be read */
     public void checkPhrases() {
         new Wishes(all());
+    }
+
+    /**
+     * Looks at a company's own entries.
+     *
+     * @param whyNot what an entry lacks around it, and what to do; empty when nothing
+     * @throws CatalogueFault naming the first file that lacks something
+     */
+    public void checkOwn(Function<Definition, Optional<String>> whyNot) {
+        Set<String> shipped = shipped().definitions.keySet();
+        all().stream()
+                .filter(each -> !shipped.contains(each.name()))
+                .forEach(each -> whyNot.apply(each).ifPresent(why -> {
+                    throw new CatalogueFault(each.details().file(), 1, why);
+                }));
     }
 
     /** By name. */

@@ -6,6 +6,10 @@ public final class CatalogueFault extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     CatalogueFault(String file, int line, String what, String remedy) {
-        super("the action catalogue, " + file + " line " + line + ": it " + what + "; " + remedy);
+        this(file, line, what + "; " + remedy);
+    }
+
+    CatalogueFault(String file, int line, String whatAndRemedy) {
+        super("the action catalogue, " + file + " line " + line + ": it " + whatAndRemedy);
     }
 }

@@ -80,6 +80,7 @@ final class CatalogueFile {
         var confirmed = new HashSet<>(named);
         confirmed.addAll(words("confirms"));
         checkReceipt(confirmed);
+        EntryCheck.check(file);
     }
 
     private void checkReceipt(Set<String> named) {
@@ -105,12 +106,6 @@ final class CatalogueFile {
         var money = data.has("money")
                 ? Optional.of(new Money(text("money", "amount"), text("money", "currency")))
                 : Optional.<Money>empty();
-        Set<String> named = names("/arguments/properties");
-        money.filter(sum -> !named.containsAll(List.of(sum.amount(), sum.currency())))
-                .ifPresent(_ -> {
-                    throw fault(
-                            "/money", "names arguments under 'money' that there are not", "use names of 'arguments'");
-                });
         var details = new Details(
                 data.path("title").asString(),
                 data.path("does").asString(),
@@ -123,9 +118,8 @@ final class CatalogueFile {
                 each("plausible", this::plausible),
                 each("must", CatalogueFile::values),
                 data.has("dated-by") ? Optional.of(data.path("dated-by").asString()) : Optional.empty(),
-                words("reads"),
+                Set.copyOf(words("reads")),
                 data.path("undone").asString(),
-                data.path("looked-up").asString(),
                 Risk.valueOf(data.path("risk").asString().toUpperCase(Locale.ROOT)),
                 words("reasons"),
                 words("receipt"),
@@ -134,6 +128,7 @@ final class CatalogueFile {
                 data.path("name").asString(),
                 hash,
                 data.path("carried-out-by").asString(),
+                data.path("looked-up").asString(),
                 Assurance.valueOf(data.path("assurance").asString().toUpperCase(Locale.ROOT)),
                 data.path("undone").asString().equals("by-undo"),
                 details);

@@ -2,9 +2,11 @@ package io.sallyport.action;
 
 import io.sallyport.casefile.Assurance;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One action of the catalogue.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param name as plans and policies call it, such as {@code refund}
  * @param hash SHA-256 in hex of the entry as it was read; plans name it
  * @param carriedOutBy the connector's binding, such as {@code sandbox/refund}
+ * @param lookedUp the binding that is asked what became of it
  * @param leastAssurance below this nobody is asked for anything but proof
  * @param isReversible whether {@code carriedOutBy} can take it back
  * @param details what planning and receipts go by
@@ -20,20 +23,31 @@ public record Definition(
         String name,
         String hash,
         String carriedOutBy,
+        String lookedUp,
         Assurance leastAssurance,
         boolean isReversible,
         Details details) {
 
     /** One that nothing can be planned by. */
     public Definition(String name, String hash, String carriedOutBy, Assurance leastAssurance, boolean isReversible) {
-        this(name, hash, carriedOutBy, leastAssurance, isReversible, Details.NONE);
+        this(name, hash, carriedOutBy, carriedOutBy, leastAssurance, isReversible, Details.NONE);
     }
 
     /** How much harm it does when it is wrong. */
     public enum Risk {
         LOW,
         MEDIUM,
-        HIGH
+        HIGH;
+
+        /** As files and people write it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Names of the arguments that a plan of it may have. */
+    public Set<String> arguments() {
+        return details.arguments().all().stream().map(Argument::name).collect(Collectors.toSet());
     }
 
     /**
@@ -50,8 +64,9 @@ public record Definition(
      * @param plausible by kind, which records it can be meant for when the customer names none
      * @param must by kind and field, the only values under which a plan is made at all
      * @param datedBy the field that a month in the message is compared with
-     * @param reads {@code kind.field} of what policies need to decide
-     * @param lookedUp how its outcome is found out
+     * @param reads {@code kind.field} of what policies are shown
+     * @param undone {@code by-undo} or {@code never}
+     * @param risk for whoever decides on a plan of it
      * @param reasons codes, the first for a reason that was not recognized
      * @param receipt sentences for the customer with {@code {field}} for what the other side confirmed
      * @param file where it was read, for people
@@ -68,9 +83,8 @@ public record Definition(
             Map<String, Plausible> plausible,
             Map<String, Map<String, Set<String>>> must,
             Optional<String> datedBy,
-            List<String> reads,
+            Set<String> reads,
             String undone,
-            String lookedUp,
             Risk risk,
             List<String> reasons,
             List<String> receipt,
@@ -88,9 +102,8 @@ public record Definition(
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
-                List.of(),
+                Set.of(),
                 "never",
-                "by-effect",
                 Risk.HIGH,
                 List.of("not-said"),
                 List.of(),
@@ -103,7 +116,7 @@ public record Definition(
             includes = Set.copyOf(includes);
             plausible = Map.copyOf(plausible);
             must = Map.copyOf(must);
-            reads = List.copyOf(reads);
+            reads = Set.copyOf(reads);
             reasons = List.copyOf(reasons);
             receipt = List.copyOf(receipt);
         }

@@ -52,6 +52,14 @@ final class OtherWishes implements LeftOver {
                 .collect(Collectors.joining(".\n"));
     }
 
+    /** Those halves of sentences that ask for it by themselves. */
+    String askingFor(Definition definition, String text) {
+        return SentenceSplitter.split(text).stream()
+                .flatMap(OtherWishes::halves)
+                .filter(half -> wishes.in(asked(half), text).contains(definition))
+                .collect(Collectors.joining(".\n"));
+    }
+
     private static Stream<String> halves(String sentence) {
         return JOINT.splitAsStream(sentence).map(String::strip).filter(half -> !half.isEmpty());
     }

@@ -144,13 +144,43 @@ final class RecordPlanner implements ActionPlanner {
                 new Fact.ActionSlotMissing(definition.name(), slot, choices);
             case Unsafe(String why) -> new Fact.ActionForPerson(why);
             case NotMeant(String why) -> new Fact.ActionForPerson(why);
-            case Ready ready -> planned(record, said, definition, ready, account);
+            case Ready ready -> ready(record, said, definition, ready, account);
         };
+    }
+
+    /** Where one of several items is named, the whole is not planned; that item is, where the catalogue has it. */
+    private Fact ready(CaseRecord record, Said said, Definition definition, Ready ready, BusinessRecord account) {
+        if (!Pieces.areAllOf(definition)) {
+            return planned(record, said, definition, ready, account);
+        }
+        var pieces = new Pieces(ready.about());
+        String wish = otherWishes.askingFor(definition, said.whole());
+        if (!pieces.areNamedInPart(said, wish)) {
+            return planned(record, said, definition, ready, account);
+        }
+        return ofOne(definition)
+                .filter(_ -> pieces.isOneWished(said, wish))
+                .map(one -> fact(record, said, one, ofOne(one, said, account, ready.about()), account))
+                .orElseGet(() -> new Fact.ActionForPerson("the message names a part of "
+                        + ready.about().name() + ", and a " + definition.name() + " is of all of it"));
+    }
+
+    private Filled ofOne(Definition one, Said said, BusinessRecord account, BusinessRecord about) {
+        return subjects.fill(one, Pieces.inSingularToo(said), account, Optional.of(about));
+    }
+
+    /** What does the same for one item. */
+    private Optional<Definition> ofOne(Definition whole) {
+        return definitions.stream()
+                .filter(each -> each.details().includes().contains(whole.name()) && Pieces.areOneOf(each))
+                .findFirst();
     }
 
     private Fact planned(CaseRecord record, Said said, Definition definition, Ready ready, BusinessRecord account) {
         Optional<Amount> amount = amount(definition, ready.slots());
-        Optional<String> doubt = amount.flatMap(sum -> doubt(said, ready, sum));
+        Optional<String> doubt = new Pieces(ready.about())
+                .doubt(definition, ready, said)
+                .or(() -> amount.flatMap(sum -> doubt(said, ready, sum)));
         if (doubt.isPresent()) {
             return new Fact.ActionForPerson(doubt.get());
         }

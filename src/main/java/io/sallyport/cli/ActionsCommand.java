@@ -3,6 +3,8 @@ package io.sallyport.cli;
 import io.sallyport.action.Argument;
 import io.sallyport.action.Catalogue;
 import io.sallyport.action.Definition;
+import io.sallyport.gate.authorization.PolicyFolder;
+import io.sallyport.gate.authorization.SchemaActions;
 import io.sallyport.insight.Rate;
 import io.sallyport.insight.ReversedActions;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +46,7 @@ final class ActionsCommand {
                         "%-22s %-9s %-7s %-9s %s%n",
                         each.name(),
                         each.leastAssurance().label(),
-                        each.details().risk().name().toLowerCase(Locale.ROOT),
+                        each.details().risk().label(),
                         each.details().undone(),
                         each.carriedOutBy()));
         return 0;
@@ -68,21 +71,32 @@ final class ActionsCommand {
                                     .reduce((a, b) -> a + " or " + b)
                                     .orElse("-"));
         }
-        line("reads", String.join(", ", details.reads()));
+        line("reads", String.join(", ", new TreeSet<>(details.reads())));
         line("reasons", String.join(", ", details.reasons()));
         line("assurance", found.leastAssurance().label());
+        line("risk", details.risk().label());
         line(
                 "carried out",
-                found.carriedOutBy() + ", looked up " + details.lookedUp() + ", undone " + details.undone());
+                found.carriedOutBy() + ", looked up at " + found.lookedUp() + ", undone " + details.undone());
         details.receipt().forEach(sentence -> line("receipt", sentence));
         line("entry", found.hash());
         return 0;
     }
 
     @Command(description = "Reads every entry and says what is wrong with the first that is; status 1 then.")
-    int lint() {
+    int lint(
+            @Option(
+                            names = "--policies",
+                            paramLabel = "FOLDER",
+                            defaultValue = "${env:SALLYPORT_POLICIES_DIR:-}",
+                            description =
+                                    "Your own policies, which must know your actions (default: SALLYPORT_POLICIES_DIR).")
+                    String policies) {
         Catalogue catalogue = catalogue();
         catalogue.checkPhrases();
+        var declared = new SchemaActions(PolicyFolder.of(policies).engine());
+        catalogue.checkOwn(own -> declared.whyNot(
+                own.name(), own.details().about(), own.arguments(), own.details().reads()));
         System.out.println(catalogue.all().size() + " actions, nothing wrong");
         return 0;
     }

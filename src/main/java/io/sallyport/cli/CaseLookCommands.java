@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.audit.CaseJson;
 import io.sallyport.audit.CaseSchema;
 import io.sallyport.casefile.CaseId;
@@ -77,7 +78,9 @@ final class CaseLookCommands {
             var cases = desk.getBean(CaseStore.class);
             CaseRecord record = cases.load(id);
             System.out.println(
-                    json ? CaseSchema.checked(CaseJson.export(record, cases.events(id))) : CaseText.of(record));
+                    json
+                            ? CaseSchema.checked(CaseJson.export(record, cases.events(id)))
+                            : CaseText.of(record, desk.getBean(Catalogue.class)));
             if (!json) {
                 QaText.ofCase(desk.getBean(QaFindings.class).ofCase(id)).forEach(System.out::println);
             }

@@ -1,5 +1,6 @@
 package io.sallyport.cli;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork.Draft;
@@ -38,7 +39,7 @@ final class CaseText {
         return line.isOverdue(now) ? "to decide, overdue" : "to decide";
     }
 
-    static String of(CaseRecord record) {
+    static String of(CaseRecord record, Catalogue catalogue) {
         var text = new StringJoiner("\n");
         text.add(record.id() + "  version " + record.version() + "  " + standing(record));
         record.findings().triage().map(CaseText::triage).ifPresent(text::add);
@@ -51,7 +52,7 @@ final class CaseText {
         for (Message message : record.messages()) {
             MessageText.lines(message).forEach(text::add);
         }
-        record.action().findPlan().ifPresent(plan -> addPlan(text, record, plan));
+        record.action().findPlan().ifPresent(plan -> addPlan(text, record, plan, catalogue));
         addUncertain(text, record);
         record.answer().findDraft().ifPresent(draft -> addDraft(text, draft));
         record.bridge().findBridge().ifPresent(bridge -> addBridge(text, record, bridge));
@@ -101,10 +102,14 @@ final class CaseText {
                 .collect(Collectors.joining(" / "));
     }
 
-    private static void addPlan(StringJoiner text, CaseRecord record, ActionPlan plan) {
+    private static void addPlan(StringJoiner text, CaseRecord record, ActionPlan plan, Catalogue catalogue) {
         text.add("").add("-- plan " + plan.hash().substring(0, SHOWN_HASH));
         text.add(plan.action() + " for " + plan.customer()
-                + plan.amount().map(sum -> ", " + sum).orElse(""));
+                + plan.amount().map(sum -> ", " + sum).orElse("")
+                + catalogue
+                        .find(plan.action())
+                        .map(found -> ", risk " + found.details().risk().label())
+                        .orElse(""));
         plan.slots()
                 .forEach(slot ->
                         text.add("   " + slot.name() + " " + slot.value() + "  [" + slot.checkedAgainst() + "]"));

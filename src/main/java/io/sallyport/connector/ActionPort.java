@@ -8,7 +8,7 @@ import java.util.Map;
 /** Carries account changes out at one vendor. May be shared between threads. */
 public interface ActionPort {
 
-    /** Whether this is what a catalogue entry names in {@code carried-out-by}, such as {@code sandbox/refund}. */
+    /** Whether this is what a catalogue entry names in {@code carried-out-by} or {@code looked-up}, such as {@code sandbox/refund}. */
     boolean serves(String binding);
 
     /**
@@ -22,7 +22,11 @@ public interface ActionPort {
     /** Takes an action back, once; as {@link #carryOut}. */
     Outcome undo(Permit permit, String binding, Undo undo);
 
-    /** What became of an effect, an action's or an undoing's, whose outcome was not recorded. */
+    /**
+     * What became of an effect, an action's or an undoing's, whose outcome was not recorded.
+     *
+     * @param binding that the catalogue names in {@code looked-up}
+     */
     LookUp lookUp(String binding, String effectId);
 
     /** How a change at the vendor went. */

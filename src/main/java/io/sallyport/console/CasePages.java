@@ -1,5 +1,6 @@
 package io.sallyport.console;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
@@ -50,13 +51,21 @@ final class CasePages {
     private final KnowledgeBase knowledge;
     private final QaFindings quality;
     private final Patterns patterns;
+    private final Catalogue catalogue;
     private final InstantSource clock;
 
-    CasePages(CaseStore cases, KnowledgeBase knowledge, QaFindings quality, Patterns patterns, InstantSource clock) {
+    CasePages(
+            CaseStore cases,
+            KnowledgeBase knowledge,
+            QaFindings quality,
+            Patterns patterns,
+            Catalogue catalogue,
+            InstantSource clock) {
         this.cases = cases;
         this.knowledge = knowledge;
         this.quality = quality;
         this.patterns = patterns;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -155,7 +164,7 @@ final class CasePages {
         model.addAttribute(
                 "packet", record.handOver().packet().map(PacketSections::of).orElse(List.of()));
         model.addAttribute("reviews", QualityView.of(quality.ofCase(record.id())));
-        model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, now));
+        model.addAttribute("view", CaseView.of(record, cases.events(record.id()), person, sources, catalogue, now));
     }
 
     CaseRecord load(String id) {

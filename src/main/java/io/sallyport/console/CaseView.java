@@ -1,5 +1,6 @@
 package io.sallyport.console;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.audit.CaseJson;
 import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseEvent;
@@ -68,6 +69,7 @@ record CaseView(
             List<CaseEvent> events,
             String person,
             Function<SourceRef, SourceNote> sources,
+            Catalogue catalogue,
             Instant now) {
         return new CaseView(
                 CaseHead.of(record, now),
@@ -79,7 +81,7 @@ record CaseView(
                 triggers(record),
                 CaseFacts.of(record, now),
                 events.stream().map(event -> event(event, now)).toList(),
-                PlanView.of(record),
+                PlanView.of(record, catalogue),
                 PlanView.done(record),
                 PlanView.uncertain(record),
                 ColleaguesView.of(record, now),

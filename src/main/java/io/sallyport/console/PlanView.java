@@ -1,5 +1,6 @@
 package io.sallyport.console;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.ActionPlan.Slot;
 import io.sallyport.casefile.ActionWork;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * said, and who has said yes.
  *
  * @param hash names the very content
+ * @param risk of its action, as the catalogue says; empty when that is not there any more
  * @param next what it waits for, in words
  */
 public record PlanView(
@@ -23,6 +25,7 @@ public record PlanView(
         String action,
         String customer,
         String reason,
+        String risk,
         String amount,
         List<Slot> slots,
         List<VerdictLine> verdicts,
@@ -35,11 +38,11 @@ public record PlanView(
     /** A change of the account, by its effect. */
     public record DoneView(String effectId, String what) {}
 
-    static Optional<PlanView> of(CaseRecord record) {
-        return record.action().findPlan().map(plan -> of(plan, record.action()));
+    static Optional<PlanView> of(CaseRecord record, Catalogue catalogue) {
+        return record.action().findPlan().map(plan -> of(plan, record.action(), catalogue));
     }
 
-    private static PlanView of(ActionPlan plan, ActionWork work) {
+    private static PlanView of(ActionPlan plan, ActionWork work, Catalogue catalogue) {
         List<Verdict> verdicts = switch (work) {
             case ActionWork.Judged judged -> judged.verdicts();
             case ActionWork.Held held -> held.verdicts();
@@ -51,6 +54,10 @@ public record PlanView(
                 plan.action(),
                 plan.customer(),
                 plan.reason(),
+                catalogue
+                        .find(plan.action())
+                        .map(found -> found.details().risk().label())
+                        .orElse(""),
                 plan.amount().map(PlanView::words).orElse(""),
                 plan.slots(),
                 verdicts.stream().map(PlanView::line).toList(),

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "action",
             "audit",
             "casefile",
             "connector::builtin",

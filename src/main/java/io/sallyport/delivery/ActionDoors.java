@@ -6,6 +6,7 @@ import io.sallyport.casefile.ActionPlan;
 import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.CodeChannel;
 import io.sallyport.connector.LookUp;
+import io.sallyport.gate.DeclaredActions;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.gate.Reservations;
 import java.util.List;
@@ -26,7 +27,29 @@ public record ActionDoors(
         ports = List.copyOf(ports);
     }
 
-    /** Who carries this action out now. */
+    /**
+     * Whether a company's own actions can be decided on and carried out at all.
+     *
+     * @throws io.sallyport.action.CatalogueFault naming the file of one that cannot, and what to do
+     */
+    public void checkOwn(DeclaredActions policies) {
+        catalogue.checkOwn(own -> policies.whyNot(
+                        own.name(),
+                        own.details().about(),
+                        own.arguments(),
+                        own.details().reads())
+                .or(() -> unserved("is carried out by", own.carriedOutBy(), "carried-out-by"))
+                .or(() -> unserved("is looked up at", own.lookedUp(), "looked-up")));
+    }
+
+    private Optional<String> unserved(String said, String binding, String key) {
+        return serving(binding).isPresent()
+                ? Optional.empty()
+                : Optional.of(said + " '" + binding + "', which no connector here serves; write what one serves as '"
+                        + key + "', or add the connector");
+    }
+
+    /** Who carries this action out now, and tells what became of it. */
     Optional<Bound> find(String action) {
         return catalogue.find(action).flatMap(this::bind);
     }
@@ -44,9 +67,11 @@ public record ActionDoors(
     }
 
     private Optional<Bound> bind(Definition definition) {
-        return ports.stream()
-                .filter(port -> port.serves(definition.carriedOutBy()))
-                .findFirst()
-                .map(port -> new Bound(definition, port));
+        return serving(definition.carriedOutBy())
+                .flatMap(port -> serving(definition.lookedUp()).map(teller -> new Bound(definition, port, teller)));
+    }
+
+    private Optional<ActionPort> serving(String binding) {
+        return ports.stream().filter(port -> port.serves(binding)).findFirst();
     }
 }

@@ -7,8 +7,12 @@ import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.LookUp;
 import io.sallyport.gate.Permit;
 
-/** An entry of the catalogue and the connector that carries it out. */
-record Bound(Definition definition, ActionPort port) {
+/**
+ * An entry of the catalogue, and who carries it out and tells what became of it.
+ *
+ * @param teller the connector that serves what the entry is looked up at
+ */
+record Bound(Definition definition, ActionPort port, ActionPort teller) {
 
     ActionPort.Outcome carryOut(Permit permit, ActionPlan plan) {
         return port.carryOut(permit, definition.carriedOutBy(), plan);
@@ -19,6 +23,6 @@ record Bound(Definition definition, ActionPort port) {
     }
 
     LookUp lookUp(String effectId) {
-        return port.lookUp(definition.carriedOutBy(), effectId);
+        return teller.lookUp(definition.lookedUp(), effectId);
     }
 }

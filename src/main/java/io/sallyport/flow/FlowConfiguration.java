@@ -28,6 +28,7 @@ import io.sallyport.escalation.Packager;
 import io.sallyport.escalation.Reminders;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.TrackerAgent;
+import io.sallyport.gate.DeclaredActions;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.Gates;
 import io.sallyport.gate.LaneModes;
@@ -97,14 +98,17 @@ class FlowConfiguration {
             List<ActionPort> ports,
             ObjectProvider<Reservations> reservations,
             ObjectProvider<OneTimeCodes> codes,
-            ObjectProvider<CodeChannel> codeChannel) {
+            ObjectProvider<CodeChannel> codeChannel,
+            ObjectProvider<DeclaredActions> policies) {
         var none = ActionDoors.NONE;
-        return new ActionDoors(
+        var doors = new ActionDoors(
                 catalogue.getIfAvailable(none::catalogue),
                 ports,
                 reservations.getIfAvailable(none::reservations),
                 codes.getIfAvailable(none::codes),
                 codeChannel.getIfAvailable(none::codeChannel));
+        policies.ifAvailable(doors::checkOwn);
+        return doors;
     }
 
     /** What there is of each; a desk without a tool for its people does without that errand. */

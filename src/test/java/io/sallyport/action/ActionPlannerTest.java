@@ -55,7 +55,7 @@ class ActionPlannerTest {
 
     @Test
     void aFullRefundTakesTheOrdersOwnTotal() {
-        ActionPlan plan = planned("Please refund my order HL-100100, the hub arrived broken.");
+        ActionPlan plan = planned("Please refund my order HL-100100, it arrived broken.");
         assertThat(plan.action()).isEqualTo("refund");
         assertThat(plan.customer()).isEqualTo("acc-1");
         assertThat(plan.amount()).contains(new Amount(15400, "USD"));

@@ -31,9 +31,10 @@ class CatalogueTest {
               additionalProperties: false
             from:
               order: order.id
+            reads: [account.status, order.status]
             carried-out-by: warehouse/swap
             undone: never
-            looked-up: by-effect
+            looked-up: warehouse/status
             assurance: matched
             risk: low
             reasons: [not-said, defective]
@@ -95,7 +96,7 @@ class CatalogueTest {
                 "not-said",
                 Optional.empty());
         assertThat(before.findFor(plan)).isPresent();
-        assertThat(with(OWN.replace("risk: low", "risk: high")).findFor(plan)).isEmpty();
+        assertThat(with(OWN.replace("assurance: matched", "assurance: proven")).findFor(plan)).isEmpty();
     }
 
     @Test
@@ -129,15 +130,15 @@ class CatalogueTest {
 
     @Test
     void aWrongFileIsRefusedWithFileLineAndWhatToDo() {
-        refuses(OWN.replace("risk: low", "risk: tiny"), "line 18", "schemas/action.schema.json");
+        refuses(OWN.replace("matched", "certain"), "line 18", "schemas/action.schema.json");
         refuses(
                 OWN.replace("  order: order.id", "  oder: order.id"),
                 "line 9",
                 "does not say where the argument 'order' stands");
         refuses(OWN.replace("  order: order.id", "  order: message.text.all.of.it"), "line 13", "/from/order");
-        refuses(OWN.replace("{order}.", "{amount}."), "line 21", "{amount}");
+        refuses(OWN.replace("{order}.", "{amount}."), "line 22", "{amount}");
         refuses(OWN.replace("title: Swap", "title: !!java.net.URL Swap"), "line 2", "tag is not allowed");
-        refuses(OWN.replace("risk: low", "risk: low\nrisk: high"), "swap.yaml", "twice");
+        refuses(OWN.replace("undone: never", "undone: never\nundone: never"), "swap.yaml", "twice");
         refuses(OWN.replace("warranty-swap", "refund"), "describes 'refund'", "another name");
         refuses(OWN.replace("\"swap my .. sensor\"", "\".. sensor\""), "phrases", "mend");
         refuses(
@@ -146,6 +147,61 @@ class CatalogueTest {
                 "'sku' under 'asked-as', which is no argument");
         refuses("a: [", "is no YAML", "mend that line");
         refuses("", "is empty", "describe one action");
+    }
+
+    @Test
+    void whatItReadsWhereItIsLookedUpAndItsRiskAreSaidByEveryEntry() {
+        Definition own = with(OWN).find("warranty-swap").orElseThrow();
+        assertThat(own.details().reads()).containsExactlyInAnyOrder("account.status", "order.status");
+        assertThat(own.lookedUp()).isEqualTo("warehouse/status");
+        assertThat(own.details().risk()).isEqualTo(Definition.Risk.LOW);
+        refuses(OWN.replace("reads: [account.status, order.status]\n", ""), "swap.yaml", "'reads'");
+        refuses(OWN.replace("[account.status, order.status]", "[status]"), "line 14", "/reads/0");
+        refuses(OWN.replace("looked-up: warehouse/status\n", ""), "swap.yaml", "'looked-up'");
+        refuses(OWN.replace("warehouse/status", "by-effect"), "line 17", "/looked-up");
+        refuses(OWN.replace("risk: low\n", ""), "swap.yaml", "'risk'");
+        refuses(OWN.replace("risk: low", "risk: tiny"), "line 19", "/risk");
+    }
+
+    @Test
+    void anArgumentComesFromARecordThatIsAtHand() {
+        refuses(OWN.replace("order: order.id", "order: parcel.id"), "line 13", "'parcel.id'", "[account, order]");
+        refuses(
+                OWN.replace("order: order.id", "order: {choose: order.items.sku, other-than: parcel.sku}"),
+                "line 13",
+                "'parcel.sku'");
+        refuses(
+                OWN.replace("order: order.id", "order: {choose: order.items.sku, other-than: account.sku}"),
+                "line 13",
+                "'account.sku'");
+        refuses(OWN.replace("order: order.id", "order: {one-of: [a, b], above: plan.name}"), "line 13", "'plan.name'");
+        refuses(OWN + "plausible:\n  parcel: {fields: {status: [lost]}}\n", "line 24", "under 'plausible'");
+        refuses(OWN + "must:\n  parcel: {status: [lost]}\n", "line 24", "under 'must'");
+    }
+
+    @Test
+    void aSumIsOneOfAFieldThatIsKnownForASum() {
+        String properties = "    amount: {type: integer}\n    currency: {type: string}\n";
+        String from = "  amount: order.total_minor\n  currency: order.currency\n";
+        String money = OWN.replace("order: {type: string}\n", "order: {type: string}\n" + properties)
+                .replace("order: order.id\n", "order: order.id\n" + from);
+        String moving = money + "money: {amount: amount, currency: currency}\n";
+        assertThat(with(moving).find("warranty-swap")).isPresent();
+        refuses(money, "line 16", "does not say that it moves it", "'money'");
+        refuses(moving.replace("order.total_minor", "order.total"), "line 16", "'_minor'");
+        refuses(moving.replace("order.total_minor", "[order.total_minor, account.credit]"), "line 16", "'_minor'");
+        refuses(moving.replace("order.currency", "order.coin"), "line 17", "'currency'");
+        refuses(moving.replace("order.currency", "{one-of: [USD]}"), "line 17", "'currency'");
+        refuses(moving.replace("type: integer", "type: string"), "line 10", "whole number");
+        refuses(moving.replace("amount: amount,", "amount: sum,"), "line 27", "use names of 'arguments'");
+    }
+
+    @Test
+    void aCompanysOwnEntriesAreLookedAtAndTheShippedOnesAreNot() {
+        assertThatThrownBy(() -> with(OWN).checkOwn(own -> Optional.of("lacks " + own.arguments() + "; add it")))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessageContainingAll("swap.yaml line 1: it lacks [order]; add it");
+        Catalogue.shipped().checkOwn(_ -> Optional.of("lacks everything"));
     }
 
     private void refuses(String text, String... said) {

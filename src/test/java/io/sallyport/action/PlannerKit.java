@@ -64,7 +64,11 @@ final class PlannerKit {
     }
 
     static Map<String, Object> item(String sku, String name, int price) {
-        return Map.of("sku", sku, "name", name, "quantity", 1, "price_minor", price, "digital", false);
+        return items(sku, name, 1, price);
+    }
+
+    static Map<String, Object> items(String sku, String name, int quantity, int price) {
+        return Map.of("sku", sku, "name", name, "quantity", quantity, "price_minor", price, "digital", false);
     }
 
     PlannerKit order(String id, String account, String status, int total, List<Map<String, Object>> items) {

@@ -70,6 +70,7 @@ class PlanInABrowserTest {
         assertThat(plan).containsText("order-cancellation");
         assertThat(plan).containsText("order:HL-100200");
         assertThat(plan).containsText("above the limit");
+        assertThat(plan).containsText("risk medium");
         assertThat(story.world().carriedOut()).isEmpty();
         return id;
     }

@@ -2,7 +2,9 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.testkit.DeskKit;
+import io.sallyport.testkit.HeldRefunds;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +19,7 @@ class CaseTextTest {
             var id = desk.ticket("When do you open?");
             desk.runUntilQuiet();
 
-            assertThat(CaseText.of(desk.load(id)).lines())
+            assertThat(CaseText.of(desk.load(id), Catalogue.EMPTY).lines())
                     .anySatisfy(line -> assertThat(line).startsWith("how-to / opening hours / shop  P4 (scripted)"));
         }
     }
@@ -28,7 +30,18 @@ class CaseTextTest {
             var id = desk.ticket("When do you open, thieves of my heart?");
             desk.runUntilQuiet();
 
-            assertThat(CaseText.of(desk.load(id)).lines()).contains("set aside: severe-frustration, thieves");
+            assertThat(CaseText.of(desk.load(id), Catalogue.EMPTY).lines())
+                    .contains("set aside: severe-frustration, thieves");
+        }
+    }
+
+    @Test
+    void showsTheRiskOfAPlanThatWaits() {
+        try (var desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required())) {
+            var record = HeldRefunds.in(desk);
+
+            assertThat(CaseText.of(record, Catalogue.shipped()).lines())
+                    .contains("refund for acc-1, 4900 USD, risk high");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.Attachment;
 import io.sallyport.casefile.CaseEvent;
@@ -39,7 +40,7 @@ class ShownThreadTest {
                 .mapToObj(at -> new CaseEvent(
                         CASE, at + 1, NOW, Actor.DESK, facts.get(at), ChainHash.GENESIS, ChainHash.GENESIS))
                 .toList();
-        return CaseText.of(CaseRecord.fold(events)).lines().toList();
+        return CaseText.of(CaseRecord.fold(events), Catalogue.EMPTY).lines().toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sallyport.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.stories.ActingDesk;
 import io.sallyport.testkit.ActionKit.Call;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the page of a case offers to undo. */
+/** What the page of a case says of a plan, and offers to undo. */
 @Tag("database")
 class PlanViewTest {
 
@@ -42,6 +43,15 @@ class PlanViewTest {
         story.world().undoes(fault);
         undo(id);
         assertThat(PlanView.done(story.desk().load(id))).hasSize(1);
+    }
+
+    @Test
+    void whoeverDecidesReadsTheRiskThatTheCatalogueNames() {
+        var record = story.desk().load(done());
+        assertThat(PlanView.of(record, story.world().catalogue()))
+                .hasValueSatisfying(plan -> assertThat(plan.risk()).isEqualTo("medium"));
+        assertThat(PlanView.of(record, Catalogue.EMPTY))
+                .hasValueSatisfying(plan -> assertThat(plan.risk()).isEmpty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.sallyport.testkit;
 
+import io.sallyport.action.Catalogue;
 import io.sallyport.api.ApiKeys;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.console.ConsoleAccess;
@@ -154,6 +155,7 @@ public final class WebDesk implements AutoCloseable {
                 QaFindings.class, () -> new QaFindings(desk.database().jdbc()));
         started.registerBean(
                 DeskRoles.class, () -> new DeskRoles(desk.database().dataSource(), desk.clock()));
+        started.registerBean(Catalogue.class, Catalogue::shipped);
         started.registerBean(VarDirectory.class, () -> new VarDirectory(var));
     }
 

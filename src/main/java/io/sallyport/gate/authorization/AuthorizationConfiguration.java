@@ -3,6 +3,7 @@ package io.sallyport.gate.authorization;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.BusinessRecords;
 import io.sallyport.casefile.Undo;
+import io.sallyport.gate.DeclaredActions;
 import io.sallyport.gate.Gate;
 import io.sallyport.gate.identity.IdentityVerifier;
 import java.time.InstantSource;
@@ -20,6 +21,11 @@ class AuthorizationConfiguration {
     @Bean
     CedarEngine policies(PolicySettings settings) {
         return ShippedPolicies.orThoseIn(settings.dir());
+    }
+
+    @Bean
+    DeclaredActions declaredActions(CedarEngine policies) {
+        return new SchemaActions(policies);
     }
 
     @Bean

@@ -13,12 +13,20 @@ import io.sallyport.gate.authorization.SchemaShape.Attribute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What policies are told beside the records. */
 record Circumstances(
         ActionPlan plan, BusinessRecord about, Usage usage, String homeCurrency, Assurance assurance, Yes yes) {
+
+    static final String DIGITAL = "digital";
+
+    private static final String SKU = "sku";
+    private static final String ITEMS = "items";
+    private static final String HAS_DIGITAL = "has_digital";
 
     Circumstances proven() {
         return new Circumstances(plan, about, usage, homeCurrency, Assurance.PROVEN, yes);
@@ -51,26 +59,38 @@ record Circumstances(
         all.put("lane_day_minor", new Whole(usage.laneDay()));
         all.put("company_day_minor", new Whole(usage.companyDay()));
         all.put("customer_month_count", new Whole(usage.customerCount()));
-        if (declared.containsKey("digital")) {
-            all.put("digital", new Flag(isDigital()));
+        if (declared.containsKey(DIGITAL)) {
+            all.put(DIGITAL, new Flag(isDigital()));
         }
         all.keySet().retainAll(declared.keySet());
         return all;
     }
 
+    /** By which field of a record of this kind it is told whether what a plan with such arguments is about is digital. */
+    static Optional<String> findDigitalField(String kind, Set<String> arguments) {
+        if (arguments.contains(SKU)) {
+            return Optional.of(ITEMS);
+        }
+        return isOrder(kind) ? Optional.of(HAS_DIGITAL) : Optional.empty();
+    }
+
+    private static boolean isOrder(String kind) {
+        return kind.equals("order");
+    }
+
     /** Of the item that is meant, or of anything in the order. */
     private boolean isDigital() {
         List<Slot> skus =
-                plan.slots().stream().filter(slot -> slot.name().equals("sku")).toList();
+                plan.slots().stream().filter(slot -> slot.name().equals(SKU)).toList();
         if (skus.isEmpty()) {
-            return about.kind().equals("order")
-                    && flag(about.find("has_digital").orElse(null), about.name());
+            return isOrder(about.kind())
+                    && flag(about.find(HAS_DIGITAL).orElse(null), about.name());
         }
         return skus.stream()
-                .flatMap(slot -> SlotCheck.entries(about, "items")
+                .flatMap(slot -> SlotCheck.entries(about, ITEMS)
                         .filter(item ->
-                                new Text(slot.value()).equals(item.fields().get("sku"))))
-                .anyMatch(item -> flag(item.fields().get("digital"), about.name()));
+                                new Text(slot.value()).equals(item.fields().get(SKU))))
+                .anyMatch(item -> flag(item.fields().get(DIGITAL), about.name()));
     }
 
     private static boolean flag(@Nullable FieldValue value, String of) {

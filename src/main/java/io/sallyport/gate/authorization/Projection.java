@@ -44,8 +44,13 @@ final class Projection {
         return new Thing(uid, attributes);
     }
 
+    /** The field that an attribute is made from. */
+    static String field(String attribute) {
+        return attribute.endsWith(DAYS) ? attribute.substring(0, attribute.length() - DAYS.length()) : attribute;
+    }
+
     private Optional<FieldValue> days(BusinessRecord record, String name) {
-        String field = name.substring(0, name.length() - DAYS.length());
+        String field = field(name);
         return record.find(field).map(_ -> new FieldValue.Whole(daysSince(record, field)));
     }
 

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +41,8 @@ final class Candidates {
         return !isEachThere
                 ? List.of()
                 : records.stream()
-                        .filter(record -> months.isEmpty()
-                                || months.stream().anyMatch(month -> isOf(month, record, dated)))
+                        .filter(record ->
+                                months.isEmpty() || months.stream().anyMatch(month -> isOf(month, record, dated)))
                         .toList();
     }
 

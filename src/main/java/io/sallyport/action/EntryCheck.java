@@ -24,8 +24,7 @@ final class EntryCheck {
     private EntryCheck(YamlFile file) {
         this.file = file;
         this.data = file.data();
-        this.about =
-                data.path("about").valueStream().map(JsonNode::asString).toList();
+        this.about = data.path("about").valueStream().map(JsonNode::asString).toList();
     }
 
     /**
@@ -39,8 +38,10 @@ final class EntryCheck {
     }
 
     private void checkKinds() {
-        data.path("from").propertyStream().forEach(from -> origins(from.getValue())
-                .forEach(origin -> checkKind("/from/" + from.getKey(), origin)));
+        data.path("from")
+                .propertyStream()
+                .forEach(from ->
+                        origins(from.getValue()).forEach(origin -> checkKind("/from/" + from.getKey(), origin)));
         for (String key : List.of("plausible", "must")) {
             data.path(key).propertyNames().stream()
                     .filter(kind -> !about.contains(kind))
@@ -71,15 +72,17 @@ final class EntryCheck {
     private void checkMoney() {
         JsonNode money = data.path("money");
         if (money.isMissingNode()) {
-            data.path("from").propertyStream().forEach(from -> origins(from.getValue())
-                    .filter(origin -> origin.path().endsWith(MINOR))
-                    .findFirst()
-                    .ifPresent(origin -> {
-                        throw fault(
-                                "/from/" + from.getKey(),
-                                "takes the sum '" + origin.path() + "' and does not say that it moves it",
-                                "name the arguments that hold the sum and its currency under 'money'");
-                    }));
+            data.path("from")
+                    .propertyStream()
+                    .forEach(from -> origins(from.getValue())
+                            .filter(origin -> origin.path().endsWith(MINOR))
+                            .findFirst()
+                            .ifPresent(origin -> {
+                                throw fault(
+                                        "/from/" + from.getKey(),
+                                        "takes the sum '" + origin.path() + "' and does not say that it moves it",
+                                        "name the arguments that hold the sum and its currency under 'money'");
+                            }));
             return;
         }
         String amount = money.path("amount").asString();

@@ -24,9 +24,8 @@ record MonthSaid(Month month, Optional<Year> year) {
             "\\.?(?=\\s+(?:invoices?|bills?|receipts?|statements?|pdfs?|ones?|(?:20)?[0-9]{2})\\b)";
 
     private static final String BEFORE = "(?i:(?:\\b(20[0-9]{2})|\\b(last|this) year(?:['’]?s)?)\\s+)?";
-    private static final String BEHIND =
-            "(?i:(?:['’]?s)?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?,?\\s+(?:of\\s+|in\\s+)?"
-                    + "(?:(20[0-9]{2})\\b|(last|this) year\\b))?";
+    private static final String BEHIND = "(?i:(?:['’]?s)?(?:\\s+[0-9]{1,2}(?:st|nd|rd|th)?)?,?\\s+(?:of\\s+|in\\s+)?"
+            + "(?:(20[0-9]{2})\\b|(last|this) year\\b))?";
 
     static List<MonthSaid> in(String text, LocalDate today) {
         return Arrays.stream(Month.values())

@@ -27,8 +27,8 @@ final class Pieces {
     private static final Pattern GOAL =
             Pattern.compile("(?is)\\b(?:to|on|onto)\\s+(?:my|our|the|this|that|same|original)\\b.*");
 
-    private static final List<String> NUMBERS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     /** Before a number in letters; in digits it is rather a day: "the 11 November". */
     private static final Set<String> BEFORE_NUMBER = Set.of("only", "just", "the", "these", "those", "all");
@@ -45,12 +45,14 @@ final class Pieces {
 
     /** Whether it moves the money of a whole order. */
     static boolean areAllOf(Definition definition) {
-        return definition.details().money().isPresent() && parts(definition).findAny().isEmpty();
+        return definition.details().money().isPresent()
+                && parts(definition).findAny().isEmpty();
     }
 
     /** Whether it moves the price of one piece. */
     static boolean areOneOf(Definition definition) {
-        return definition.details().money().isPresent() && parts(definition).findAny().isPresent();
+        return definition.details().money().isPresent()
+                && parts(definition).findAny().isPresent();
     }
 
     private static Stream<Origin.Part> parts(Definition definition) {
@@ -112,12 +114,13 @@ final class Pieces {
     }
 
     private static Said said(String text) {
-        return inSingularToo(new Said(text, text, 0));
+        return inSingularToo(new Said(text, text, 0, 0));
     }
 
     /** The same words with the singular of each. */
     static Said inSingularToo(Said said) {
-        return new Said(inSingularToo(said.latest()), inSingularToo(said.whole()), said.timesAsked());
+        return new Said(
+                inSingularToo(said.latest()), inSingularToo(said.whole()), said.timesAsked(), said.timesForCode());
     }
 
     private static String inSingularToo(String text) {

@@ -96,7 +96,10 @@ final class ActionsCommand {
         catalogue.checkPhrases();
         var declared = new SchemaActions(PolicyFolder.of(policies).engine());
         catalogue.checkOwn(own -> declared.whyNot(
-                own.name(), own.details().about(), own.arguments(), own.details().reads()));
+                own.name(),
+                own.details().about(),
+                own.arguments(),
+                own.details().reads()));
         System.out.println(catalogue.all().size() + " actions, nothing wrong");
         return 0;
     }

@@ -96,7 +96,8 @@ class CatalogueTest {
                 "not-said",
                 Optional.empty());
         assertThat(before.findFor(plan)).isPresent();
-        assertThat(with(OWN.replace("assurance: matched", "assurance: proven")).findFor(plan)).isEmpty();
+        assertThat(with(OWN.replace("assurance: matched", "assurance: proven")).findFor(plan))
+                .isEmpty();
     }
 
     @Test

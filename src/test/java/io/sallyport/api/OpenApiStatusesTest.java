@@ -69,7 +69,7 @@ class OpenApiStatusesTest {
 
     /** @param id of the case, or what stands behind the path of a route without one */
     private HttpResponse<String> call(String route, String id, String body, String... headers) {
-        String[] parts = route.split(" ");
+        String[] parts = route.split(" ", -1);
         String path = parts[1].contains("{id}") ? parts[1].replace("{id}", id) : parts[1] + id;
         var request = HttpRequest.newBuilder(URI.create(web.url(path)))
                 .method(parts[0], body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

@@ -69,8 +69,8 @@ class ActionsCommandTest {
         assertThat(unknown.err()).contains("swap.yaml", "action \"warranty-swap\" appliesTo");
 
         policiesThatKnowIt();
-        var known = CommandRuns.captured(
-                "actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
+        var known =
+                CommandRuns.captured("actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
         assertThat(known.out()).contains("15 actions, nothing wrong");
         assertThat(known.status()).isZero();
     }
@@ -80,8 +80,8 @@ class ActionsCommandTest {
         policiesThatKnowIt();
         Path own = folder.resolve("swap.yaml");
         Files.writeString(own, Files.readString(own).replace("order.has_digital", "order.warranty_until"));
-        var run = CommandRuns.captured(
-                "actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
+        var run =
+                CommandRuns.captured("actions", "lint", "--dir", folder.toString(), "--policies", policies.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("swap.yaml", "reads 'order.warranty_until'", "take it out");
     }

@@ -117,8 +117,7 @@ class ActionDoorsTest {
                 List.of(order),
                 "not-said",
                 Optional.empty());
-        assertThat(doors.lookUp(plan, "fx-1"))
-                .isEqualTo(new LookUp.Found("warehouse/status at warehouse/status"));
+        assertThat(doors.lookUp(plan, "fx-1")).isEqualTo(new LookUp.Found("warehouse/status at warehouse/status"));
     }
 
     @Test

@@ -47,8 +47,7 @@ class NameTaggerTest {
             finder.in("Please, Aurelija Petrauskas"); // each of the words by itself
             new OnnxEmbedder(closed).embed(text);
         }
-        assertThat(finder.in(text).stream().map(found -> found.span().in(text)))
-                .containsExactlyElementsOf(in(text));
+        assertThat(finder.in(text).stream().map(found -> found.span().in(text))).containsExactlyElementsOf(in(text));
     }
 
     @Test

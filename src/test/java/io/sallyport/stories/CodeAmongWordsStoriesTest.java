@@ -52,7 +52,7 @@ class CodeAmongWordsStoriesTest {
                 "CODE|When will I have my money? Please refund it quickly.",
             })
     void theRightCodeIsSeenWhateverElseTheyWrite(String words) {
-        CaseRecord ended = afterwards(desk.mail(MARA, "Please refund order HL-100100."), words.split("\\|"));
+        CaseRecord ended = afterwards(desk.mail(MARA, "Please refund order HL-100100."), words.split("\\|", -1));
         assertThat(ended.action()).isInstanceOf(ActionWork.Done.class);
         assertThat(desk.refunded()).isEqualTo(9600);
         assertThat(desk.sandbox.mails(MARA, 9)).as("one code was sent").hasSize(1);
@@ -70,7 +70,7 @@ class CodeAmongWordsStoriesTest {
                 "CODE|I will call my lawyer.",
             })
     void whatSpeaksAgainstItIsForAPersonToRead(String words) {
-        CaseRecord ended = afterwards(desk.mail(MARA, "Please refund order HL-100100."), words.split("\\|"));
+        CaseRecord ended = afterwards(desk.mail(MARA, "Please refund order HL-100100."), words.split("\\|", -1));
         assertThat(ended.standing()).as(ended.action().toString()).isInstanceOf(Standing.WithPeople.class);
         assertThat(ended.action().findPlan()).as("it is there to be approved").isPresent();
         assertThat(desk.refunded()).isZero();

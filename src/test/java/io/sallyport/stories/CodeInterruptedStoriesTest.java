@@ -76,9 +76,9 @@ class CodeInterruptedStoriesTest {
             write(open, id, "It says 111111");
             CaseRecord between = write(open, id, "Let me look again.");
             assertThat(between.action())
-                    .isInstanceOfSatisfying(ActionWork.Challenged.class, challenged -> assertThat(
-                                    challenged.wrongTries())
-                            .isOne());
+                    .isInstanceOfSatisfying(
+                            ActionWork.Challenged.class,
+                            challenged -> assertThat(challenged.wrongTries()).isOne());
             give(open, id);
             assertThat(open.world().mailed()).hasSize(1);
             assertThat(open.world().carriedOut()).containsExactly(FIRST);
@@ -220,10 +220,7 @@ class CodeInterruptedStoriesTest {
         story(false, (open, id) -> {
             write(open, id, "Never mind that order. Please put us on the Fleet plan instead.");
             give(open, id);
-            assertThat(open.world().carriedOut())
-                    .singleElement()
-                    .asString()
-                    .startsWith("sandbox/plan-upgrade");
+            assertThat(open.world().carriedOut()).singleElement().asString().startsWith("sandbox/plan-upgrade");
         });
     }
 

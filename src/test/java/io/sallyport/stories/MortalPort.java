@@ -60,16 +60,16 @@ record MortalPort(ActionPort port, Point point, JdbcClient jdbc) implements Acti
             }
             case DURING_THE_CALL, DURING_THE_CALL_ALONE -> {
                 say(effectId);
-                call.get();
+                Outcome _ = call.get();
                 yield stand();
             }
             case AFTER_THE_CALL -> {
-                call.get();
+                Outcome _ = call.get();
                 say(effectId);
                 yield stand();
             }
             case WHILE_LOOKING_UP -> {
-                call.get();
+                Outcome _ = call.get();
                 yield new Outcome.Unknown("the answer was lost");
             }
             case NOWHERE -> call.get();

@@ -203,7 +203,7 @@ public final class ActionKit {
         @Override
         public Outcome carryOut(Permit permit, String binding, ActionPlan plan) {
             calls++;
-            handed.add(binding + " " + permit + " " + plan.canonicalContent());
+            handed.add(binding + " " + permit.caseId() + " " + permit.effectId() + " " + plan.canonicalContent());
             Runnable news = meanwhile;
             meanwhile = () -> {};
             news.run();

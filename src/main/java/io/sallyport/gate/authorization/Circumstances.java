@@ -83,8 +83,7 @@ record Circumstances(
         List<Slot> skus =
                 plan.slots().stream().filter(slot -> slot.name().equals(SKU)).toList();
         if (skus.isEmpty()) {
-            return isOrder(about.kind())
-                    && flag(about.find(HAS_DIGITAL).orElse(null), about.name());
+            return isOrder(about.kind()) && flag(about.find(HAS_DIGITAL).orElse(null), about.name());
         }
         return skus.stream()
                 .flatMap(slot -> SlotCheck.entries(about, ITEMS)

@@ -29,7 +29,8 @@ public final class SchemaActions implements DeclaredActions {
                         + Authorizer.CUSTOMER + "], resource: [" + types(about) + "], context: Circumstances };")
                 : undecidable(action, declared.get(), about)
                         .or(() -> unasked(declared.get(), arguments))
-                        .or(() -> ShownFields.of(shape, declared.get(), about, arguments).whyNot(reads));
+                        .or(() -> ShownFields.of(shape, declared.get(), about, arguments)
+                                .whyNot(reads));
     }
 
     private static Optional<String> undecidable(String action, Action declared, List<String> about) {
@@ -41,8 +42,8 @@ public final class SchemaActions implements DeclaredActions {
                 .map(Authorizer::type)
                 .filter(type -> !declared.resources().contains(type))
                 .findFirst()
-                .map(type -> "is about a record that is a " + type + " to policies, and their schema applies '"
-                        + action + "' to " + declared.resources() + "; name " + type + " among its resources");
+                .map(type -> "is about a record that is a " + type + " to policies, and their schema applies '" + action
+                        + "' to " + declared.resources() + "; name " + type + " among its resources");
     }
 
     private static Optional<String> unasked(Action declared, Set<String> arguments) {

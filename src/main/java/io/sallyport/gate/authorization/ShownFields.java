@@ -49,11 +49,13 @@ record ShownFields(Set<String> all, Set<String> needed) {
 
     /** What an entry that reads these has too much or lacks; empty when nothing. */
     Optional<String> whyNot(Set<String> reads) {
-        return unknown(reads).or(() -> needed.stream()
-                .filter(field -> !reads.contains(field))
-                .findFirst()
-                .map(field -> "does not say that it reads '" + field + "', which the policies' schema requires; write"
-                        + " all of these under 'reads': " + needed));
+        return unknown(reads)
+                .or(() -> needed.stream()
+                        .filter(field -> !reads.contains(field))
+                        .findFirst()
+                        .map(field ->
+                                "does not say that it reads '" + field + "', which the policies' schema requires; write"
+                                        + " all of these under 'reads': " + needed));
     }
 
     private Optional<String> unknown(Set<String> reads) {

@@ -38,9 +38,8 @@ class SchemaActionsTest {
     void everyShippedActionIsDeclaredWithAllOfItsArgumentsAndReadsWhatPoliciesAreShown() {
         assertThat(Catalogue.shipped().all())
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(
-                                whyNotReading(each, each.details().reads()))
-                        .isEmpty());
+                .allSatisfy(each ->
+                        assertThat(whyNotReading(each, each.details().reads())).isEmpty());
     }
 
     @Test
@@ -55,7 +54,8 @@ class SchemaActionsTest {
     void aKindOfRecordThatItDoesNotApplyToIsNamed() {
         assertThat(whyNot("invoice-resend", "order", "invoice"))
                 .hasValueSatisfying(why -> assertThat(why).contains("[Invoice]", "name Order among its resources"));
-        assertThat(whyNot("undo", "order")).hasValueSatisfying(why -> assertThat(why).contains("name Customer"));
+        assertThat(whyNot("undo", "order"))
+                .hasValueSatisfying(why -> assertThat(why).contains("name Customer"));
     }
 
     @Test

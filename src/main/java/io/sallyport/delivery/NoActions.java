@@ -36,6 +36,9 @@ final class NoActions implements Reservations, OneTimeCodes, CodeChannel {
     }
 
     @Override
+    public void booked(String effectId) {}
+
+    @Override
     public void release(String effectId) {}
 
     @Override

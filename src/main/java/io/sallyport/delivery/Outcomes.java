@@ -146,6 +146,7 @@ final class Outcomes {
 
     private CaseRecord done(
             CaseRecord record, String effectId, ActionPlan plan, String remoteId, Map<String, String> confirmed) {
+        doors.reservations().booked(effectId);
         return ledger.settle(
                 record,
                 new Fact.EffectSettled(effectId, new Delivery.Accepted(remoteId)),

@@ -22,6 +22,9 @@ public interface Reservations {
      */
     boolean reserve(String effectId, ActionPlan plan);
 
+    /** The vendor has confirmed it, so its own book has it from now on. */
+    void booked(String effectId);
+
     /** It certainly did not happen and cannot happen any more, or was undone: counts no longer. */
     void release(String effectId);
 }

@@ -282,6 +282,9 @@ public final class ActionKit {
         }
 
         @Override
+        public void booked(String effectId) {}
+
+        @Override
         public void release(String effectId) {
             reserved.remove(effectId);
         }

@@ -84,7 +84,9 @@ final class Authorizer {
         String currency = plan.amount().map(Amount::currency).orElse(settings.currency());
         Usage usage = reservations.usage(plan, family, currency);
         if (action.groups().contains(PAYOUT)) {
-            usage = VendorsBook.of(records, plan.customer(), currency, now).orMore(usage);
+            usage = VendorsBook.of(records, plan.customer(), currency, now)
+                    .and(reservations.unbooked(plan, family, currency))
+                    .orMore(usage);
         }
         return new Question(
                 engine,

@@ -86,6 +86,13 @@ final class PostgresReservations implements Reservations {
     }
 
     @Override
+    public void booked(String effectId) {
+        jdbc.sql("UPDATE action_reservation SET booked_at = ? WHERE effect_id = ? AND booked_at IS NULL")
+                .params(Timestamp.from(clock.instant()), effectId)
+                .update();
+    }
+
+    @Override
     public void release(String effectId) {
         jdbc.sql("UPDATE action_reservation SET released_at = ? WHERE effect_id = ? AND released_at IS NULL")
                 .params(Timestamp.from(clock.instant()), effectId)
@@ -121,6 +128,28 @@ final class PostgresReservations implements Reservations {
                 .param("day", Timestamp.from(now.minus(DAY)))
                 .param("month", Timestamp.from(now.minus(MONTH)))
                 .query(PostgresReservations::usage)
+                .single();
+    }
+
+    /** Of that the customer's, as far as no vendor has confirmed it: its book cannot be relied on to hold it. */
+    VendorsBook unbooked(ActionPlan plan, Set<String> family, String currency) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                SELECT coalesce(sum(minor) FILTER (WHERE currency = :currency AND at > :day), 0) AS day,
+                       coalesce(sum(minor) FILTER (WHERE currency = :currency), 0) AS month,
+                       count(*) AS number
+                  FROM action_reservation
+                 WHERE released_at IS NULL AND booked_at IS NULL AND action IN (:family) AND at > :month
+                   AND customer = :customer AND effect_id <> :itself
+                """)
+                .param("itself", plan.effectId())
+                .param("customer", plan.customer())
+                .param("family", family)
+                .param("currency", currency)
+                .param("day", Timestamp.from(now.minus(DAY)))
+                .param("month", Timestamp.from(now.minus(MONTH)))
+                .query((row, _) -> new VendorsBook(
+                        exact(row.getBigDecimal("day")), exact(row.getBigDecimal("month")), row.getLong("number")))
                 .single();
     }
 

@@ -39,6 +39,12 @@ record VendorsBook(long day, long month, long count) {
         return isSame ? minor : 0;
     }
 
+    /** With what this book cannot hold yet. */
+    VendorsBook and(VendorsBook other) {
+        return new VendorsBook(
+                Math.addExact(day, other.day), Math.addExact(month, other.month), Math.addExact(count, other.count));
+    }
+
     Usage orMore(Usage usage) {
         return usage.orMore(day, month, count);
     }

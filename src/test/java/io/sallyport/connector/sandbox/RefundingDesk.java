@@ -210,6 +210,9 @@ final class RefundingDesk implements AutoCloseable {
         }
 
         @Override
+        public void booked(String effectId) {}
+
+        @Override
         public void release(String effectId) {
             held.remove(effectId);
         }

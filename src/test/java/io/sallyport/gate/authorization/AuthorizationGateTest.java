@@ -70,6 +70,22 @@ class AuthorizationGateTest {
     }
 
     @Test
+    void whatIsUnderWayCountsBesideWhatPeopleGaveBackByHandAndOnceItIsConfirmedNotTwice() {
+        var reservations = new PostgresReservations(database.dataSource(), clock);
+        ActionPlan other = Plans.refund("HL-2", 10_000);
+        reservations.alone(other, () -> reservations.reserve("fx-other", other));
+        shop.refunded("RF-by-hand", 6_000, 0);
+        assertThat(stopped(plan).policies()).as("$100 under way, $60 by hand, $49 more").contains("customer-day");
+
+        reservations.booked("fx-other");
+        shop.refunded("RF-by-hand", 10_000, 0);
+        assertThat(stopped(plan).policies())
+                .as("the vendor's book has the $100")
+                .contains("second-in-a-month")
+                .doesNotContain("customer-day");
+    }
+
+    @Test
     void aYesGoesStaleAndThatIsSaid() {
         shop.order("HL-1", Shop.CUSTOMER, 24_900, 10, "delivered");
         var large = Plans.refund("HL-1", 24_900);

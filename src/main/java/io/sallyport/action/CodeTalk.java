@@ -19,6 +19,10 @@ final class CodeTalk {
 
     private CodeTalk() {}
 
+    static boolean hasCode(String text) {
+        return CODE.matcher(text).find();
+    }
+
     /** Whether it did not come, is too old or lost, or another is asked for. */
     static boolean isOfAnother(String text) {
         return has(ANOTHER, text);

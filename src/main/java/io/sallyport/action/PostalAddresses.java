@@ -90,7 +90,8 @@ final class PostalAddresses {
                         .map(field -> values(each, field))
                         .filter(value -> all.stream()
                                 .filter(other -> !other.equals(each))
-                                .noneMatch(other -> isSaid(spaced(lower(allOf(other))), value))));
+                                .flatMap(PostalAddresses::texts)
+                                .noneMatch(text -> isSaid(spaced(lower(text)), value))));
         return telling.anyMatch(part -> isSaid(said, part));
     }
 
@@ -162,13 +163,12 @@ final class PostalAddresses {
     }
 
     private static Set<String> wordsOf(Map<String, FieldValue> entry) {
-        return Set.copyOf(lower(allOf(entry)));
+        return texts(entry).flatMap(text -> lower(text).stream()).collect(Collectors.toSet());
     }
 
-    private static String allOf(Map<String, FieldValue> entry) {
+    private static Stream<String> texts(Map<String, FieldValue> entry) {
         return entry.values().stream()
-                .flatMap(value -> value instanceof FieldValue.Text(String text) ? Stream.of(text) : Stream.empty())
-                .collect(Collectors.joining(" | "));
+                .flatMap(value -> value instanceof FieldValue.Text(String text) ? Stream.of(text) : Stream.empty());
     }
 
     private static List<String> lower(String text) {

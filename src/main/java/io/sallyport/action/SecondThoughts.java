@@ -8,9 +8,10 @@ import io.sallyport.text.phrases.Concerns;
 import io.sallyport.text.phrases.PhraseHit;
 import io.sallyport.text.phrases.Phrasebook;
 import io.sallyport.text.phrases.PlainWords;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What customers write with a one-time code that speaks against the plan it was asked for: they take it back, or want another. */
 public final class SecondThoughts {
@@ -18,40 +19,43 @@ public final class SecondThoughts {
     private static final Phrasebook TAKEN_BACK =
             Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/taken-back.txt");
 
-    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
-
     private SecondThoughts() {}
 
     /**
-     * Why a person has to look at a plan that a code has proven; empty when nothing speaks against it, and when the customer wrote
-     * one message alone.
+     * Why a person has to look at a plan that a code has proven; empty when nothing speaks against it.
      *
      * @param planner plans from what the customer wrote since they were asked
      */
     public static Optional<String> on(ActionPlan plan, CaseRecord record, Function<CaseRecord, Fact> planner) {
-        boolean isMore = record.proof().isPresent() && record.unanswered().size() > 1;
-        return isMore ? takenBack(record).or(() -> other(plan, planner.apply(record))) : Optional.empty();
+        if (record.proof().isEmpty()) {
+            return Optional.empty();
+        }
+        return takenBack(record)
+                .or(() -> other(plan, planner.apply(record), record.unanswered().size() > 1));
     }
 
-    /** "Wait, I have to look for it" before the code takes nothing back. */
+    /** "Wait, I have to look for it" before the code takes nothing back; "never mind" does, wherever it stands. */
     private static Optional<String> takenBack(CaseRecord record) {
-        return record.unanswered().stream()
-                .map(Message::written)
-                .dropWhile(written -> !CODE.matcher(written).find())
-                .flatMap(written -> TAKEN_BACK.findFirst(PlainWords.of(written)).stream())
-                .map(PhraseHit::words)
-                .findFirst()
-                .map(words -> "the customer may have taken it back: " + words);
+        List<String> written =
+                record.unanswered().stream().map(Message::written).toList();
+        Stream<String> before =
+                written.stream().takeWhile(words -> !CodeTalk.hasCode(words)).filter(CodeTalk::takesBack);
+        Stream<String> since = written.stream()
+                .dropWhile(words -> !CodeTalk.hasCode(words))
+                .flatMap(words -> TAKEN_BACK.findFirst(PlainWords.of(words)).stream())
+                .map(PhraseHit::words);
+        return Stream.concat(before, since).findFirst().map(words -> "the customer may have taken it back: " + words);
     }
 
-    private static Optional<String> other(ActionPlan plan, Fact again) {
+    /** @param isMore whether they wrote more than the one message with the code */
+    private static Optional<String> other(ActionPlan plan, Fact again, boolean isMore) {
         return switch (again) {
             case Fact.ActionPlanned(ActionPlan wanted)
             when !wanted.action().equals(plan.action()) || !wanted.slots().equals(plan.slots()) ->
                 Optional.of("with the code the customer wrote of another " + wanted.action());
             case Fact.ActionSlotMissing(String action, String _, var _)
             when !action.equals(plan.action()) -> Optional.of("with the code the customer wrote of a " + action);
-            case Fact.ActionForPerson(String why) -> Optional.of(why);
+            case Fact.ActionForPerson(String why) -> Optional.of(why).filter(_ -> isMore);
             case Fact _ -> Optional.empty();
         };
     }

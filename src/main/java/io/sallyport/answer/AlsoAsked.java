@@ -53,7 +53,8 @@ final class AlsoAsked {
     /** "Could you send me a new code?" has its answer in the request for the code. */
     private static boolean isOfCode(CaseRecord record, String sentence) {
         return record.action() instanceof ActionWork.Challenged
-                && CODE.findFirst(PlainWords.of(sentence)).isPresent();
+                && CODE.find(PlainWords.of(sentence)).stream()
+                        .anyMatch(hit -> hit.section().equals("another"));
     }
 
     private static boolean isMore(String sentence) {

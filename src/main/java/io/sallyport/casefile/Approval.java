@@ -1,5 +1,6 @@
 package io.sallyport.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Approval(String planHash, String by, String role, Instant at, List<String> shown) {
 
+    /** How long a yes counts: records and people move on. */
+    public static final Duration HOLDS = Duration.ofDays(7);
+
     public Approval {
         shown = idsOrNone(shown);
     }
 
     public Approval(String planHash, String by, String role, Instant at) {
         this(planHash, by, role, at, List.of());
+    }
+
+    /** Whether it was said too long before that time to count. */
+    public boolean isStale(Instant then) {
+        return at.isBefore(then.minus(HOLDS));
     }
 
     /** The same, said in another role. */

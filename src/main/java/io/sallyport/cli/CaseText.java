@@ -105,7 +105,7 @@ final class CaseText {
     private static void addPlan(StringJoiner text, CaseRecord record, ActionPlan plan, Catalogue catalogue) {
         text.add("").add("-- plan " + plan.hash().substring(0, SHOWN_HASH));
         text.add(plan.action() + " for " + plan.customer()
-                + plan.amount().map(sum -> ", " + sum).orElse("")
+                + plan.amount().map(sum -> ", " + sum.told()).orElse("")
                 + catalogue
                         .find(plan.action())
                         .map(found -> ", risk " + found.details().risk().label())

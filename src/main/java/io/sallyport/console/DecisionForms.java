@@ -3,6 +3,7 @@ package io.sallyport.console;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Priority;
 import io.sallyport.escalation.Correction;
 import io.sallyport.escalation.Decision;
@@ -115,7 +116,8 @@ final class DecisionForms {
             HttpServletResponse response) {
         var seen = new Seen(pages.load(id).id(), version);
         Decision decision = lookingUp.lookUp(seen, effect, person.getName());
-        boolean isDone = decision.record().findEffect(effect).isPresent();
+        boolean isDone =
+                decision.record().findEffect(effect).filter(Effect::isAccepted).isPresent();
         String found = isDone ? "It was carried out." : "It never arrived at the other side: nothing was changed.";
         return shown(decision, found, person, model, next, response);
     }

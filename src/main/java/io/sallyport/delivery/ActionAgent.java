@@ -27,6 +27,7 @@ public final class ActionAgent {
     private final LaneModes lanes;
     private final ActionDoors doors;
     private final Outcomes outcomes;
+    private final InstantSource clock;
 
     public ActionAgent(
             CaseStore store, Gatekeeper gatekeeper, LaneModes lanes, ActionDoors doors, InstantSource clock) {
@@ -35,6 +36,7 @@ public final class ActionAgent {
         this.lanes = lanes;
         this.doors = doors;
         this.outcomes = new Outcomes(ledger, doors, clock);
+        this.clock = clock;
     }
 
     /** Takes a plan that its gates have passed to the door, where they are asked again. */
@@ -69,9 +71,9 @@ public final class ActionAgent {
         });
     }
 
-    private static boolean isApproved(CaseRecord record, ActionPlan plan) {
+    private boolean isApproved(CaseRecord record, ActionPlan plan) {
         return record.action().approvals().stream()
-                .anyMatch(approval -> approval.planHash().equals(plan.hash()));
+                .anyMatch(approval -> approval.planHash().equals(plan.hash()) && !approval.isStale(clock.instant()));
     }
 
     private CaseRecord carryOut(CaseRecord record, ActionPlan plan) {

@@ -9,11 +9,13 @@ import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Proof;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.delivery.ActionAgent;
 import io.sallyport.gate.Gatekeeper;
 import io.sallyport.gate.LaneModes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,9 +69,9 @@ final class ActionSteps {
         return journal.write(record, Actor.gate("gatekeeper"), new Fact.ActionDenied());
     }
 
-    /** Triggers are asked again, and what came with a code is read, unless a person has said yes to this very plan. */
+    /** Triggers are asked again, and what came with a code is read, unless a person has said yes to this very plan since. */
     CaseRecord act(CaseRecord record) {
-        if (!record.action().approvals().isEmpty()) {
+        if (isApprovedSince(record)) {
             return actionAgent.act(record);
         }
         ActionPlan plan = record.action().findPlan().orElseThrow();
@@ -78,7 +80,17 @@ final class ActionSteps {
             return journal.by(
                     "router", record, new Fact.ActionHeld(doubt.get()), Escalations.because(record, doubt.get()));
         }
+        if (!record.action().approvals().isEmpty()) {
+            return actionAgent.act(record);
+        }
         Route now = agents.route(record);
         return now.needsPerson() ? journal.escalate(record, Escalations.rerouted(now)) : actionAgent.act(record);
+    }
+
+    /** Whoever said yes had read what the customer wrote, but not what came with a code that was asked for afterwards. */
+    private static boolean isApprovedSince(CaseRecord record) {
+        Instant proven = record.proof().map(Proof::at).orElse(Instant.EPOCH);
+        return record.action().approvals().stream()
+                .anyMatch(approval -> approval.at().isAfter(proven));
     }
 }

@@ -106,12 +106,16 @@ final class KeptLessons {
             }
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, lesson.name(), ".new");
-            try (var out = Files.newOutputStream(fresh)) {
-                out.write(key);
-                out.write(sha256().digest(learned.toByteArray()));
-                learned.writeTo(out);
+            try {
+                try (var out = Files.newOutputStream(fresh)) {
+                    out.write(key);
+                    out.write(sha256().digest(learned.toByteArray()));
+                    learned.writeTo(out);
+                }
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn(
                     "what was learned cannot be kept, the next start learns it again file={} cause={}",

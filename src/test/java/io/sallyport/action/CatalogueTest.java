@@ -144,7 +144,7 @@ class CatalogueTest {
         refuses(OWN.replace("\"swap my .. sensor\"", "\".. sensor\""), "phrases", "mend");
         refuses(
                 OWN.replace("carried-out-by", "asked-as: {sku: item}\ncarried-out-by"),
-                "line 14",
+                "line 15",
                 "'sku' under 'asked-as', which is no argument");
         refuses("a: [", "is no YAML", "mend that line");
         refuses("", "is empty", "describe one action");

@@ -41,7 +41,7 @@ class CaseTextTest {
             var record = HeldRefunds.in(desk);
 
             assertThat(CaseText.of(record, Catalogue.shipped()).lines())
-                    .contains("refund for acc-1, 4900 USD, risk high");
+                    .contains("refund for acc-1, 49.00 USD, risk high");
         }
     }
 }

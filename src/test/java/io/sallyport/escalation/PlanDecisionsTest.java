@@ -96,6 +96,24 @@ class PlanDecisionsTest {
     }
 
     @Test
+    void whoseYesHasGoneStaleIsAskedAgain() {
+        CaseRecord held = HeldRefunds.in(desk);
+        stopBy(held, "ceiling");
+        CaseRecord first = desk.load(held.id());
+        taken(decisions.approvePlan(Seen.of(first), yes(first, "Ines", "lead")));
+        stopBy(first, "ceiling");
+        CaseRecord soon = desk.load(held.id());
+        assertThat(decisions.approvePlan(Seen.of(soon), yes(soon, "Ines", "lead")))
+                .isInstanceOf(Decision.Refused.class);
+        taken(decisions.approvePlan(Seen.of(soon), yes(soon, "Olu", "agent")));
+
+        desk.clock().tick(Approval.HOLDS.plusSeconds(1));
+        stopBy(soon, "ceiling");
+        CaseRecord late = desk.load(held.id());
+        taken(decisions.approvePlan(Seen.of(late), yes(late, "Ines", "lead")));
+    }
+
+    @Test
     void aYesToAnotherPlanIsRefused() {
         CaseRecord held = HeldRefunds.in(desk);
         var replayed = new Approval("0".repeat(64), "Ines", "lead", DeskKit.MONDAY_MORNING);

@@ -14,6 +14,7 @@ import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.Seen;
 import io.sallyport.testkit.ActionKit;
 import io.sallyport.testkit.DeskKit;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,25 @@ class ApprovedPlanStoriesTest {
         assertThat(world.carriedOut()).hasSize(1);
         assertThat(desk.channel().posted().getLast()).contains(CANCELLED);
         assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void unlessTheCustomerTakesItBackWithTheCodeWhichSomebodyReads(boolean crashing) {
+        world.needingProof();
+        DeskKit desk = desk(crashing);
+        CaseId id = held(desk);
+        approve(desk, id);
+        desk.clock().tick(Duration.ofMinutes(1));
+        desk.write(id, "It is " + ActionKit.CODE);
+        desk.write(id, "Stop, please do not cancel it.");
+        desk.runUntilQuiet();
+        assertThat(world.carriedOut()).isEmpty();
+        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Held.class);
+
+        desk.clock().tick(Duration.ofMinutes(1));
+        approve(desk, id);
+        assertThat(world.carriedOut()).as("a person has read it").hasSize(1);
     }
 
     @ParameterizedTest

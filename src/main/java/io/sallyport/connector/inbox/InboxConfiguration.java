@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class InboxConfiguration {
 
-    /** Last: it serves what no vendor's channel does. */
     @Bean
     ReplyChannel inboxChannel(JdbcClient jdbc, InstantSource clock) {
         return new InboxChannel(jdbc, clock);

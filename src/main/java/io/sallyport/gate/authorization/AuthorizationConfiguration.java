@@ -53,7 +53,7 @@ class AuthorizationConfiguration {
                 reservations,
                 (record, customer) -> identity.assess(record, customer).assurance(),
                 roles::of,
-                settings,
+                settings.currency(),
                 clock);
     }
 

@@ -30,7 +30,7 @@ final class Authorizer {
     private final PostgresReservations reservations;
     private final AssuranceOf assurance;
     private final UnaryOperator<String> roles;
-    private final PolicySettings settings;
+    private final String homeCurrency;
     private final InstantSource clock;
 
     /** @param roles what role of the desk a person has now */
@@ -40,14 +40,14 @@ final class Authorizer {
             PostgresReservations reservations,
             AssuranceOf assurance,
             UnaryOperator<String> roles,
-            PolicySettings settings,
+            String homeCurrency,
             InstantSource clock) {
         this.engine = engine;
         this.records = records;
         this.reservations = reservations;
         this.assurance = assurance;
         this.roles = roles;
-        this.settings = settings;
+        this.homeCurrency = homeCurrency;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ final class Authorizer {
                                         Writer.roles(record, reading.account()))),
                         projection.thing(about, reading.about(), owner(reading.about()))));
         Set<String> family = engine.shape().family(plan.action());
-        String currency = plan.amount().map(Amount::currency).orElse(settings.currency());
+        String currency = plan.amount().map(Amount::currency).orElse(homeCurrency);
         Usage usage = reservations.usage(plan, family, currency);
         if (action.groups().contains(PAYOUT)) {
             usage = VendorsBook.of(records, plan.customer(), currency, now)
@@ -96,9 +96,9 @@ final class Authorizer {
                         plan,
                         reading.about(),
                         usage,
-                        settings.currency(),
+                        homeCurrency,
                         assurance.customer(record, plan.customer()),
-                        Yes.to(plan, record, roles, now.minus(settings.approvalAge()))));
+                        Yes.to(plan, record, roles, now)));
     }
 
     private static Map<String, FieldValue> owner(BusinessRecord record) {

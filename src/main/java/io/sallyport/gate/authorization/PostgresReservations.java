@@ -131,7 +131,7 @@ final class PostgresReservations implements Reservations {
                 .single();
     }
 
-    /** Of that the customer's, as far as no vendor has confirmed it: its book cannot be relied on to hold it. */
+    /** The customer's part of what counts that no vendor has confirmed yet, so that its book may lack it. */
     VendorsBook unbooked(ActionPlan plan, Set<String> family, String currency) {
         Instant now = clock.instant();
         return jdbc.sql("""

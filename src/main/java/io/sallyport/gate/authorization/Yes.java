@@ -29,23 +29,20 @@ record Yes(List<Approval> given, int imagined, int stale) {
      * they are one.
      *
      * @param roles what role a person has now
-     * @param since older ones are stale
      */
-    static Yes to(ActionPlan plan, CaseRecord record, UnaryOperator<String> roles, Instant since) {
+    static Yes to(ActionPlan plan, CaseRecord record, UnaryOperator<String> roles, Instant now) {
         var said = record.action().approvals().stream()
                 .filter(approval -> approval.planHash().equals(plan.hash()))
                 .toList();
         return new Yes(
                 said.stream()
-                        .filter(approval -> !approval.at().isBefore(since))
+                        .filter(approval -> !approval.isStale(now))
                         .map(approval -> approval.role().equals(DeskRoles.LEAD)
                                 ? approval.as(roles.apply(approval.by()))
                                 : approval)
                         .toList(),
                 0,
-                (int) said.stream()
-                        .filter(approval -> approval.at().isBefore(since))
-                        .count());
+                (int) said.stream().filter(approval -> approval.isStale(now)).count());
     }
 
     long persons() {

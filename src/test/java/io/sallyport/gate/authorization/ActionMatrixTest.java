@@ -121,8 +121,7 @@ class ActionMatrixTest {
         var clock = new SettableClock(Plans.NOW);
         var reservations = new PostgresReservations(database.dataSource(), clock);
         return new AuthorizationGate(
-                engine,
-                new Authorizer(engine, shop, reservations, assurance, Plans.STILL_LEADS, Plans.SETTINGS, clock));
+                engine, new Authorizer(engine, shop, reservations, assurance, Plans.STILL_LEADS, "USD", clock));
     }
 
     private String outcome(TestDatabase database, String action, String circumstance, Assurance assurance) {

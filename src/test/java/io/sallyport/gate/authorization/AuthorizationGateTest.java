@@ -41,7 +41,7 @@ class AuthorizationGateTest {
                     new PostgresReservations(database.dataSource(), clock),
                     (_, _) -> Assurance.PROVEN,
                     Plans.STILL_LEADS,
-                    Plans.SETTINGS,
+                    "USD",
                     clock));
     private final ActionPlan plan = Plans.refund("HL-1", 4900);
 
@@ -75,7 +75,9 @@ class AuthorizationGateTest {
         ActionPlan other = Plans.refund("HL-2", 10_000);
         reservations.alone(other, () -> reservations.reserve("fx-other", other));
         shop.refunded("RF-by-hand", 6_000, 0);
-        assertThat(stopped(plan).policies()).as("$100 under way, $60 by hand, $49 more").contains("customer-day");
+        assertThat(stopped(plan).policies())
+                .as("$100 under way, $60 by hand, $49 more")
+                .contains("customer-day");
 
         reservations.booked("fx-other");
         shop.refunded("RF-by-hand", 10_000, 0);
@@ -92,7 +94,7 @@ class AuthorizationGateTest {
         var record = approved(large, "Ines", DeskRoles.LEAD);
         assertThat(gate.judge(record, large)).isInstanceOf(Verdict.Pass.class);
 
-        clock.tick(Plans.SETTINGS.approvalAge().plusSeconds(1));
+        clock.tick(Approval.HOLDS.plusSeconds(1));
 
         assertThat(gate.judge(record, large))
                 .isInstanceOfSatisfying(
@@ -114,7 +116,7 @@ class AuthorizationGateTest {
                         new PostgresReservations(database.dataSource(), clock),
                         (_, _) -> Assurance.PROVEN,
                         roles::of,
-                        Plans.SETTINGS,
+                        "USD",
                         clock));
 
         roles.give("ines", DeskRoles.LEAD, "Olu");

@@ -28,8 +28,6 @@ import java.util.function.UnaryOperator;
 /** Plans as the planner makes them for the {@link Shop}'s first customer. */
 final class Plans {
 
-    static final PolicySettings SETTINGS = new PolicySettings("", "USD", Duration.ofDays(7));
-
     /** Whoever approved as a lead is one still. */
     static final UnaryOperator<String> STILL_LEADS = _ -> DeskRoles.LEAD;
 

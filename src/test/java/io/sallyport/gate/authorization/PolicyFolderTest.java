@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -113,13 +112,12 @@ class PolicyFolderTest {
         own("expect: allow");
         Files.writeString(folder.resolve("b.cedar"), "@id(\"x\")\npermit(principal, action, resource) when { 1 + };");
 
-        assertThatThrownBy(() -> new AuthorizationConfiguration()
-                        .policies(new PolicySettings(folder.toString(), "USD", Duration.ofDays(7))))
+        assertThatThrownBy(
+                        () -> new AuthorizationConfiguration().policies(new PolicySettings(folder.toString(), "USD")))
                 .isInstanceOf(PolicyFault.class)
                 .hasMessageContaining("b.cedar:1")
                 .hasMessageContaining("policy lint");
-        assertThatThrownBy(() -> new PolicySettings("", "dollars", Duration.ofDays(7)))
-                .hasMessageContaining("sallyport.policies.currency");
+        assertThatThrownBy(() -> new PolicySettings("", "dollars")).hasMessageContaining("sallyport.policies.currency");
     }
 
     private List<PolicyCases.Result> results() {

@@ -61,13 +61,7 @@ class ReservationsTest {
         return new AuthorizationGate(
                 WITHOUT_SECOND,
                 new Authorizer(
-                        WITHOUT_SECOND,
-                        shop,
-                        node,
-                        (_, _) -> Assurance.PROVEN,
-                        Plans.STILL_LEADS,
-                        Plans.SETTINGS,
-                        clock));
+                        WITHOUT_SECOND, shop, node, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, "USD", clock));
     }
 
     /** One of two nodes judges and reserves, as the door does it. */

@@ -27,8 +27,7 @@ public final class ShippedGate {
         var reservations = new PostgresReservations(database, clock);
         return new AuthorizationGate(
                 ENGINE,
-                new Authorizer(
-                        ENGINE, records, reservations, (_, _) -> assurance, Plans.STILL_LEADS, Plans.SETTINGS, clock));
+                new Authorizer(ENGINE, records, reservations, (_, _) -> assurance, Plans.STILL_LEADS, "USD", clock));
     }
 
     /** With the desk's own word on who writes. */
@@ -42,7 +41,7 @@ public final class ShippedGate {
                         new PostgresReservations(database, clock),
                         assurance,
                         Plans.STILL_LEADS,
-                        Plans.SETTINGS,
+                        "USD",
                         clock));
     }
 

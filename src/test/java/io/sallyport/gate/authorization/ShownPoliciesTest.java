@@ -30,8 +30,7 @@ class ShownPoliciesTest {
     private final PostgresReservations reservations = new PostgresReservations(database.dataSource(), clock);
     private final AuthorizationGate gate = new AuthorizationGate(
             ENGINE,
-            new Authorizer(
-                    ENGINE, shop, reservations, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, Plans.SETTINGS, clock));
+            new Authorizer(ENGINE, shop, reservations, (_, _) -> Assurance.PROVEN, Plans.STILL_LEADS, "USD", clock));
 
     @AfterEach
     void close() {

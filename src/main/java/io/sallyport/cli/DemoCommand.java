@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleCompany company = SampleCompany.find();
         Path var = OpenDesk.var().resolve("demo");
         System.out.println("Starting the embedded database …");
+        boolean areNoneLost;
         try (var scratch = ScratchDatabase.openFresh(var, "demo")) {
             int listening = isFree(port) ? port : freePort();
             Map<String, Object> settings = new HashMap<>(scratch.settings());
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println("Starting the desk …");
             try (ConfigurableApplicationContext desk = OpenDesk.toShow(settings)) {
                 furnish(desk, company, var);
-                play(desk, company);
+                areNoneLost = play(desk, company);
                 String password = desk.getBean(ConsoleAccess.class).resetPassword();
                 System.out.println(
                         "\nConsole   http://127.0.0.1:" + listening + "/console  user operator, password " + password);
@@ -79,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                 }
             }
         }
-        return 0;
+        return areNoneLost ? 0 : Sallyport.EXIT_FAILED;
     }
 
     private void furnish(ConfigurableApplicationContext desk, SampleCompany company, Path var) throws IOException {
@@ -107,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void play(ConfigurableApplicationContext desk, SampleCompany company) throws IOException {
+    private boolean play(ConfigurableApplicationContext desk, SampleCompany company) throws IOException {
         List<ReplayInput.Line> lines = ReplayInput.read(company.testMessages());
         List<ReplayInput.Line> played = lines.subList(0, Math.min(messages, lines.size()));
         System.out.println("Playing " + played.size() + " messages\n");
@@ -125,6 +126,7 @@ final class DemoCommand implements Callable<Integer> {
                 result.took().toMillis() / 1000.0,
                 result.lost().isEmpty() ? "yes" : "NO " + result.lost());
         printPackets(HandoffEvaluation.of(cases));
+        return result.lost().isEmpty();
     }
 
     private static void printPackets(List<Judged> judged) {

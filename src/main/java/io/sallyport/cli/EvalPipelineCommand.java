@@ -62,6 +62,7 @@ final class EvalPipelineCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var lines = ReplayInput.read(data);
         Path var = OpenDesk.var();
+        Replay.Result result;
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
             try (ConfigurableApplicationContext desk = OpenDesk.toWork(settings(scratch))) {
                 desk.getBean(LaneModes.class).set(Lane.ANSWER, LaneMode.SHADOW, "eval");
@@ -70,12 +71,14 @@ final class EvalPipelineCommand implements Callable<Integer> {
                 if (articles.isEmpty()) {
                     loadRecords(desk);
                 }
-                report(lines, run(desk, lines));
+                result = run(desk, lines);
+                report(lines, result);
             } finally {
                 scratch.drop();
             }
         }
-        return 0;
+        result.lost().forEach(id -> System.err.println("sallyport: lost " + id));
+        return result.lost().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
     }
 
     private Map<String, Object> settings(ScratchDatabase scratch) {

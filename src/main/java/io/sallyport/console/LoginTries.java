@@ -1,11 +1,9 @@
 package io.sallyport.console;
 
-import java.net.InetAddress;
+import io.sallyport.platform.web.ClientNetwork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,9 +17,6 @@ final class LoginTries {
     static final int MOST_FOR_A_NAME = 8;
     static final int MOST_FROM_AN_ADDRESS = 20;
 
-    /** What a provider gives to one household or server, of which it then holds every address. */
-    private static final int NETWORK_BYTES = 8;
-
     private final LoginTryRows rows;
     private final InstantSource clock;
 
@@ -34,26 +29,17 @@ final class LoginTries {
     boolean isAllowed(String login, String address) {
         Instant now = clock.instant();
         rows.sweep(now);
-        return rows.count(network(address), now) <= MOST_FROM_AN_ADDRESS
+        return rows.count(ClientNetwork.of(address), now) <= MOST_FROM_AN_ADDRESS
                 && rows.count(both(login, address), now) <= MOST_FOR_A_NAME;
     }
 
     /** The password was right: colleagues who sign in from one address are no attack. */
     void succeeded(String login, String address) {
-        rows.takeBack(network(address));
+        rows.takeBack(ClientNetwork.of(address));
         rows.forget(both(login, address));
     }
 
     private static String both(String login, String address) {
-        return network(address) + " " + login;
-    }
-
-    private static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
-        } catch (IllegalArgumentException _) {
-            return "unknown";
-        }
+        return ClientNetwork.of(address) + " " + login;
     }
 }

@@ -92,7 +92,8 @@ final class CaseWorker {
         // Read again: the step may have appended before it broke.
         List<CaseEvent> events = store.events(record.id());
         CaseRecord current = CaseRecord.fold(events);
-        if (hasGoneOn(record, current)) {
+        if (current.findOpenEffect().isEmpty()
+                && (isOvertaken(events, record.version()) || hasGoneOn(record, current))) {
             return journal.writeNotes(current);
         }
         int attempt = 1 + Tries.failedSinceNews(events, step);
@@ -102,10 +103,17 @@ final class CaseWorker {
         return journal.write(current, Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt));
     }
 
-    /** What it had to do is done; an effect without an outcome is not. */
+    /** What broke was for a case that is another one by now: words of the customer or a person's decision begin anew. */
+    private static boolean isOvertaken(List<CaseEvent> events, long version) {
+        return events.stream()
+                .skip(version)
+                .anyMatch(event -> event.fact() instanceof Fact.MessageReceived
+                        || event.actor().kind() == Actor.Kind.PERSON);
+    }
+
+    /** What it had to do is done. */
     private static boolean hasGoneOn(CaseRecord before, CaseRecord now) {
         return now.version() != before.version()
-                && now.findOpenEffect().isEmpty()
                 && (now.answer().getClass() != before.answer().getClass()
                         || now.bridge().getClass() != before.bridge().getClass());
     }

@@ -65,8 +65,9 @@ final class TicketLife {
     private TicketLife() {}
 
     static Next next(CaseRecord record) {
-        if (record.failure().isPresent()) {
-            return afterFailure(record, record.failure().get());
+        Optional<Fact.StepFailed> failed = record.failure().filter(one -> isDueStill(record, Step.valueOf(one.step())));
+        if (failed.isPresent()) {
+            return afterFailure(record, failed.get());
         }
         // Only the worker that wrote an intent may call; whoever finds one open has lost that worker.
         if (record.findOpenEffect().isPresent()) {
@@ -318,6 +319,16 @@ final class TicketLife {
 
     private static boolean isToTriage(Findings findings) {
         return findings.triage().isEmpty() && findings.screening().stream().noneMatch(found -> found.isJunk());
+    }
+
+    /** A step may break after its work is written down: with nothing left to do it would be run in a circle. */
+    private static boolean isDueStill(CaseRecord record, Step step) {
+        return switch (step) {
+            case LOOK_UP -> record.findOpenEffect().isPresent();
+            case ERRAND -> errand(record).isPresent();
+            case ACT -> !(record.action() instanceof ActionWork.Done);
+            default -> true;
+        };
     }
 
     private static Next afterFailure(CaseRecord record, Fact.StepFailed failed) {

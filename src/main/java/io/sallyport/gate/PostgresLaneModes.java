@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * exclusively, so it waits for those at the door and keeps out those who come after.
  */
 public final class PostgresLaneModes implements LaneModes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLaneModes.class);
 
     /** Any constants of our own: they keep our advisory locks apart from others in the same database. */
     private static final int LANE_LOCK_SPACE = 0x5A11;
@@ -121,12 +125,21 @@ public final class PostgresLaneModes implements LaneModes {
                         lane.label().hashCode());
                 return action.apply(readMode(held, lane));
             } finally {
-                held.rollback();
+                letGo(held, lane);
             }
         } catch (SQLException broken) {
             throw new IllegalStateException("could not take the lock of lane " + lane.label(), broken);
         } finally {
             doors.release();
+        }
+    }
+
+    /** What was done at the door counts; the locks of a connection that is gone are gone with it. */
+    private static void letGo(Connection held, Lane lane) {
+        try {
+            held.rollback();
+        } catch (SQLException gone) {
+            LOG.warn("the door's connection was gone when it closed lane={} cause={}", lane.label(), gone.toString());
         }
     }
 

@@ -2,6 +2,7 @@ package io.sallyport.portal;
 
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.casefile.ChainHash;
 import io.sallyport.casefile.Channel;
 import io.sallyport.casefile.Ticket;
 import io.sallyport.intake.Incoming;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class AskPage {
 
     static final String SOURCE = "inbox";
+
+    private static final int ID_LENGTH = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(AskPage.class);
 
@@ -87,7 +90,7 @@ final class AskPage {
     }
 
     private Receipt receive(Question question) {
-        Receipt first = intake.receive(incoming(question, question.form()));
+        Receipt first = intake.receive(incoming(question, idOf(question)));
         return first instanceof Receipt.AlreadyKnown(CaseId known, boolean asBefore) && !asBefore
                 ? intake.receive(changed(question, cases.load(known).ticket()))
                 : first;
@@ -130,7 +133,12 @@ final class AskPage {
     }
 
     private static boolean isOpenedBy(Question question, Ticket ticket) {
-        return ticket.source().equals(SOURCE) && ticket.externalId().equals(question.form());
+        return ticket.source().equals(SOURCE) && ticket.externalId().equals(idOf(question));
+    }
+
+    /** What the form was served with leads to the customer's page, so nobody who reads the case may learn it. */
+    private static String idOf(Question question) {
+        return ChainHash.of("form", question.form()).substring(0, ID_LENGTH);
     }
 
     private String show(Question question, Map<String, String> mistakes, Model model) {

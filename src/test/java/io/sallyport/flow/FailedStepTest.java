@@ -14,12 +14,14 @@ import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step that asked a model and broke afterwards. */
 @Tag("database")
@@ -86,6 +88,45 @@ class FailedStepTest {
                         .hasSize(tries);
                 desk.tick(Duration.ofHours(1));
             }
+        }
+    }
+
+    /** As when the connection at the door was lost behind the work, or a person ended it meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LOOK_UP", "ERRAND"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aFailureOfWorkThatIsDoneIsNotTriedInACircle(String step) {
+        try (var desk = DeskKit.of(new ScriptedAgents(), List.of())) {
+            CaseId id = desk.ticket("When do you open?");
+            desk.runUntilQuiet();
+            Standing before = desk.load(id).standing();
+            desk.decide(
+                    id,
+                    new Fact.StepFailed(
+                            step, "IllegalStateException", 1, desk.clock().instant()));
+            desk.tick(Duration.ofHours(1));
+            desk.runUntilQuiet();
+            assertThat(desk.load(id).standing()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aStepThatBreaksWhileTheCustomerWritesIsOfACaseThatIsAnotherOneNow() {
+        var desks = new ArrayDeque<DeskKit>();
+        Agents broken = Around.each(Agents.class, new ScriptedAgents(), (method, arguments, call) -> {
+            if (method.getName().equals("triage") && !desks.isEmpty()) {
+                desks.pop().write(((CaseRecord) arguments.getFirst()).id(), "It is urgent.");
+                throw new IllegalStateException("broke while they wrote");
+            }
+            return call.go();
+        });
+        try (var desk = DeskKit.of(broken, List.of())) {
+            desks.push(desk);
+            CaseId id = desk.ticket("When do you open?");
+            desk.runUntilQuiet();
+            assertThat(facts(desk, id))
+                    .doesNotContain("StepFailed")
+                    .containsSubsequence("Screened", "MessageReceived", "Screened", "Triaged");
         }
     }
 

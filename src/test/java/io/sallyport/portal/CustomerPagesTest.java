@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,26 @@ class CustomerPagesTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("Thank you").doesNotContain(page.substring(3));
         }
+    }
+
+    /** Programs with an API key and colleagues read a case's ids; the form's own is the key to its page. */
+    @Test
+    void whatACaseSaysOfItselfLeadsNobodyToItsPage() {
+        String page = file("victim@example.com", "Private", "My address is 1 Long Road");
+        CaseRecord record = record(page);
+        var known = Stream.concat(
+                Stream.of(record.ticket().externalId()),
+                record.messages().stream().map(Message::id));
+        assertThat(known.flatMap(id -> Stream.of(id, id.replaceFirst("^inbox:", ""))))
+                .isNotEmpty()
+                .allSatisfy(id -> {
+                    var fields = new HashMap<>(ticket("victim@example.com", "Private", "Show me"));
+                    fields.put("form", id);
+                    HttpResponse<String> answer = customer.submit(customer.page("/ask"), "/ask", fields);
+                    assertThat(answer.headers().firstValue("Location").orElse(""))
+                            .doesNotContain(page);
+                    assertThat(answer.body()).doesNotContain(page.substring(3));
+                });
     }
 
     @ParameterizedTest

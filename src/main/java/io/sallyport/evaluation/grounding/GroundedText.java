@@ -32,6 +32,11 @@ public record GroundedText(String id, List<String> evidence, String text, boolea
         return List.copyOf(texts);
     }
 
+    /** The same under another id. */
+    public GroundedText named(String other) {
+        return new GroundedText(other, evidence, text, supported, tags);
+    }
+
     private static GroundedText parse(JsonNode json, String place) {
         List<String> evidence = strings(json.path("evidence"));
         if (!json.path("text").isString() || evidence.isEmpty()) {

@@ -9,9 +9,11 @@ import io.sallyport.gate.SourceText;
 import io.sallyport.knowledge.KnowledgeBase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Clean replies, and the sources they quote.
@@ -49,13 +51,19 @@ public record Material(Map<SourceRef, SourceText> shelf, Corpus corpus, List<Lis
         return of(shelf, read);
     }
 
-    /** Every row's text as one reply that quotes the row's evidence. */
+    /** Every row's text as one reply that quotes the row's evidence; rows of one id keep each its own. */
     public static Material ofRows(List<GroundedText> rows, Instant today) {
         var read = new ArrayList<Corpus.Source>();
         var shelf = new LinkedHashMap<SourceRef, SourceText>();
         var replies = new ArrayList<List<Sentence>>();
+        var ids = new HashSet<String>();
         rows.stream().filter(GroundedText::supported).forEach(row -> {
-            var cited = CitedText.of(row, today);
+            var own = Stream.iterate(1, time -> time + 1)
+                    .map(time -> time == 1 ? row : row.named(row.id() + "-" + time))
+                    .filter(named -> ids.add(named.id()))
+                    .findFirst()
+                    .orElseThrow();
+            var cited = CitedText.of(own, today);
             shelf.putAll(cited.shelf());
             cited.shelf()
                     .forEach((ref, text) -> read.add(new Corpus.Source(ref, List.of(CleanText.of(ref, text.text())))));

@@ -28,6 +28,9 @@ final class SentenceChanges {
     /** The first half of one sentence and the second half of another of the same source. */
     static Optional<String> spliced(String sentence, SourceRef source, Corpus corpus, Random random) {
         List<String> all = corpus.source(source).sentences();
+        if (all.isEmpty()) { // evidence of a word or two, which is no sentence
+            return Optional.empty();
+        }
         String other = all.get(random.nextInt(all.size()));
         List<String> first = List.of(sentence.split(" "));
         List<String> second = List.of(other.split(" "));
@@ -43,6 +46,9 @@ final class SentenceChanges {
     /** Two whole sentences as one. */
     static Optional<String> joined(String sentence, SourceRef source, Corpus corpus, Random random) {
         List<String> all = corpus.source(source).sentences();
+        if (all.isEmpty()) { // evidence of a word or two, which is no sentence
+            return Optional.empty();
+        }
         String other = all.get(random.nextInt(all.size()));
         if (other.equals(sentence) || other.split(" ").length < SHORTEST) {
             return Optional.empty();
@@ -55,6 +61,9 @@ final class SentenceChanges {
     static Optional<String> fromAnother(String sentence, SourceRef source, Corpus corpus, Random random) {
         List<String> others = corpus.another(source, random).sentences();
         List<String> own = corpus.source(source).sentences();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
         String other = others.get(random.nextInt(others.size()));
         return own.contains(other) ? Optional.empty() : Optional.of(other);
     }

@@ -3,6 +3,7 @@ package io.sallyport.evaluation.triage;
 import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Trigger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +29,18 @@ public record DeskOutcome(
         static Wanted of(LabelledMessages.Row row) {
             var json = row.json();
             return new Wanted(
-                    Priority.valueOf(json.path("priority").asString("")),
+                    priority(json.path("priority")),
                     json.path("triggers").valueStream().map(Wanted::kind).collect(Collectors.toUnmodifiableSet()),
                     json.path("outcome").asString("").equals("junk"),
                     row.text().label().isPresent());
+        }
+
+        private static Priority priority(JsonNode label) {
+            return Arrays.stream(Priority.values())
+                    .filter(priority -> priority.name().equals(label.asString("")))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("needs a \"priority\", one of "
+                            + List.of(Priority.values()) + ", not '" + label.asString("") + "'"));
         }
 
         private static Trigger.Kind kind(JsonNode label) {

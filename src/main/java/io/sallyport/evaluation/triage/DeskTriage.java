@@ -40,6 +40,7 @@ public final class DeskTriage {
 
     /** What the desk made of the row in the file at this line (counted from 1). */
     public DeskOutcome decide(LabelledMessages.Row row, String source, int line) {
+        var wanted = wanted(row, source + ", line " + line);
         var record = open(row.json(), source, line);
         record = append(
                 record, "intake-watcher", new Fact.Screened(agents.screener().screen(record)));
@@ -48,7 +49,7 @@ public final class DeskTriage {
         record = append(record, "router", new Fact.Routed(agents.router().route(record)));
         var classification = record.triage().classification();
         return new DeskOutcome(
-                DeskOutcome.Wanted.of(row),
+                wanted,
                 new LabelFigures.Guess(
                         row.text().label(),
                         classification.category().label(),
@@ -57,6 +58,14 @@ public final class DeskTriage {
                 record.triage().priority(),
                 kinds(record),
                 isJunk);
+    }
+
+    private static DeskOutcome.Wanted wanted(LabelledMessages.Row row, String place) {
+        try {
+            return DeskOutcome.Wanted.of(row);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(place + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /** An injection is labelled as a security matter, too. */
@@ -72,7 +81,8 @@ public final class DeskTriage {
     private CaseRecord open(JsonNode json, String source, int line) {
         var incoming = Incoming.words(
                 source,
-                json.path("id").asString("line-" + line),
+                // By its place: two rows of one id are two messages.
+                "line-" + line,
                 ChannelWord.of(json),
                 json.path("from").asString("customer-" + line + "@replay.example"),
                 json.path("subject").asString(""),

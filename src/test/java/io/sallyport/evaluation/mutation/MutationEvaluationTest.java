@@ -48,6 +48,46 @@ class MutationEvaluationTest {
     }
 
     @Test
+    void evidenceOfAWordOrTwoIsNothingToTakeSentencesFrom() {
+        var material = Material.ofRows(
+                List.of(
+                        new GroundedText(
+                                "1",
+                                List.of("Refunds take five working days.", "Thanks!"),
+                                "Refunds take five working days.",
+                                true,
+                                List.of()),
+                        new GroundedText("2", List.of("Yes, free."), "Yes, free.", true, List.of())),
+                TODAY);
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(MutationEvaluation.run(material, TODAY, seed)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void twoRowsOfOneIdKeepEachItsOwnEvidence() {
+        var material = Material.ofRows(
+                List.of(
+                        new GroundedText(
+                                "1",
+                                List.of("Refunds take five working days."),
+                                "Refunds take five working days.",
+                                true,
+                                List.of()),
+                        new GroundedText(
+                                "1",
+                                List.of("Parcels leave on Monday morning."),
+                                "Parcels leave on Monday morning.",
+                                true,
+                                List.of())),
+                TODAY);
+        assertThat(MutationEvaluation.run(material, TODAY, 7))
+                .filteredOn(one -> one.kind().equals("clean"))
+                .hasSize(2)
+                .noneMatch(Outcome::isStopped);
+    }
+
+    @Test
     void aJudgeThatSaysYesToEverythingOpensNothing() {
         try (var stub = new JudgeKit()) {
             stub.play(JudgeKit.yesMan());

@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.console.ConsoleAccess;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
@@ -11,6 +12,7 @@ import io.sallyport.escalation.Seen;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.gate.authorization.DeskRoles;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,11 +73,10 @@ final class CasePlanCommands {
             @Parameters(paramLabel = "ID") CaseId id,
             @Parameters(paramLabel = "EFFECT", description = "The change, as 'case show' names it.") String effect,
             @Mixin Deciding.Person person) {
-        return Deciding.with(
+        return ofTheDesk(
                 id,
-                (desk, record) -> isOfTheDesk(desk, person.name())
-                        ? desk.getBean(LookingUp.class).lookUp(Seen.of(record), effect, person.name())
-                        : new Decision.Refused(unknown(person.name()), record));
+                person,
+                (desk, record) -> desk.getBean(LookingUp.class).lookUp(Seen.of(record), effect, person.name()));
     }
 
     @Command(description = "Takes an action back that was carried out on a case.")
@@ -83,10 +84,17 @@ final class CasePlanCommands {
             @Parameters(paramLabel = "ID") CaseId id,
             @Parameters(paramLabel = "EFFECT", description = "The action, as 'case show' names it.") String effect,
             @Mixin Deciding.Person person) {
+        return ofTheDesk(
+                id, person, (desk, record) -> desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name()));
+    }
+
+    /** For those alone whom the desk knows. */
+    private static int ofTheDesk(
+            CaseId id, Deciding.Person person, BiFunction<ApplicationContext, CaseRecord, Decision> decision) {
         return Deciding.with(
                 id,
                 (desk, record) -> isOfTheDesk(desk, person.name())
-                        ? desk.getBean(Undoing.class).undo(Seen.of(record), effect, person.name())
+                        ? decision.apply(desk, record)
                         : new Decision.Refused(unknown(person.name()), record));
     }
 }

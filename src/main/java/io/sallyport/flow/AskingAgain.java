@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.delivery.LookUpAgent;
 import io.sallyport.escalation.Decision;
@@ -12,16 +11,9 @@ record AskingAgain(CaseStore cases, LookUpAgent agent) implements LookingUp {
 
     @Override
     public Decision lookUp(Seen seen, String effectId, String person) {
-        CaseRecord record = cases.load(seen.caseId());
-        if (person.isBlank()) {
-            return new Decision.Refused("Looking up needs the name of the person who wants it.", record);
-        }
-        if (record.version() != seen.version()) {
-            return new Decision.Overtaken(record);
-        }
-        LookUpAgent.LookedUp found = agent.lookUp(record, effectId, person.strip());
-        return found.whyNot()
-                .<Decision>map(why -> new Decision.Refused(why, found.record()))
-                .orElseGet(() -> new Decision.Taken(found.record()));
+        return new ByHand(cases).on(seen, person, "Looking up", record -> {
+            LookUpAgent.LookedUp found = agent.lookUp(record, effectId, person.strip());
+            return new ByHand.Outcome(found.record(), found.whyNot());
+        });
     }
 }

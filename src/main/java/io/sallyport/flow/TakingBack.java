@@ -1,6 +1,5 @@
 package io.sallyport.flow;
 
-import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.delivery.UndoAgent;
 import io.sallyport.escalation.Decision;
@@ -12,20 +11,9 @@ record TakingBack(CaseStore cases, UndoAgent agent) implements Undoing {
 
     @Override
     public Decision undo(Seen seen, String effectId, String person) {
-        CaseRecord record = cases.load(seen.caseId());
-        if (person.isBlank()) {
-            return new Decision.Refused("Taking back needs the name of the person who wants it.", record);
-        }
-        if (record.version() != seen.version()) {
-            return new Decision.Overtaken(record);
-        }
-        try {
+        return new ByHand(cases).on(seen, person, "Taking back", record -> {
             UndoAgent.Undone undone = agent.undo(record, effectId, person.strip());
-            return undone.whyNot()
-                    .<Decision>map(why -> new Decision.Refused(why, undone.record()))
-                    .orElseGet(() -> new Decision.Taken(undone.record()));
-        } catch (CaseStore.CaseMoved _) {
-            return new Decision.Overtaken(cases.load(seen.caseId()));
-        }
+            return new ByHand.Outcome(undone.record(), undone.whyNot());
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.action.CatalogueFault;
 import io.sallyport.delivery.ActionDoors;
+import io.sallyport.testkit.OwnAction;
 import io.sallyport.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,27 +27,7 @@ class ActionsCommandTest {
 
     @BeforeEach
     void oneOfTheirOwn() throws IOException {
-        Files.writeString(folder.resolve("swap.yaml"), """
-                name: warranty-swap
-                title: Swap a defective item
-                does: swap a defective item
-                about: [order]
-                arguments:
-                  type: object
-                  properties:
-                    order: {type: string}
-                  additionalProperties: false
-                from: {order: order.id}
-                reads: [account.status, account.email, account.email_verified, account.roles, order.status,
-                  order.placed, order.total_minor, order.refunded_minor, order.currency, order.has_digital]
-                carried-out-by: warehouse/swop
-                undone: never
-                looked-up: warehouse/status
-                assurance: matched
-                risk: high
-                reasons: [not-said]
-                receipt: ["We have ordered a replacement."]
-                """);
+        OwnAction.writeTo(folder.resolve("swap.yaml"));
     }
 
     private void policiesThatKnowIt() throws IOException {

@@ -12,8 +12,8 @@ import io.sallyport.connector.ActionPort;
 import io.sallyport.connector.LookUp;
 import io.sallyport.gate.DeclaredActions;
 import io.sallyport.gate.Permit;
+import io.sallyport.testkit.OwnAction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,27 +64,7 @@ class ActionDoorsTest {
 
     @BeforeEach
     void oneOfTheirOwn() throws IOException {
-        Files.writeString(folder.resolve("swap.yaml"), """
-                name: warranty-swap
-                title: Swap a defective item
-                does: swap a defective item
-                about: [order]
-                arguments:
-                  type: object
-                  properties:
-                    order: {type: string}
-                  additionalProperties: false
-                from: {order: order.id}
-                reads: [account.status, account.email, account.email_verified, account.roles, order.status,
-                  order.placed, order.total_minor, order.refunded_minor, order.currency, order.has_digital]
-                carried-out-by: warehouse/swop
-                undone: never
-                looked-up: warehouse/status
-                assurance: matched
-                risk: high
-                reasons: [not-said]
-                receipt: ["We have ordered a replacement."]
-                """);
+        OwnAction.writeTo(folder.resolve("swap.yaml"));
     }
 
     @Test

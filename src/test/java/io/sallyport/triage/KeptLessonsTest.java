@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class KeptLessonsTest {
     }
 
     /** The real lesson: whom the network is trusted with, and what examples say beside it. */
+    @Tag("slow")
     @Test
     void anOpinionThatWasKeptIsTheOneThatWasLearned() {
         var kept = new KeptLessons(folder);

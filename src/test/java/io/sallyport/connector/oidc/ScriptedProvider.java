@@ -35,12 +35,13 @@ final class ScriptedProvider implements AutoCloseable {
 
     static final String CLIENT = "sallyport";
     static final String SECRET = "top secret: 100%";
+    /** One for all tests: it takes half a second to make. */
+    private static final RSAKey KEY = newKey();
 
     private final HttpServer server;
-    private final RSAKey key = newKey();
     private final Instant now;
-    /** What it signs with; the published key is always {@link #key}. */
-    RSAKey signsWith = key;
+    /** What it signs with; the published key is always {@link #KEY}. */
+    RSAKey signsWith = KEY;
 
     UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     UnaryOperator<String> token = UnaryOperator.identity();
@@ -62,7 +63,7 @@ final class ScriptedProvider implements AutoCloseable {
                 exchange -> answer(exchange, status, """
                 {"issuer":"%s","authorization_endpoint":"%2$s/authorize","token_endpoint":"%2$s/token","jwks_uri":"%2$s/keys"}
                 """.formatted(issuer, address())));
-        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/token", this::redeem);
         server.start();
     }

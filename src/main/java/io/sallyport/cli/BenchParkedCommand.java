@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,11 @@ final class BenchParkedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var figures = new LinkedHashMap<String, Object>();
+        if (cases <= REMINDERS) {
+            throw new IllegalArgumentException(
+                    "--cases: " + REMINDERS + " of them are woken; there must be more, not " + cases);
+        }
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         try (var scratch = ScratchDatabase.openFresh(OpenDesk.var(), "bench parked")) {
             try {
                 watch(scratch, open(scratch, figures), figures);
@@ -58,7 +64,7 @@ final class BenchParkedCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<CaseId> open(ScratchDatabase scratch, Map<String, Object> figures) throws InterruptedException {
+    private List<CaseId> open(ScratchDatabase scratch, Map<String, @Nullable Object> figures) throws InterruptedException {
         var settings = new HashMap<>(scratch.settings());
         settings.put("sallyport.worker.enabled", false);
         try (var desk = OpenDesk.toWork(settings)) {
@@ -68,12 +74,12 @@ final class BenchParkedCommand implements Callable<Integer> {
             parked.open(cases - REMINDERS, began, began.plus(Duration.ofDays(2)));
             double seconds = seconds(Duration.between(began, clock.instant()));
             figures.put("cases", cases);
-            figures.put("opened_per_s", cases / seconds);
+            figures.put("opened_per_s", (cases - REMINDERS) / seconds);
             return parked.open(REMINDERS, began, began);
         }
     }
 
-    private void watch(ScratchDatabase scratch, List<CaseId> due, Map<String, Object> figures)
+    private void watch(ScratchDatabase scratch, List<CaseId> due, Map<String, @Nullable Object> figures)
             throws InterruptedException {
         try (var desk = OpenDesk.toWork(scratch.settings())) {
             var dataSource = desk.getBean(DataSource.class);
@@ -82,9 +88,11 @@ final class BenchParkedCommand implements Callable<Integer> {
             Thread.sleep(Duration.ofSeconds(10));
             Usage.forgetPeaks();
             long before = transactions(jdbc);
+            long begun = System.nanoTime();
             Thread.sleep(Duration.ofSeconds(idleSeconds));
             // The two look-ups themselves count as two.
-            figures.put("idle_transactions_per_s", (transactions(jdbc) - before - 2) / (double) idleSeconds);
+            long moved = transactions(jdbc) - before - 2;
+            figures.put("idle_transactions_per_s", moved / seconds(Duration.ofNanos(System.nanoTime() - begun)));
             figures.put("heap_peak_idle_mb", Usage.peakHeapMegabytes());
             figures.put("heap_most_mb", Usage.mostHeapMegabytes());
             figures.put("rss_peak_mb", PeakMemory.megabytes());
@@ -112,7 +120,7 @@ final class BenchParkedCommand implements Callable<Integer> {
     }
 
     private static void wakeUps(
-            List<CaseId> ids, CaseStore store, DataSource dataSource, InstantSource clock, Map<String, Object> figures)
+            List<CaseId> ids, CaseStore store, DataSource dataSource, InstantSource clock, Map<String, @Nullable Object> figures)
             throws InterruptedException {
         var parked = new ParkedCases(store, dataSource);
         Instant due = clock.instant().plus(UNTIL_DUE);
@@ -126,10 +134,16 @@ final class BenchParkedCommand implements Callable<Integer> {
             reminded(store.events(ids.get(count)))
                     .ifPresent(at -> late.add(seconds(Duration.between(time, at)) * 1000));
         }
-        late.sort(Double::compare);
         figures.put("reminders", late.size());
-        figures.put("reminder_late_ms_median", late.isEmpty() ? -1 : late.get(late.size() / 2));
-        figures.put("reminder_late_ms_p95", late.isEmpty() ? -1 : late.get(late.size() * 95 / 100));
+        // Those that have not come by now are the latest of all.
+        late.addAll(Collections.nCopies(REMINDERS - late.size(), Double.POSITIVE_INFINITY));
+        late.sort(Double::compare);
+        figures.put("reminder_late_ms_median", come(late.get(REMINDERS / 2)));
+        figures.put("reminder_late_ms_p95", come(late.get(REMINDERS * 95 / 100)));
+    }
+
+    private static @Nullable Double come(double late) {
+        return Double.isFinite(late) ? late : null;
     }
 
     private static Optional<Instant> reminded(List<CaseEvent> events) {

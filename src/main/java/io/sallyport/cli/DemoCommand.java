@@ -18,6 +18,7 @@ import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.triage.KnownIssues;
+import io.sallyport.triage.Lessons;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -108,9 +109,12 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private boolean play(ConfigurableApplicationContext desk, SampleCompany company) throws IOException {
+    private boolean play(ConfigurableApplicationContext desk, SampleCompany company)
+            throws IOException, InterruptedException {
         List<ReplayInput.Line> lines = ReplayInput.read(company.testMessages());
         List<ReplayInput.Line> played = lines.subList(0, Math.min(messages, lines.size()));
+        System.out.println("Learning from the labelled messages");
+        Lessons.await();
         System.out.println("Playing " + played.size() + " messages\n");
         var cases = desk.getBean(CaseStore.class);
         var replay = new Replay(desk.getBean(IntakeWatcher.class), cases, desk.getBean(InstantSource.class));

@@ -13,6 +13,7 @@ import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.triage.Lessons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +51,7 @@ final class EvalHandoffCommand implements Callable<Integer> {
     private EvalCommand.Output output = new EvalCommand.Output();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var company = SampleCompany.find();
         var lines = ReplayInput.read(data.isEmpty() ? List.of(company.trainMessages(), company.testMessages()) : data);
         Path var = OpenDesk.var();
@@ -74,14 +76,15 @@ final class EvalHandoffCommand implements Callable<Integer> {
         desk.getBean(KnowledgeBase.class).importDirectory(moved, ImportOptions.NONE, Progresses.onOneLine());
     }
 
-    private int run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) {
+    private int run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) throws InterruptedException {
+        Lessons.await();
         var cases = desk.getBean(CaseStore.class);
         Replay.Result replayed = new Replay(desk.getBean(IntakeWatcher.class), cases, desk.getBean(InstantSource.class))
                 .run("eval", lines, _ -> {});
         return report(HandoffEvaluation.of(cases), replayed.lost());
     }
 
-    private int report(List<Judged> judged, List<String> lost) {
+    private int report(List<Judged> judged, List<Replay.Lost> lost) {
         if (listInvalid) {
             judged.forEach(one -> {
                 if (one instanceof Judged.Invalid(String why)) {
@@ -89,11 +92,11 @@ final class EvalHandoffCommand implements Callable<Integer> {
                 }
             });
         }
-        var figures = new LinkedHashMap<String, Object>(HandoffEvaluation.figures(judged));
+        var figures = new LinkedHashMap<String, @Nullable Object>(HandoffEvaluation.figures(judged));
         figures.put("lost", lost.size());
         output.print(figures);
         if (!lost.isEmpty()) {
-            System.err.println("sallyport: never came to rest: " + String.join(", ", lost));
+            lost.forEach(one -> System.err.println("sallyport: lost " + one));
             return 1;
         }
         return judged.stream().anyMatch(Judged.Invalid.class::isInstance) ? 1 : 0;

@@ -106,7 +106,7 @@ final class EvalMutationsCommand implements Callable<Integer> {
 
     private Material material(InstantSource clock) throws IOException {
         if (!data.isEmpty()) {
-            return Material.ofRows(GroundedText.read(data), clock.instant());
+            return Material.ofRows(GroundedText.readClean(data), clock.instant());
         }
         Path folder = articles;
         if (folder != null) {
@@ -128,7 +128,8 @@ final class EvalMutationsCommand implements Callable<Integer> {
 
     private static Material material(Path folder, ImportOptions options, InstantSource clock) throws IOException {
         try (var desk = KnowledgeBase.inMemory(UNSEARCHED, clock)) {
-            desk.importDirectory(folder, options, Progresses.onOneLine());
+            var report = desk.importDirectory(folder, options, Progresses.onOneLine());
+            KbText.rejected(report, folder).forEach(System.err::println);
             return Material.ofArticles(desk);
         }
     }

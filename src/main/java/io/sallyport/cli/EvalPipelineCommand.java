@@ -14,6 +14,7 @@ import io.sallyport.gate.LaneModes;
 import io.sallyport.intake.IntakeWatcher;
 import io.sallyport.knowledge.ImportOptions;
 import io.sallyport.knowledge.KnowledgeBase;
+import io.sallyport.triage.Lessons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,8 +60,9 @@ final class EvalPipelineCommand implements Callable<Integer> {
     private EvalCommand.Output output = new EvalCommand.Output();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         var lines = ReplayInput.read(data);
+        PipelineEvaluation.check(lines);
         Path var = OpenDesk.var();
         Replay.Result result;
         try (var scratch = ScratchDatabase.openFresh(var, "eval pipeline", data.toString())) {
@@ -77,7 +79,7 @@ final class EvalPipelineCommand implements Callable<Integer> {
                 scratch.drop();
             }
         }
-        result.lost().forEach(id -> System.err.println("sallyport: lost " + id));
+        result.lost().forEach(one -> System.err.println("sallyport: lost " + one));
         return result.lost().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
     }
 
@@ -93,8 +95,9 @@ final class EvalPipelineCommand implements Callable<Integer> {
         var now = desk.getBean(InstantSource.class).instant();
         var articlesOf = desk.getBean(KnowledgeBase.class);
         if (articles.isPresent()) {
-            articlesOf.importDirectory(
+            var report = articlesOf.importDirectory(
                     articles.get(), ImportOptions.assumeReviewed(now, "eval"), Progresses.onOneLine());
+            KbText.rejected(report, articles.get()).forEach(System.err::println);
         } else {
             Path moved = SampleCompany.find()
                     .articlesAsOf(LocalDate.ofInstant(now, ZoneOffset.UTC), var.resolve("eval-articles"));
@@ -114,7 +117,9 @@ final class EvalPipelineCommand implements Callable<Integer> {
         }
     }
 
-    private static Replay.Result run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines) {
+    private static Replay.Result run(ConfigurableApplicationContext desk, List<ReplayInput.Line> lines)
+            throws InterruptedException {
+        Lessons.await();
         return new Replay(
                         desk.getBean(IntakeWatcher.class),
                         desk.getBean(CaseStore.class),

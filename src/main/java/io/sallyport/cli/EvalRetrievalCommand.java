@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import io.sallyport.evaluation.RetrievalEvaluation;
 import io.sallyport.knowledge.ImportOptions;
+import io.sallyport.knowledge.ImportReport;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.BgeSmall;
 import io.sallyport.model.OnnxEmbedder;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,9 @@ final class EvalRetrievalCommand implements Callable<Integer> {
         }
         try (var network = BgeSmall.load();
                 var desk = KnowledgeBase.inMemory(new OnnxEmbedder(network), InstantSource.system())) {
-            desk.importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
+            var report = desk.importDirectory(articles, ImportOptions.NONE, Progresses.onOneLine());
+            KbText.rejected(report, articles).forEach(System.err::println);
+            check(questions, report);
             var outcomes = RetrievalEvaluation.run(desk, questions);
             if (listMissed) {
                 outcomes.stream()
@@ -65,5 +69,16 @@ final class EvalRetrievalCommand implements Callable<Integer> {
             output.print(figures);
         }
         return 0;
+    }
+
+    /** A slug that no article has would read as one that is not found. */
+    private void check(List<RetrievalEvaluation.Question> questions, ImportReport report) {
+        var slugs = report.taken().stream().map(one -> one.article().slug()).collect(Collectors.toSet());
+        for (var question : questions) {
+            question.relevant().stream().filter(slug -> !slugs.contains(slug)).findFirst().ifPresent(slug -> {
+                throw new IllegalArgumentException(question.place() + ": " + articles + " has no article '" + slug
+                        + "'; a slug is the file's path below --kb without its ending");
+            });
+        }
     }
 }

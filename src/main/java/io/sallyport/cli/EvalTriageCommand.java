@@ -83,7 +83,9 @@ final class EvalTriageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var messages = read(data);
         var examples = read(train.stream().toList());
-        if (Stream.of(examples, messages).flatMap(List::stream).allMatch(LabelledMessages::isCompanyFormat)) {
+        var all = Stream.of(examples, messages).flatMap(List::stream).toList();
+        if (all.stream().filter(LabelledMessages::isCompanyFormat).count() == all.size()) {
+            messages.forEach(LabelledMessages::checkLabels);
             runDesk(messages);
         } else {
             runClassifier(examples.stream().findFirst().orElseThrow(this::noTrain), messages);
@@ -106,7 +108,7 @@ final class EvalTriageCommand implements Callable<Integer> {
 
     private void runClassifier(LabelledMessages examples, List<LabelledMessages> messages) {
         try (var network = BgeSmall.load()) {
-            System.out.println("learning from " + examples.rows().size() + " texts");
+            System.out.println("learning from " + examples.rows().size() + " texts; measured without a desk, by labels alone");
             var classifier = TextClassifier.train(new TwoPoolEmbedder(network), examples.texts());
             var guesses = messages.stream()
                     .flatMap(file -> file.texts().stream())
@@ -146,9 +148,8 @@ final class EvalTriageCommand implements Callable<Integer> {
                 desk.getBean(InstantSource.class));
         var outcomes = new ArrayList<DeskOutcome>();
         for (var file : messages) {
-            for (var at = 0; at < file.rows().size(); at++) {
-                var row = file.rows().get(at);
-                var outcome = triage.decide(row, file.file().toString(), at + 1);
+            for (var row : file.rows()) {
+                var outcome = triage.decide(row, outcomes.size() + 1);
                 outcomes.add(outcome);
                 if (listMissed) {
                     Missed.of(row, outcome).forEach(System.out::println);
@@ -171,6 +172,7 @@ final class EvalTriageCommand implements Callable<Integer> {
         named.put("triggers", found.triggers());
         named.put("false_trigger_rate", found.falseTriggerRate().orElse(null));
         named.put("escalated_without_trigger", found.escalatedWithoutTrigger().orElse(null));
+        named.put("taken_for_junk", found.takenForJunk());
         return named;
     }
 

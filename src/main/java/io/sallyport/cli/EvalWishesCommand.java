@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,10 +92,10 @@ final class EvalWishesCommand implements Callable<Integer> {
     }
 
     private void print(WishEvaluation.Figures found) {
-        var figures = new LinkedHashMap<String, Object>();
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("n", found.n());
-        figures.put("recognized", found.recognized());
-        figures.put("exact", found.exact());
+        figures.put("recognized", found.recognized().orElse(null));
+        figures.put("exact", found.exact().orElse(null));
         figures.put("by_action", rows(found.byAction(), "recognized"));
         figures.put("beyond", row(found.beyond(), "taken"));
         figures.put("false", rows(found.falsely(), "taken"));

@@ -129,7 +129,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Map<String, @Nullable Object> figures = figures(result, lines.size());
         figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-12s %s%n", name, value));
-        result.lost().forEach(id -> System.out.println("LOST " + id));
+        result.lost().forEach(one -> System.out.println("LOST " + one));
         if (json) {
             System.out.println(JSON.writeValueAsString(figures));
         }

@@ -9,9 +9,12 @@ import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.evaluation.Conversation.Label;
 import io.sallyport.model.Embedder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +55,26 @@ public final class AnswerabilityEvaluation {
     }
 
     static List<Conversation.Given> strangers(Conversation one, List<Conversation> all) {
+        // By what they say: in some data ids count within each row.
+        Set<String> own =
+                one.passages().stream().map(Conversation.Given::text).collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
         Map<String, Conversation.Given> others = new LinkedHashMap<>();
         all.stream()
                 .filter(other -> !other.sitting().equals(one.sitting()))
                 .flatMap(other -> other.passages().stream())
-                .forEach(passage -> others.put(passage.id(), passage));
-        one.passages().forEach(own -> others.remove(own.id()));
+                .filter(passage -> !own.contains(passage.text()))
+                .forEach(passage -> others.computeIfAbsent(passage.text(), _ -> named(passage, ids)));
         return List.copyOf(others.values());
+    }
+
+    /** Under its own id if no other of these has it. */
+    private static Conversation.Given named(Conversation.Given passage, Set<String> taken) {
+        String name = passage.id();
+        for (int more = 2; !taken.add(name); more++) {
+            name = more + "~" + passage.id();
+        }
+        return new Conversation.Given(name, passage.text());
     }
 
     private Decided decide(Conversation conversation, List<Conversation.Given> passages) {

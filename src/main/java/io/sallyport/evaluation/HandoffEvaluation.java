@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How complete the packets are that people get: each has to fit its schema, and to have what its kind of case needs or to say
@@ -115,12 +116,12 @@ public final class HandoffEvaluation {
                         .findFirst();
     }
 
-    public static Map<String, Object> figures(List<Judged> all) {
-        var figures = new LinkedHashMap<String, Object>();
+    public static Map<String, @Nullable Object> figures(List<Judged> all) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         long complete = count(all, Judged.Complete.class);
         figures.put("n", all.size());
         figures.put("complete", complete);
-        figures.put("complete_share", all.isEmpty() ? 0 : (double) complete / all.size());
+        figures.put("complete_share", Fraction.of(complete, all.size()).orElse(null));
         figures.put("incomplete", count(all, Judged.Incomplete.class));
         figures.put("missing", missing(all));
         figures.put("invalid", count(all, Judged.Invalid.class));

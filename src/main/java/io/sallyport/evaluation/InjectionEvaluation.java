@@ -31,7 +31,7 @@ public final class InjectionEvaluation {
 
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Sample> read(Path file) throws IOException {
-        return JsonLines.read(file, InjectionEvaluation::sample);
+        return JsonLines.readSome(file, InjectionEvaluation::sample);
     }
 
     private static Sample sample(JsonNode node, String place) {

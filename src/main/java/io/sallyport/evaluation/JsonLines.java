@@ -1,7 +1,7 @@
 package io.sallyport.evaluation;
 
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ public final class JsonLines {
      */
     public static <T> List<T> read(Path file, BiFunction<JsonNode, String, T> row) throws IOException {
         var rows = new ArrayList<T>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = TextLines.read(file);
         for (int at = 0; at < lines.size(); at++) {
-            String line = at == 0 ? withoutMark(lines.get(at)) : lines.get(at);
+            String line = lines.get(at);
             if (!line.isBlank()) {
                 rows.add(parse(line, file + ", line " + (at + 1), row));
             }
@@ -39,11 +39,6 @@ public final class JsonLines {
             throw new IllegalArgumentException(file + " holds no rows");
         }
         return rows;
-    }
-
-    /** A first line without the byte order mark that some programs begin a file with. */
-    static String withoutMark(String line) {
-        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static <T> T parse(String line, String place, BiFunction<JsonNode, String, T> row) {

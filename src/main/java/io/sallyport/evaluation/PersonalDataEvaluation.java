@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -103,7 +105,7 @@ public final class PersonalDataEvaluation {
 
     /** @throws IllegalArgumentException naming file and line when one cannot be read */
     public static List<Sample> read(Path file) throws IOException {
-        return JsonLines.read(file, PersonalDataEvaluation::sample);
+        return JsonLines.readSome(file, PersonalDataEvaluation::sample);
     }
 
     private static Sample sample(JsonNode node, String place) {
@@ -118,8 +120,11 @@ public final class PersonalDataEvaluation {
 
     private static Label label(JsonNode span, String text) {
         try {
-            int start = text.offsetByCodePoints(0, span.path("start").asInt());
-            int end = text.offsetByCodePoints(0, span.path("end").asInt());
+            if (!span.path("start").isInt() || !span.path("end").isInt()) {
+                throw new IllegalArgumentException("each span needs \"start\" and \"end\", whole numbers, not " + span);
+            }
+            int start = text.offsetByCodePoints(0, span.path("start").intValue());
+            int end = text.offsetByCodePoints(0, span.path("end").intValue());
             return new Label(span.path("type").asString("unnamed"), new TextSpan(start, end));
         } catch (IndexOutOfBoundsException outside) {
             throw new IllegalArgumentException("a span reaches beyond the text", outside);
@@ -136,7 +141,7 @@ public final class PersonalDataEvaluation {
      * {@code n, recall, labels, leaked_chars_per_1000, false_masked_chars_per_1000}; the last two are letters and digits for
      * each 1,000 characters of text, {@code labels} says how many of each type there are.
      */
-    public static Map<String, Object> figures(List<Outcome> outcomes) {
+    public static Map<String, @Nullable Object> figures(List<Outcome> outcomes) {
         Map<String, List<Boolean>> found = outcomes.stream()
                 .flatMap(one -> one.sample().labels().stream()
                         .map(label -> Map.entry(label.type(), one.open(label.span()) == 0)))
@@ -148,23 +153,20 @@ public final class PersonalDataEvaluation {
             recall.put(type, share(ones));
             labels.put(type, ones.size());
         });
-        double characters =
-                outcomes.stream().mapToInt(one -> one.sample().text().length()).sum();
-        Map<String, Object> figures = new LinkedHashMap<>();
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("n", outcomes.size());
         figures.put("recall", recall);
         figures.put("labels", labels);
-        figures.put(
-                "leaked_chars_per_1000",
-                1000 * outcomes.stream().mapToInt(Outcome::leakedCharacters).sum() / characters);
-        figures.put(
-                "false_masked_chars_per_1000",
-                1000
-                        * outcomes.stream()
-                                .mapToInt(Outcome::falselyMaskedCharacters)
-                                .sum()
-                        / characters);
+        figures.put("leaked_chars_per_1000", perThousand(outcomes, Outcome::leakedCharacters));
+        figures.put("false_masked_chars_per_1000", perThousand(outcomes, Outcome::falselyMaskedCharacters));
         return figures;
+    }
+
+    private static @Nullable Double perThousand(List<Outcome> outcomes, ToIntFunction<Outcome> count) {
+        int characters =
+                outcomes.stream().mapToInt(one -> one.sample().text().length()).sum();
+        return Fraction.of(1000L * outcomes.stream().mapToInt(count).sum(), characters)
+                .orElse(null);
     }
 
     private static double share(List<Boolean> ones) {

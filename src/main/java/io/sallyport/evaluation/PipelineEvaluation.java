@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares what the whole desk made of messages with what people say should have become of them. */
@@ -75,17 +76,26 @@ public final class PipelineEvaluation {
 
     private PipelineEvaluation() {}
 
-    /** @throws IllegalArgumentException when a message has no label that this knows */
+    /** @throws IllegalArgumentException naming the first message without a label that this knows */
+    public static void check(List<ReplayInput.Line> lines) {
+        for (ReplayInput.Line line : lines) {
+            if (!ACCEPTED.containsKey(outcome(line))) {
+                throw new IllegalArgumentException(line.place() + ": needs an \"outcome\", one of "
+                        + ACCEPTED.keySet() + ", not '" + outcome(line) + "'");
+            }
+        }
+    }
+
+    private static String outcome(ReplayInput.Line line) {
+        return line.labels().path("outcome").asString("");
+    }
+
+    /** @param lines ones that {@link #check} found in order */
     public static List<Compared> compare(List<ReplayInput.Line> lines, Replay.Result result) {
         Map<String, ReplayedCase> cases =
                 result.cases().stream().collect(Collectors.toMap(ReplayedCase::id, Function.identity()));
         var compared = new ArrayList<Compared>();
         for (ReplayInput.Line line : lines) {
-            String outcome = line.labels().path("outcome").asString("");
-            if (!ACCEPTED.containsKey(outcome)) {
-                throw new IllegalArgumentException(
-                        line.id() + ": needs an \"outcome\", one of " + ACCEPTED.keySet() + ", not '" + outcome + "'");
-            }
             ReplayedCase desk = cases.get(line.id());
             if (desk != null) {
                 List<String> articles = line.labels()
@@ -93,14 +103,15 @@ public final class PipelineEvaluation {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList();
-                compared.add(new Compared(line.id(), line.text(), outcome, articles, desk));
+                compared.add(new Compared(line.id(), line.text(), outcome(line), articles, desk));
             }
         }
         return List.copyOf(compared);
     }
 
-    public static Map<String, Object> figures(List<Compared> all, int lost) {
-        var figures = new LinkedHashMap<String, Object>();
+    /** Shares of none are null. */
+    public static Map<String, @Nullable Object> figures(List<Compared> all, int lost) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
         long answerable = count(all, Compared::shouldBeAnswered);
         long answered = count(all, Compared::isAnswered);
         long right = count(all, one -> one.shouldBeAnswered() && one.isAnswered() && one.citesRightArticle());
@@ -141,7 +152,7 @@ public final class PipelineEvaluation {
         return all.stream().filter(which).count();
     }
 
-    private static double share(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    private static @Nullable Double share(long part, long whole) {
+        return Fraction.of(part, whole).orElse(null);
     }
 }

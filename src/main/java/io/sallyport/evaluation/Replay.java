@@ -42,14 +42,22 @@ public final class Replay {
         this.clock = clock;
     }
 
+    /** A message that nothing became of. */
+    public record Lost(String id, String why) {
+        @Override
+        public String toString() {
+            return id + " (" + why + ")";
+        }
+    }
+
     /**
      * What a replay came to.
      *
-     * @param lost ids of messages whose case never came to rest, or that the desk refused
+     * @param lost messages whose case never came to rest, or that the desk refused
      * @param resumed messages that an earlier, killed replay had taken in already
      * @param before those of their cases that it had brought to rest, too
      */
-    public record Result(List<ReplayedCase> cases, List<String> lost, int resumed, int before, Duration took) {
+    public record Result(List<ReplayedCase> cases, List<Lost> lost, int resumed, int before, Duration took) {
         public long count(String outcome) {
             return cases.stream().filter(one -> one.outcome().equals(outcome)).count();
         }
@@ -64,7 +72,7 @@ public final class Replay {
     /** @param settled told of each case as it comes to rest */
     public Result run(String source, List<ReplayInput.Line> lines, Consumer<ReplayedCase> settled) {
         Instant start = clock.instant();
-        List<String> lost = new ArrayList<>();
+        List<Lost> lost = new ArrayList<>();
         Map<String, CaseId> waiting = new LinkedHashMap<>();
         Set<CaseId> working = working();
         int resumed = 0;
@@ -72,14 +80,18 @@ public final class Replay {
         List<ReplayedCase> done = new ArrayList<>();
         for (ReplayInput.Line line : lines) {
             Receipt receipt = intake.receive(incoming(source, line));
-            Optional<CaseId> id = caseOf(receipt);
             if (receipt instanceof Receipt.AlreadyKnown(CaseId known, boolean _)) {
                 resumed++;
                 if (!working.contains(known)) {
                     rested.add(line.id());
                 }
             }
-            id.ifPresentOrElse(found -> waiting.put(line.id(), found), () -> lost.add(line.id()));
+            switch (receipt) {
+                case Receipt.Opened(CaseId id, String _) -> waiting.put(line.id(), id);
+                case Receipt.Joined(CaseId id) -> waiting.put(line.id(), id);
+                case Receipt.AlreadyKnown(CaseId id, boolean _) -> waiting.put(line.id(), id);
+                case Receipt.Refused(String why) -> lost.add(new Lost(line.id(), "refused: " + why));
+            }
         }
         Instant lastProgress = clock.instant();
         while (!waiting.isEmpty() && clock.instant().isBefore(lastProgress.plus(PATIENCE))) {
@@ -93,7 +105,7 @@ public final class Replay {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
         }
-        lost.addAll(waiting.keySet());
+        waiting.forEach((line, id) -> lost.add(new Lost(line, id + " never came to rest")));
         int before =
                 (int) done.stream().filter(one -> rested.contains(one.id())).count();
         return new Result(
@@ -124,14 +136,5 @@ public final class Replay {
         return Incoming.words(
                         source, line.id(), line.channel(), line.from(), line.subject(), line.text(), clock.instant())
                 .asHistory();
-    }
-
-    private static Optional<CaseId> caseOf(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Opened(CaseId id, String _) -> Optional.of(id);
-            case Receipt.Joined(CaseId id) -> Optional.of(id);
-            case Receipt.AlreadyKnown(CaseId id, boolean _) -> Optional.of(id);
-            case Receipt.Refused _ -> Optional.empty();
-        };
     }
 }

@@ -1,9 +1,8 @@
 package io.sallyport.evaluation;
 
 import io.sallyport.casefile.Channel;
-import java.io.BufferedReader;
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +29,10 @@ public final class ReplayInput {
      * @param from the input's own, else an address that no other line has
      * @param channel the input's own, else mail
      * @param labels the whole line, for those who compare with it
+     * @param place file and line
      */
-    public record Line(String id, String from, Channel channel, String subject, String text, JsonNode labels) {}
+    public record Line(
+            String id, String from, Channel channel, String subject, String text, JsonNode labels, String place) {}
 
     /** What lines are called that do not say it themselves. */
     private record Names(String id, String from) {
@@ -60,22 +61,20 @@ public final class ReplayInput {
 
     private static List<Line> read(Path file, Names names, Map<String, String> placeOfId) throws IOException {
         List<Line> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            String read;
-            for (int number = 1; (read = reader.readLine()) != null; number++) {
-                String text = number == 1 ? JsonLines.withoutMark(read) : read;
-                if (text.isBlank()) {
-                    continue;
-                }
-                String place = file + ":" + number;
-                Line line = parse(place, number, names, text);
-                String before = placeOfId.putIfAbsent(line.id(), place);
-                if (before != null) {
-                    throw new IllegalArgumentException(place + ": the id '" + line.id() + "' came before, at " + before
-                            + "; give each message an id of its own");
-                }
-                lines.add(line);
+        int number = 0;
+        for (String text : TextLines.read(file)) {
+            number++;
+            if (text.isBlank()) {
+                continue;
             }
+            String place = file + ":" + number;
+            Line line = parse(place, number, names, text);
+            String before = placeOfId.putIfAbsent(line.id(), place);
+            if (before != null) {
+                throw new IllegalArgumentException(place + ": the id '" + line.id() + "' came before, at " + before
+                        + "; give each message an id of its own");
+            }
+            lines.add(line);
         }
         if (lines.isEmpty()) {
             throw new IllegalArgumentException(file + " holds no messages");
@@ -94,7 +93,8 @@ public final class ReplayInput {
                 channel(place, node),
                 node.path("subject").asString(""),
                 node.path("text").asString(""),
-                node);
+                node,
+                place);
     }
 
     private static Channel channel(String place, JsonNode node) {

@@ -15,10 +15,13 @@ public final class RetrievalEvaluation {
     /** Enough passages to name ten different articles. */
     private static final int PASSAGES = 100;
 
-    /** @param relevant slugs of the articles that answer it */
-    public record Question(String query, List<String> relevant) {
+    /**
+     * @param relevant slugs of the articles that answer it
+     * @param place file and line
+     */
+    public record Question(String query, List<String> relevant, String place) {
         public Question {
-            relevant = List.copyOf(relevant);
+            relevant = relevant.stream().distinct().toList();
         }
     }
 
@@ -64,7 +67,7 @@ public final class RetrievalEvaluation {
 
     /** One JSON object a line, {@code {"query": "…", "relevant": ["slug", …]}}. */
     public static List<Question> read(Path file) throws IOException {
-        return JsonLines.read(file, RetrievalEvaluation::question);
+        return JsonLines.readSome(file, RetrievalEvaluation::question);
     }
 
     private static Question question(JsonNode json, String place) {
@@ -73,7 +76,7 @@ public final class RetrievalEvaluation {
         if (!json.path("query").isString() || relevant.isEmpty()) {
             throw new IllegalArgumentException("needs \"query\" (a text) and \"relevant\" (slugs)");
         }
-        return new Question(json.path("query").stringValue(), relevant);
+        return new Question(json.path("query").stringValue(), relevant, place);
     }
 
     public static List<Outcome> run(KnowledgeBase articles, List<Question> questions) {

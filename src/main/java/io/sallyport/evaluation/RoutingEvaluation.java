@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Holds priorities, moods and triggers against the labels of messages. */
 public final class RoutingEvaluation {
 
+    /** Lies with the account, not with the words; most labels leave it out. */
+    private static final String AT_RISK = Trigger.Kind.AT_RISK.label();
+
     private final Screener screener;
     private final TriageAgent triage;
     private final Router router;
@@ -42,7 +45,7 @@ public final class RoutingEvaluation {
             Set<String> labels = route.triggers().stream()
                     .map(trigger -> trigger.kind().label())
                     .collect(Collectors.toCollection(TreeSet::new));
-            labels.remove("at-risk");
+            labels.remove(AT_RISK);
             if (labels.contains("injection")) {
                 labels.add("security");
             }
@@ -54,6 +57,7 @@ public final class RoutingEvaluation {
                     .path("triggers")
                     .valueStream()
                     .map(label -> label.asString(""))
+                    .filter(label -> !label.equals(AT_RISK))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
@@ -119,7 +123,7 @@ public final class RoutingEvaluation {
                 counts,
                 Fraction.of(
                         withPriority(outcomes, "P1"),
-                        o -> o.triage().priority().name().equals("P1")),
+                        o -> !o.isJunk() && o.triage().priority().name().equals("P1")),
                 Fraction.of(real, o -> o.triage().priority().name().equals(o.label("priority"))),
                 Fraction.of(real, o -> o.triage().mood().name().equalsIgnoreCase(o.label("mood"))),
                 Fraction.of(of(outcomes, "answer", "ask"), o -> !o.raised().isEmpty()),

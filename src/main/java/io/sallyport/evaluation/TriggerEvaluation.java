@@ -9,10 +9,8 @@ import io.sallyport.triage.TriageAgent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +82,9 @@ public final class TriggerEvaluation {
 
     /** @throws IllegalArgumentException naming file and row that is no labelled message, and what it lacks */
     public static List<Labelled> read(List<Path> files) throws IOException {
-        var labelled = new ArrayList<Labelled>();
-        Set<String> ids = new HashSet<>();
-        for (Path file : files) {
-            for (ReplayInput.Line line : ReplayInput.read(file)) {
-                String place = file + ", message " + line.id();
-                if (!ids.add(line.id())) {
-                    throw new IllegalArgumentException(place + ": another file has a message of that id");
-                }
-                labelled.add(new Labelled(line, wanted(line, place)));
-            }
-        }
-        return labelled;
+        return ReplayInput.read(files).stream()
+                .map(line -> new Labelled(line, wanted(line, line.place())))
+                .toList();
     }
 
     private static Set<Kind> wanted(ReplayInput.Line line, String place) {
@@ -116,10 +105,13 @@ public final class TriggerEvaluation {
                                 + Arrays.stream(Kind.values()).map(Kind::label).toList()));
     }
 
-    /** Screens, triages and routes the message as the desk does, as a case of its own. */
+    /** Screens, triages and routes the message as the desk does, as a case of its own; what is junk to it raises nothing. */
     public Outcome run(Labelled labelled) {
         LabelledCase open = LabelledCase.of(labelled.message(), clock.instant());
         open.add(new Fact.Screened(screener.screen(open.record())));
+        if (open.record().screening().isJunk()) {
+            return new Outcome(labelled, List.of());
+        }
         open.add(new Fact.Triaged(triage.triage(open.record())));
         return new Outcome(labelled, router.route(open.record()).triggers());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,8 +93,8 @@ public final class WishEvaluation {
      */
     public record Figures(
             int n,
-            double recognized,
-            double exact,
+            Optional<Double> recognized,
+            Optional<Double> exact,
             Map<String, Share> byAction,
             Share beyond,
             Map<String, Share> falsely) {}
@@ -110,16 +111,13 @@ public final class WishEvaluation {
                     .forEach(row -> apart.put(row.getKey(), row.getValue()));
         }
         var labelled = new ArrayList<Labelled>();
-        for (Path file : files) {
-            for (ReplayInput.Line line : ReplayInput.read(file)) {
-                String place = file + ", message " + line.id();
-                String outcome = outcome(line, place);
-                JsonNode action = apart.getOrDefault(line.id(), line.labels().path(ACTION));
-                boolean isUnlabelled = outcome.equals(ACTION) && action.isMissingNode();
-                if (ids.test(line.id()) && !isUnlabelled) {
-                    labelled.add(
-                            new Labelled(line, outcome, outcome.equals(ACTION) ? wanted(action, place) : Set.of()));
-                }
+        for (ReplayInput.Line line : ReplayInput.read(files)) {
+            String outcome = outcome(line, line.place());
+            JsonNode action = apart.getOrDefault(line.id(), line.labels().path(ACTION));
+            boolean isUnlabelled = outcome.equals(ACTION) && action.isMissingNode();
+            if (ids.test(line.id()) && !isUnlabelled) {
+                Set<String> wanted = outcome.equals(ACTION) ? wanted(action, line.place()) : Set.of();
+                labelled.add(new Labelled(line, outcome, wanted));
             }
         }
         return labelled;
@@ -176,8 +174,8 @@ public final class WishEvaluation {
                         share(outcomes, outcome -> outcome.labelled().outcome().equals(name), Outcome::isTaken)));
         return new Figures(
                 wishes.size(),
-                ratio(wishes, Outcome::isRecognized),
-                ratio(
+                Fraction.of(wishes, Outcome::isRecognized),
+                Fraction.of(
                         wishes,
                         outcome -> outcome.isRecognized() && besides(outcome).isEmpty()),
                 byAction,
@@ -188,10 +186,6 @@ public final class WishEvaluation {
     private static Share share(List<Outcome> outcomes, Predicate<Outcome> of, Predicate<Outcome> found) {
         List<Outcome> all = outcomes.stream().filter(of).toList();
         return new Share(all.size(), (int) all.stream().filter(found).count());
-    }
-
-    private static double ratio(List<Outcome> outcomes, Predicate<Outcome> found) {
-        return outcomes.isEmpty() ? 0 : outcomes.stream().filter(found).count() / (double) outcomes.size();
     }
 
     private static Set<String> besides(Outcome outcome) {

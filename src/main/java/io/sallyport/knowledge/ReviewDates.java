@@ -1,7 +1,7 @@
 package io.sallyport.knowledge;
 
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public record ReviewDates(Map<String, LocalDate> byPath, String by, List<String>
      * @param dateColumn likewise; its values start with a date such as 2026-06-02
      */
     public static ReviewDates read(Path file, String pathColumn, String dateColumn, String by) throws IOException {
-        var lines = Files.readAllLines(file);
+        var lines = TextLines.read(file);
         var header = lines.isEmpty() ? List.<String>of() : columns(lines.getFirst());
         var path = columnNumber(pathColumn, header, file);
         var date = columnNumber(dateColumn, header, file);

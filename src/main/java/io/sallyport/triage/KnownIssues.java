@@ -1,8 +1,8 @@
 package io.sallyport.triage;
 
 import io.sallyport.model.Embedder;
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -102,7 +102,7 @@ public final class KnownIssues {
      */
     public Loaded load(Path file) throws IOException {
         var problems = new ArrayList<String>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = TextLines.read(file);
         int count = 0;
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {

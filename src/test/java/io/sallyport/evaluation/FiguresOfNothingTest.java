@@ -98,6 +98,30 @@ class FiguresOfNothingTest {
     }
 
     @Test
+    void withoutCasesWishesOrTextsTheirSharesAreNone() {
+        assertThat(PipelineEvaluation.figures(List.of(), 0))
+                .containsEntry("outcome_accuracy", null)
+                .containsEntry("answer_precision", null);
+        assertThat(HandoffEvaluation.figures(List.of())).containsEntry("complete_share", null);
+        assertThat(WishEvaluation.figures(List.of()).recognized()).isEmpty();
+        assertThat(PersonalDataEvaluation.figures(List.of())).containsEntry("leaked_chars_per_1000", null);
+    }
+
+    /** Ids that count within each row once emptied the shelf of strangers: nothing was there to answer from. */
+    @Test
+    void strangersAreTheOthersPassagesWhateverTheyAreCalled() throws IOException {
+        var rows = read(passage("one", "Hubs are white."), passage("two", "Parcels leave on Monday."), passage("three", "Hubs are white."));
+        assertThat(AnswerabilityEvaluation.strangers(rows.getFirst(), rows))
+                .extracting(Conversation.Given::text)
+                .containsExactly("Parcels leave on Monday.");
+        assertThat(AnswerabilityEvaluation.strangers(rows.get(1), rows)).hasSize(1);
+    }
+
+    private static String passage(String id, String text) {
+        return "{\"id\":\"" + id + "\",\"label\":\"answerable\"," + TURNS + ",\"passages\":[{\"id\":\"p1\",\"text\":\"" + text + "\"}]}";
+    }
+
+    @Test
     void withoutMessagesThatNeedNobodyNoTriggerIsFalse() {
         assertThat(TriggerEvaluation.figures(List.of()).falseTriggerRate()).isEmpty();
         assertThat(RoutingEvaluation.figures(List.of()).falselyEscalated()).isEmpty();

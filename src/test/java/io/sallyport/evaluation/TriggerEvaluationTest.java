@@ -80,7 +80,7 @@ class TriggerEvaluationTest {
     @Test
     void saysWhereARowIsWrongAndWhatItNeeds() {
         assertThatThrownBy(() -> read("{\"id\": \"a\", \"text\": \"one\"}"))
-                .hasMessageContaining("message a: needs \"triggers\"");
+                .hasMessageContaining("messages.jsonl:1: needs \"triggers\"");
         assertThatThrownBy(() -> read("{\"id\": \"a\", \"text\": \"one\", \"triggers\": [\"anger\"]}"))
                 .hasMessageContaining("no trigger is called \"anger\"")
                 .hasMessageContaining("severe-frustration");
@@ -93,6 +93,15 @@ class TriggerEvaluationTest {
     void refusesTheSameMessageFromTwoFiles() throws IOException {
         var file = file("{\"id\": \"a\", \"text\": \"one\", \"triggers\": []}");
         assertThatThrownBy(() -> TriggerEvaluation.read(List.of(file, file)))
-                .hasMessageContaining("another file has a message of that id");
+                .hasMessageContaining("messages.jsonl:1: the id 'a' came before");
+    }
+
+    @Test
+    void messagesWithoutIdsOfTwoFilesAreTold() throws IOException {
+        var one = Files.writeString(folder.resolve("one.jsonl"), "{\"text\": \"one\", \"triggers\": []}");
+        var two = Files.writeString(folder.resolve("two.jsonl"), "{\"text\": \"two\", \"triggers\": []}");
+        assertThat(TriggerEvaluation.read(List.of(one, two)))
+                .extracting(labelled -> labelled.message().id())
+                .containsExactly(one + ":1", two + ":1");
     }
 }

@@ -59,8 +59,8 @@ class WishEvaluationTest {
                 "{\"id\": \"g\", \"text\": \"refund it\", \"outcome\": \"action\"}");
         var found = figures(List.of(data), List.of());
         assertThat(found.n()).isEqualTo(3);
-        assertThat(found.recognized()).isEqualTo(1 / 3.0);
-        assertThat(found.exact()).isEqualTo(1 / 3.0);
+        assertThat(found.recognized()).contains(1 / 3.0);
+        assertThat(found.exact()).contains(1 / 3.0);
         assertThat(found.byAction())
                 .containsEntry("refund", new Share(3, 2))
                 .containsEntry("data-erasure", new Share(1, 0));
@@ -72,14 +72,15 @@ class WishEvaluationTest {
     void takesLabelsFromAnotherFile() throws IOException {
         Path data = file("data.jsonl", "{\"id\": \"a\", \"text\": \"refund it\", \"outcome\": \"action\"}");
         Path labels = file("labels.jsonl", "{\"id\": \"a\", \"action\": \"refund\"}");
-        assertThat(figures(List.of(data), List.of(labels)).recognized()).isEqualTo(1);
+        assertThat(figures(List.of(data), List.of(labels)).recognized())
+                .contains(1.0);
     }
 
     @Test
     void saysWhichRowLacksWhat() throws IOException {
         Path data = file("data.jsonl", "{\"id\": \"a\", \"text\": \"refund it\"}");
         assertThatThrownBy(() -> WishEvaluation.read(List.of(data), List.of(), _ -> true))
-                .hasMessageContaining("data.jsonl, message a: needs an \"outcome\"");
+                .hasMessageContaining("data.jsonl:1: needs an \"outcome\"");
     }
 
     @Test

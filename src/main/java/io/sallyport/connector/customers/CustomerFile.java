@@ -1,8 +1,8 @@
 package io.sallyport.connector.customers;
 
 import io.sallyport.casefile.Customer;
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -32,7 +32,7 @@ public record CustomerFile(List<Customer> customers, List<String> problems) {
     public static CustomerFile read(Path file) throws IOException {
         var customers = new ArrayList<Customer>();
         var problems = new ArrayList<String>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = TextLines.read(file);
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
                 try {

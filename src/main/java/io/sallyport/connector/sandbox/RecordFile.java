@@ -1,8 +1,8 @@
 package io.sallyport.connector.sandbox;
 
 import io.sallyport.casefile.BusinessRecord;
+import io.sallyport.platform.TextLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class RecordFile {
         int taken = 0;
         int known = 0;
         var problems = new ArrayList<String>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = TextLines.read(file);
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {
                 try {

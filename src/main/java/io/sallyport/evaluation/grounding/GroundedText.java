@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A text and what it should follow from.
  *
- * @param supported whether it does; true where the line does not say
+ * @param supported whether it does
  * @param tags what kind of change was made to it, or where it comes from
  */
 public record GroundedText(String id, List<String> evidence, String text, boolean supported, List<String> tags) {
@@ -20,14 +21,27 @@ public record GroundedText(String id, List<String> evidence, String text, boolea
         tags = List.copyOf(tags);
     }
 
-    /** @throws IllegalArgumentException naming file and line when one cannot be read */
+    /** @throws IllegalArgumentException naming file and line of one that cannot be read or does not say whether it is supported */
     public static List<GroundedText> read(List<Path> files) throws IOException {
+        return read(files, (json, place) -> {
+            GroundedText text = parse(json, place);
+            if (json.path("supported").isMissingNode()) {
+                throw new IllegalArgumentException("needs \"supported\", true or false");
+            }
+            return text;
+        });
+    }
+
+    /** Clean replies: those that do not say otherwise follow from their evidence. */
+    public static List<GroundedText> readClean(List<Path> files) throws IOException {
+        return read(files, GroundedText::parse);
+    }
+
+    private static List<GroundedText> read(List<Path> files, BiFunction<JsonNode, String, GroundedText> parse)
+            throws IOException {
         var texts = new ArrayList<GroundedText>();
         for (Path file : files) {
-            texts.addAll(JsonLines.read(file, GroundedText::parse));
-        }
-        if (texts.isEmpty()) {
-            throw new IllegalArgumentException("there is nothing to measure in " + files);
+            texts.addAll(JsonLines.readSome(file, parse));
         }
         return List.copyOf(texts);
     }
@@ -42,11 +56,15 @@ public record GroundedText(String id, List<String> evidence, String text, boolea
         if (!json.path("text").isString() || evidence.isEmpty()) {
             throw new IllegalArgumentException("needs \"text\" (a text) and \"evidence\" (texts)");
         }
+        JsonNode supported = json.path("supported");
+        if (!supported.isMissingNode() && !supported.isBoolean()) {
+            throw new IllegalArgumentException("\"supported\" must be true or false, not " + supported);
+        }
         return new GroundedText(
                 json.path("id").asString(place),
                 evidence,
                 json.path("text").stringValue(),
-                json.path("supported").asBoolean(true),
+                supported.asBoolean(true),
                 strings(json.path("tags")));
     }
 

@@ -72,7 +72,7 @@ public final class LoadRun {
         long begun = System.nanoTime();
         worker.start();
         waitUntilAllRest();
-        return result(cases, Duration.ofNanos(System.nanoTime() - begun), before);
+        return result(name, cases, Duration.ofNanos(System.nanoTime() - begun), before);
     }
 
     /**
@@ -141,14 +141,14 @@ public final class LoadRun {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    private Result result(int cases, Duration took, long before) {
+    private Result result(String name, int cases, Duration took, long before) {
         long path = jdbc.sql(
                         "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM model_call WHERE id > ? GROUP BY case_id) AS each")
                 .param(before)
                 .query(Long.class)
                 .single();
         var outcomes =
-                counted("SELECT role || ' ' || outcome, count(*) FROM model_call WHERE id > " + before + " GROUP BY 1");
+                counted("SELECT role || ' ' || outcome, count(*) FROM model_call WHERE id > ? GROUP BY 1", before);
         long calls = outcomes.values().stream().mapToLong(Long::longValue).sum();
         return new Result(
                 cases,
@@ -157,12 +157,13 @@ public final class LoadRun {
                 path,
                 outcomes,
                 counted(
-                        "SELECT standing || CASE WHEN awaiting THEN ', held' ELSE '' END, count(*) FROM case_head GROUP BY 1"));
+                        "SELECT standing || CASE WHEN awaiting THEN ', held' ELSE '' END, count(*) FROM case_head WHERE source = ? GROUP BY 1",
+                        name));
     }
 
-    private Map<String, Long> counted(String sql) {
+    private Map<String, Long> counted(String sql, Object parameter) {
         var counts = new TreeMap<String, Long>();
-        jdbc.sql(sql).query(row -> {
+        jdbc.sql(sql).param(parameter).query(row -> {
             counts.put(row.getString(1), row.getLong(2));
         });
         return counts;

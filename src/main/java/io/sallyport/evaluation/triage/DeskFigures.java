@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  * @param falseTriggerRate share of the messages without a labelled trigger for which one of the kinds that the data label
  *     was raised
  * @param escalatedWithoutTrigger the same for any kind, low confidence among them
+ * @param takenForJunk messages of people that screening threw away: of those neither priority nor trigger counts
  */
 public record DeskFigures(
         Optional<Double> priorityAccuracy,
@@ -32,7 +33,8 @@ public record DeskFigures(
         Optional<Double> triggerRecall,
         Map<String, OfKind> triggers,
         Optional<Double> falseTriggerRate,
-        Optional<Double> escalatedWithoutTrigger) {
+        Optional<Double> escalatedWithoutTrigger,
+        int takenForJunk) {
 
     /** @param wrong raised where it is not labelled */
     public record OfKind(int labelled, int raised, int wrong) {}
@@ -45,20 +47,20 @@ public record DeskFigures(
                 .filter(outcome -> outcome.wanted().triggers().isEmpty())
                 .toList();
         Predicate<DeskOutcome> isP1 = outcome -> outcome.wanted().priority() == Priority.P1;
-        Predicate<DeskOutcome> gotP1 = outcome -> outcome.priority() == Priority.P1;
+        Predicate<DeskOutcome> gotP1 = outcome -> outcome.has(Priority.P1);
         var kinds = kinds(all);
         var labelled = kinds.values().stream().mapToInt(OfKind::labelled).sum();
         var raised = kinds.values().stream().mapToInt(OfKind::raised).sum();
         return new DeskFigures(
-                Fraction.of(
-                        ours, outcome -> outcome.priority() == outcome.wanted().priority()),
+                Fraction.of(ours, outcome -> outcome.has(outcome.wanted().priority())),
                 Fraction.of(all.stream().filter(isP1).toList(), gotP1),
                 Fraction.of(all.stream().filter(gotP1).toList(), isP1),
                 Fraction.of(raised, labelled),
                 kinds,
                 Fraction.of(
                         calm, outcome -> outcome.triggers().stream().anyMatch(kind -> kinds.containsKey(kind.label()))),
-                Fraction.of(calm, outcome -> !outcome.triggers().isEmpty()));
+                Fraction.of(calm, outcome -> !outcome.triggers().isEmpty()),
+                count(all, DeskOutcome::isTakenForJunk));
     }
 
     private static Map<String, OfKind> kinds(List<DeskOutcome> outcomes) {

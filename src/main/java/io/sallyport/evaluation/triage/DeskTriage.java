@@ -17,8 +17,8 @@ import io.sallyport.triage.TriageAgent;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Takes labelled messages into cases of their own and screens, triages and routes each, as the desk does; no further. */
 public final class DeskTriage {
@@ -38,34 +38,29 @@ public final class DeskTriage {
         this.clock = clock;
     }
 
-    /** What the desk made of the row in the file at this line (counted from 1). */
-    public DeskOutcome decide(LabelledMessages.Row row, String source, int line) {
-        var wanted = wanted(row, source + ", line " + line);
-        var record = open(row.json(), source, line);
+    /**
+     * What the desk made of the row.
+     *
+     * @param number no other row's
+     */
+    public DeskOutcome decide(LabelledMessages.Row row, int number) {
+        var wanted = DeskOutcome.Wanted.of(row);
+        var record = open(row, number);
         record = append(
                 record, "intake-watcher", new Fact.Screened(agents.screener().screen(record)));
         var isJunk = record.screening().isJunk();
+        // Of junk, too, for how familiar it is: none goes further than this measures.
         record = append(record, "triage", new Fact.Triaged(agents.triage().triage(record)));
         record = append(record, "router", new Fact.Routed(agents.router().route(record)));
         var classification = record.triage().classification();
-        return new DeskOutcome(
-                wanted,
-                new LabelFigures.Guess(
-                        row.text().label(),
-                        classification.category().label(),
-                        classification.confidence(),
-                        agents.categories().guess(row.text().text()).familiarity()),
-                record.triage().priority(),
-                kinds(record),
-                isJunk);
-    }
-
-    private static DeskOutcome.Wanted wanted(LabelledMessages.Row row, String place) {
-        try {
-            return DeskOutcome.Wanted.of(row);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(place + ": " + wrong.getMessage(), wrong);
-        }
+        var guess = new LabelFigures.Guess(
+                row.text().label(),
+                classification.category().label(),
+                classification.confidence(),
+                agents.categories().guess(row.text().text()).familiarity());
+        return isJunk
+                ? DeskOutcome.thrownAway(wanted, guess)
+                : new DeskOutcome(wanted, guess, Optional.of(record.triage().priority()), kinds(record));
     }
 
     /** An injection is labelled as a security matter, too. */
@@ -78,18 +73,19 @@ public final class DeskTriage {
         return kinds;
     }
 
-    private CaseRecord open(JsonNode json, String source, int line) {
+    private CaseRecord open(LabelledMessages.Row row, int number) {
+        var json = row.json();
         var incoming = Incoming.words(
-                source,
-                // By its place: two rows of one id are two messages.
-                "line-" + line,
+                "labelled messages",
+                // Two rows of one id are two messages.
+                row.place(),
                 ChannelWord.of(json),
-                json.path("from").asString("customer-" + line + "@replay.example"),
+                json.path("from").asString("customer-" + number + "@replay.example"),
                 json.path("subject").asString(""),
                 json.path("text").asString(""),
                 clock.instant());
         var receipt = intake.receive(incoming.asHistory());
-        return cases.load(caseOf(receipt, source + ", line " + line));
+        return cases.load(caseOf(receipt, row.place()));
     }
 
     private static CaseId caseOf(Receipt receipt, String place) {

@@ -15,8 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record LabelledMessages(Path file, List<Row> rows) {
 
-    /** @param json the whole line */
-    public record Row(LabelledText text, JsonNode json) {}
+    /**
+     * @param json the whole line
+     * @param place file and line
+     */
+    public record Row(LabelledText text, JsonNode json, String place) {}
 
     public LabelledMessages {
         rows = List.copyOf(rows);
@@ -39,7 +42,7 @@ public record LabelledMessages(Path file, List<Row> rows) {
             // Said with the line, before the desk has worked on the rows above it.
             ChannelWord.of(json);
         }
-        return new Row(new LabelledText(wholeText(json), label(json, label)), json);
+        return new Row(new LabelledText(wholeText(json), label(json, label)), json, place);
     }
 
     private static String wholeText(JsonNode json) {
@@ -60,9 +63,23 @@ public record LabelledMessages(Path file, List<Row> rows) {
                         .anyMatch(trigger -> trigger.asString("").equals("out-of-scope"));
     }
 
-    /** Whether the rows say more than a label: triggers, priority, outcome. */
+    /**
+     * Whether the rows say more than a label: triggers, priority, outcome.
+     *
+     * @throws IllegalArgumentException naming file and line of one that does not where others do
+     */
     public boolean isCompanyFormat() {
-        return rows.stream().allMatch(row -> isCompanyFormat(row.json()));
+        var bare = rows.stream().filter(row -> !isCompanyFormat(row.json())).toList();
+        if (!bare.isEmpty() && bare.size() < rows.size()) {
+            throw new IllegalArgumentException(bare.getFirst().place()
+                    + ": needs \"category\" and \"triggers\" (a list, empty where none is due), as other rows of the file have");
+        }
+        return bare.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException naming file and line of a row whose priority or triggers the desk does not know */
+    public void checkLabels() {
+        rows.forEach(DeskOutcome.Wanted::of);
     }
 
     private static boolean isCompanyFormat(JsonNode json) {

@@ -1,5 +1,6 @@
 package io.sallyport.evaluation.triage;
 
+import io.sallyport.casefile.Priority;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public final class Missed {
         if (wanted.isJunk()) {
             return lines;
         }
+        if (outcome.isTakenForJunk()) {
+            lines.add(id + " taken for junk");
+        }
         if (wanted.isOurs() && !outcome.category().isRight()) {
             lines.add("%s category: wanted %s, got %s"
                     .formatted(
@@ -22,8 +26,12 @@ public final class Missed {
                             outcome.category().wanted().orElse(""),
                             outcome.category().guessed()));
         }
-        if (wanted.priority() != outcome.priority()) {
-            lines.add("%s priority: wanted %s, got %s".formatted(id, wanted.priority(), outcome.priority()));
+        if (!outcome.has(wanted.priority())) {
+            lines.add("%s priority: wanted %s, got %s"
+                    .formatted(
+                            id,
+                            wanted.priority(),
+                            outcome.priority().map(Priority::name).orElse("none")));
         }
         wanted.triggers().stream()
                 .filter(kind -> !outcome.triggers().contains(kind))

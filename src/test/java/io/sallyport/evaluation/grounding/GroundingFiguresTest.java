@@ -59,6 +59,19 @@ class GroundingFiguresTest {
         assertThat(outcomes.get(0).score()).isGreaterThan(outcomes.get(1).score());
     }
 
+    /** What does not say so would count as true, and every true verdict on it as a mistake. */
+    @Test
+    void aTextToJudgeSaysWhetherItIsSupported(@TempDir Path folder) throws IOException {
+        String row = "{\"evidence\": [\"A.\"], \"text\": \"A.\"%s}";
+        Path silent = Files.writeString(folder.resolve("silent.jsonl"), row.formatted(""));
+        Path wrong = Files.writeString(folder.resolve("wrong.jsonl"), row.formatted(", \"supported\": \"no\""));
+        assertThatThrownBy(() -> GroundedText.read(List.of(silent)))
+                .hasMessageContaining("line 1: needs \"supported\", true or false");
+        assertThat(GroundedText.readClean(List.of(silent))).allMatch(GroundedText::supported);
+        assertThatThrownBy(() -> GroundedText.readClean(List.of(wrong)))
+                .hasMessageContaining("\"supported\" must be true or false, not \"no\"");
+    }
+
     @Test
     void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("rows.jsonl"), """

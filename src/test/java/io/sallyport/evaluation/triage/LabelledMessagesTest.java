@@ -59,6 +59,27 @@ class LabelledMessagesTest {
                 .hasSize(1);
     }
 
+    /** Else the whole file would be measured by its labels alone, without a word. */
+    @Test
+    void aRowWithoutTriggersAmongOthersThatHaveThemIsRefused() throws IOException {
+        var messages = read(
+                "{\"text\":\"hi\",\"category\":\"bug\",\"triggers\":[]}", "", "{\"text\":\"hi\",\"category\":\"bug\"}");
+
+        assertThatThrownBy(messages::isCompanyFormat)
+                .hasMessageContaining("rows.jsonl, line 3: needs \"category\" and \"triggers\"");
+    }
+
+    @Test
+    void labelsThatTheDeskDoesNotKnowAreRefusedBeforeItRuns() throws IOException {
+        var good = "{\"text\":\"hi\",\"category\":\"bug\",\"priority\":\"P1\",\"triggers\":[\"p1\"]}";
+
+        read(good).checkLabels();
+        assertThatThrownBy(read(good, good.replace("P1", "p1"))::checkLabels)
+                .hasMessageContaining("rows.jsonl, line 2: needs a \"priority\", one of [P1, P2, P3, P4], not 'p1'");
+        assertThatThrownBy(read(good.replace("[\"p1\"]", "[\"urgent\"]"))::checkLabels)
+                .hasMessageContaining("line 1: unknown trigger");
+    }
+
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstRow() throws IOException {
         assertThat(read("\uFEFF{\"text\":\"hi\",\"label\":\"a\"}").texts()).hasSize(1);

@@ -33,6 +33,16 @@ record JsonBody(String text, JsonNode root) {
 
     /** @throws Problem when it is not one JSON document of a size we take */
     static JsonBody of(HttpServletRequest request) throws IOException {
+        return of(read(request));
+    }
+
+    /** @throws Problem when the text is not one JSON document */
+    static JsonBody of(String text) {
+        return new JsonBody(text, parsed(text));
+    }
+
+    /** The body as it came. @throws Problem when it is not declared to be JSON, too large, or no UTF-8 */
+    static String read(HttpServletRequest request) throws IOException {
         demandJson(request);
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw Problem.tooLarge(MOST_BYTES);
@@ -41,8 +51,7 @@ record JsonBody(String text, JsonNode root) {
         if (bytes.length > MOST_BYTES) {
             throw Problem.tooLarge(MOST_BYTES);
         }
-        String text = decoded(bytes);
-        return new JsonBody(text, parsed(text));
+        return decoded(bytes);
     }
 
     private static void demandJson(HttpServletRequest request) {

@@ -50,15 +50,13 @@ final class TrackerRoutes {
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void hear(HttpServletRequest request) throws IOException {
-        JsonBody body = JsonBody.of(request);
-        TrackerSignature.of(request)
-                .fault(body.text(), settings.webhookSecret(), clock.instant())
-                .ifPresent(fault -> {
-                    LOG.warn("a tracker's call was refused why={}", fault.label());
-                    throw Problem.notSigned();
-                });
+        TrackerSignature signature = TrackerSignature.of(request);
+        // Nothing of a stranger's body is read, and nothing of it parsed, that can be refused before.
+        signature.fault(settings.webhookSecret(), clock.instant()).ifPresent(TrackerRoutes::refuse);
+        String body = JsonBody.read(request);
+        signature.fault(body, settings.webhookSecret()).ifPresent(TrackerRoutes::refuse);
         followUp.hear(Fields.read(
-                body.root(),
+                JsonBody.of(body).root(),
                 FIELDS,
                 fields -> new IssueNews(
                         fields.text("id", LONGEST_ID),
@@ -67,6 +65,11 @@ final class TrackerRoutes {
                         fields.optional("note", LONGEST_NOTE).orElse(""),
                         fields.text("by", LONGEST_ID),
                         at(fields))));
+    }
+
+    private static void refuse(TrackerSignature.Fault fault) {
+        LOG.warn("a tracker's call was refused why={}", fault.label());
+        throw Problem.notSigned();
     }
 
     /** The tracker's own time; what it says of times to come was said now, or nothing newer could be heard until then. */

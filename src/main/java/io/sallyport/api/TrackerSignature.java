@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +24,8 @@ record TrackerSignature(String timestamp, String signature) {
 
     /** Clocks differ by so much; what is older was recorded by somebody else. */
     static final long MOST_APART_SECONDS = 300;
+
+    private static final Pattern FORM = Pattern.compile("sha256=[0-9a-f]{64}");
 
     /** For the log of whoever runs the desk; a caller is told the same of all. */
     enum Fault {
@@ -47,8 +50,8 @@ record TrackerSignature(String timestamp, String signature) {
                 String.valueOf(request.getHeader(TIMESTAMP)), String.valueOf(request.getHeader(SIGNATURE)));
     }
 
-    /** Empty when whoever has the secret signed this body lately. */
-    Optional<Fault> fault(String body, String secret, Instant now) {
+    /** What is wrong before the body is read; empty when it may be signed, and lately. */
+    Optional<Fault> fault(String secret, Instant now) {
         if (secret.isBlank()) {
             return Optional.of(Fault.NO_SECRET);
         }
@@ -58,6 +61,11 @@ record TrackerSignature(String timestamp, String signature) {
         if (Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) > MOST_APART_SECONDS) {
             return Optional.of(Fault.TOO_OLD);
         }
+        return FORM.matcher(signature).matches() ? Optional.empty() : Optional.of(Fault.WRONG_SIGNATURE);
+    }
+
+    /** Empty when whoever has the secret signed this body. */
+    Optional<Fault> fault(String body, String secret) {
         byte[] right = ("sha256=" + hmac(timestamp + "." + body, secret)).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(right, signature.getBytes(StandardCharsets.UTF_8))
                 ? Optional.empty()

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -30,9 +30,12 @@ final class ToLogin implements AuthenticationEntryPoint {
     private static final RequestMatcher FOR_NEWS =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/console/cases/{id}/news");
 
-    /** Remembers where somebody wanted to go: to pages, never to parts of them. */
+    /**
+     * Remembers where somebody wanted to go: to pages, never to parts of them. Their browser does: a session for each stranger's
+     * request, with all its headers, would be memory for the asking.
+     */
     static RequestCache wanted() {
-        var cache = new HttpSessionRequestCache();
+        var cache = new CookieRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/console/**"),
                 new NegatedRequestMatcher(FOR_A_PART)));

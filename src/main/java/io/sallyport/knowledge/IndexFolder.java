@@ -1,6 +1,7 @@
 package io.sallyport.knowledge;
 
 import io.sallyport.model.Embedder;
+import io.sallyport.platform.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +30,21 @@ final class IndexFolder {
     static PassageIndex open(Path folder, String database, Embedder embedder, PassageVectors vectors) {
         var here = folder.resolve(database).resolve(FORMAT);
         try {
+            makeForOwnerOnly(folder);
             return openOrMakeAgain(here, embedder, vectors);
         } catch (LockObtainFailedException _) {
             LOG.info("Search index is in use by another process, using one in memory folder={}", here);
             return inMemory(embedder, vectors);
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index in " + here, e);
+        }
+    }
+
+    /** Articles for colleagues alone are in it, as they are in the database, which nobody else on this machine can read. */
+    private static void makeForOwnerOnly(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectory(folder, OwnerOnly.DIRECTORY);
         }
     }
 

@@ -2,31 +2,21 @@ package io.sallyport.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** A file with one secret in it that only its owner may read. */
 public record SecretFile(Path path) {
-
-    private static final FileAttribute<?>[] OWNER_ONLY =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
 
     /** Replaces the secret in one move: a reader finds the old one or the new one. */
     public void write(String secret) {
         try {
             Path directory = path.toAbsolutePath().getParent();
             Files.createDirectories(directory);
-            Path fresh = Files.createTempFile(directory, path.getFileName().toString(), ".new", OWNER_ONLY);
+            Path fresh = Files.createTempFile(directory, path.getFileName().toString(), ".new", OwnerOnly.FILE);
             Files.writeString(fresh, secret + "\n");
             Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException broken) {

@@ -49,6 +49,7 @@ final class ProofPage {
     private final ObjectProvider<StepUp> stepUp;
     private final ObjectProvider<StepUpProof> proofs;
     private final StepUps begun;
+    private final WriteLimit limit;
     private final PublicAddress address;
     private final PortalSettings settings;
 
@@ -57,12 +58,14 @@ final class ProofPage {
             ObjectProvider<StepUp> stepUp,
             ObjectProvider<StepUpProof> proofs,
             StepUps begun,
+            WriteLimit limit,
             PublicAddress address,
             PortalSettings settings) {
         this.cases = cases;
         this.stepUp = stepUp;
         this.proofs = proofs;
         this.begun = begun;
+        this.limit = limit;
         this.address = address;
         this.settings = settings;
     }
@@ -81,6 +84,11 @@ final class ProofPage {
         Optional<ActionWork.Challenged> challenged = challenged(record);
         if (challenged.isEmpty()) {
             return page(model, record, "nothing");
+        }
+        // Each is a call to the company's sign-in, which has limits of its own.
+        if (!limit.isAllowed(request.getRemoteAddr())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(model, record, "failed");
         }
         StepUps.Begun attempt = begun.begin(record.id(), challenged.get().code().challenge());
         try {

@@ -19,6 +19,10 @@ record ThreadView(String link, String subject, List<Line> lines, String standing
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Whoever has this page need not be whom the other belongs to, so it leads nowhere. */
+    private static final String GOES_ON_ELSEWHERE =
+            "We go on with this in another conversation with you, and answer there. What you write below reaches us there, too.";
+
     public record Line(boolean isOurs, String iso, String at, String text) {}
 
     static ThreadView of(CaseRecord record) {
@@ -26,7 +30,7 @@ record ThreadView(String link, String subject, List<Line> lines, String standing
                 .filter(message -> message.author() != Message.Author.MACHINE)
                 .map(ThreadView::line)
                 .toList();
-        String standing = standing(record.standing());
+        String standing = record.handOver().mergedInto().isPresent() ? GOES_ON_ELSEWHERE : standing(record.standing());
         String subject = record.ticket().subject().isBlank()
                 ? "Your message"
                 : record.ticket().subject();

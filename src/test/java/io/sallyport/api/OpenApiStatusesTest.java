@@ -138,15 +138,26 @@ class OpenApiStatusesTest {
     }
 
     private void hear() {
-        hearSigned();
+        hearSigned(NEWS, "application/json");
         call(HEAR, "", NEWS);
-        callWithBodiesThatAreNone(HEAR, "");
+        hearSigned("{", "application/json");
+        hearSigned(TOO_LARGE, "application/json");
+        hearSigned("a=b", "application/x-www-form-urlencoded");
     }
 
-    private void hearSigned() {
+    private void hearSigned(String body, String type) {
         String now = Long.toString(web.desk().clock().instant().getEpochSecond());
-        String signature = TrackerRoutesTest.signed(SECRET, now, NEWS);
-        call(HEAR, "", NEWS, TrackerSignature.TIMESTAMP, now, TrackerSignature.SIGNATURE, signature);
+        String signature = TrackerRoutesTest.signed(SECRET, now, body);
+        call(
+                HEAR,
+                "",
+                body,
+                TrackerSignature.TIMESTAMP,
+                now,
+                TrackerSignature.SIGNATURE,
+                signature,
+                "Content-Type",
+                type);
     }
 
     private void look(String id) {
@@ -172,7 +183,7 @@ class OpenApiStatusesTest {
         call(DECIDE, id, decision);
         call(LIST, "", "");
         call(SHOW, id, "");
-        hearSigned();
+        hearSigned(NEWS, "application/json");
     }
 
     @Test

@@ -126,6 +126,17 @@ class TrackerRoutesTest {
         assertThat(heard()).isEmpty();
     }
 
+    /** A megabyte of braces would be tens of megabytes of tree. */
+    @Test
+    void aStrangersBodyIsNeitherReadNorParsed() {
+        String now = Long.toString(now());
+        assertThat(say("{", Map.of())).isEqualTo(401);
+        assertThat(say("x".repeat(JsonBody.MOST_BYTES + 1), headers(now, "sha256=none")))
+                .isEqualTo(401);
+        assertThat(say("{", headers(now, signed("guessed", now, "{")))).isEqualTo(401);
+        assertThat(say("{", properly("{"))).isEqualTo(400);
+    }
+
     @Test
     void whatIsNotSignedIsNotHeard() {
         String now = Long.toString(now());

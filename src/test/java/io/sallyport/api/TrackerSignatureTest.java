@@ -22,8 +22,15 @@ class TrackerSignatureTest {
     })
     void whoeverRunsTheDeskIsToldWhichFaultItWas(String signature, String timestamp, Fault fault, long now) {
         String secret = fault == Fault.NO_SECRET ? " " : SECRET;
-        assertThat(new TrackerSignature(timestamp, signature).fault("{}", secret, Instant.ofEpochSecond(now)))
+        assertThat(new TrackerSignature(timestamp, signature).fault(secret, Instant.ofEpochSecond(now)))
                 .contains(fault);
+    }
+
+    @Test
+    void theSignatureOfAnotherBodyIsWrong() {
+        var signed = new TrackerSignature("1000", "sha256=" + "0".repeat(64));
+        assertThat(signed.fault(SECRET, Instant.ofEpochSecond(1000))).isEmpty();
+        assertThat(signed.fault("{}", SECRET)).contains(Fault.WRONG_SIGNATURE);
     }
 
     @Test
@@ -31,6 +38,7 @@ class TrackerSignatureTest {
         // printf '1000.{}' | openssl dgst -sha256 -hmac 'between us and the tracker'
         var signed =
                 new TrackerSignature("1000", "sha256=5d30afa671d369e6c753514b15670c0d7bbb060e25f3b91cbf9dc201dfde43a7");
-        assertThat(signed.fault("{}", SECRET, Instant.ofEpochSecond(1000))).isEmpty();
+        assertThat(signed.fault(SECRET, Instant.ofEpochSecond(1000))).isEmpty();
+        assertThat(signed.fault("{}", SECRET)).isEmpty();
     }
 }

@@ -61,6 +61,16 @@ class ConsoleDoorTest {
         assertThat(Web.target(signIn(tomek, "tomek", password))).startsWith("/console/quality");
     }
 
+    /** Sessions are memory, and anybody can ask without end. */
+    @Test
+    void strangersMakeNoSessions() {
+        for (String path : new String[] {"/console", "/console/cases?x=1", "/console/waiting"}) {
+            assertThat(new Web(web).get(path).headers().allValues("set-cookie"))
+                    .as(path)
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+    }
+
     @Test
     void aCasesPageIsNotTakenFromWhoeverTypesThere() {
         CaseId id = web.desk().ticket("When do you open?");

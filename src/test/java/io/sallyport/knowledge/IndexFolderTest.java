@@ -8,6 +8,8 @@ import io.sallyport.testkit.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +59,17 @@ class IndexFolderTest {
             assertThat(indexed).isEmpty();
             assertFindsBoth(again);
         }
+    }
+
+    /** Articles for colleagues alone lie in it in plain words. */
+    @Test
+    void nobodyElseOnThisMachineMayLookIntoIt() throws IOException {
+        Path made = folder.resolve("var").resolve("index");
+        IndexFolder.open(made, "db", Engine.EMBEDDER, PassageVectors.NONE).close();
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(made.getParent()))
+                .as("a server under another name passes through")
+                .contains(PosixFilePermission.OTHERS_EXECUTE);
     }
 
     @Test

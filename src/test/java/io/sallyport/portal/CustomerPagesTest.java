@@ -6,6 +6,9 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.SenderEvidence;
+import io.sallyport.escalation.Decision;
+import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.Seen;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.Web;
 import io.sallyport.testkit.WebDesk;
@@ -77,6 +80,21 @@ class CustomerPagesTest {
         HttpResponse<String> fresh = customer.get(news);
         assertThat(fresh.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(fresh.body()).select("#thread .message")).hasSize(2);
+    }
+
+    /** What is written on it lands on the other case, whose page is perhaps not theirs. */
+    @Test
+    void thePageOfAMergedTicketSaysWhereItGoesOn() {
+        String page = file("jo@example.com", "Opening hours", "When do you open?");
+        String other = file("jo@example.com", "Another matter", "When do you close?");
+        desk.desk().runUntilQuiet();
+        var merged = new Decisions(desk.desk().cases())
+                .merge(Seen.of(record(page)), record(other).id(), "the same customer", "Ines");
+        assertThat(merged).isInstanceOf(Decision.Taken.class);
+
+        assertThat(customer.page(page).text())
+                .contains("another conversation with you", "reaches us there")
+                .doesNotContain("Resolved", "When do you close?");
     }
 
     @Test

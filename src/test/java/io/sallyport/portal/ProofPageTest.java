@@ -178,6 +178,19 @@ class ProofPageTest {
         assertThat(record().proof()).isEmpty();
     }
 
+    /** Each is a call to the company's sign-in. */
+    @Test
+    void aSignInIsNotBegunWithoutEnd() {
+        String begun = "";
+        for (int i = 0; i < 20; i++) {
+            browser.submit("/proof/" + LINK, "/proof/" + LINK, Map.of());
+            begun = provider.begun.state();
+        }
+        var answer = browser.submit("/proof/" + LINK, "/proof/" + LINK, Map.of());
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(provider.begun.state()).isEqualTo(begun);
+    }
+
     @Test
     void aWayBackAfterTenMinutesIsNone() {
         browser.submit("/proof/" + LINK, "/proof/" + LINK, Map.of());

@@ -91,6 +91,9 @@ final class IdToken {
         if (!isFresh(claims)) {
             return Optional.of("the token has expired or was not made now");
         }
+        if (!isSignedInNow(claims)) {
+            return Optional.of("the token does not say that they signed in just now (auth_time)");
+        }
         boolean isVerified = Boolean.TRUE.equals(claims.getClaim("email_verified"))
                 && claims.getClaim("email") instanceof String address
                 && !address.isBlank();
@@ -104,8 +107,17 @@ final class IdToken {
         return expires != null
                 && issued != null
                 && now.isBefore(expires.toInstant())
-                && !issued.toInstant().isAfter(now.plus(SKEW))
-                && issued.toInstant().isAfter(now.minus(LIFE));
+                && isNow(issued.toInstant());
+    }
+
+    /** OpenID Connect Core 3.1.2.1: asked for with {@code max_age}, the token has to have it. */
+    private boolean isSignedInNow(JWTClaimsSet claims) {
+        return claims.getClaim("auth_time") instanceof Number seconds && isNow(Instant.ofEpochSecond(seconds.longValue()));
+    }
+
+    private boolean isNow(Instant time) {
+        Instant now = clock.instant();
+        return !time.isAfter(now.plus(SKEW)) && time.isAfter(now.minus(LIFE));
     }
 
     private static boolean isSame(String nonce, Object found) {

@@ -42,6 +42,8 @@ final class OpenIdConnect implements StepUp {
         query.put("code_challenge_method", "S256");
         // A browser left open is no proof: they have to sign in now.
         query.put("prompt", "login");
+        // The browser carries this address and may change it; with this the token has to say when they did.
+        query.put("max_age", "0");
         String endpoint = endpoint(provider(), "authorization_endpoint");
         return URI.create(endpoint + (endpoint.contains("?") ? "&" : "?") + form(query));
     }

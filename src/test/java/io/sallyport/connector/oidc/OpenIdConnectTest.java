@@ -82,6 +82,19 @@ class OpenIdConnectTest {
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    /** Whoever sits at a browser left open can take {@code prompt=login} out of the address that it carries. */
+    @Test
+    void aSignInOfLongAgoOrOfNoTimeProvesNothing() {
+        assertThat(provider.asked()).isEmpty();
+        long now = clock.instant().getEpochSecond();
+        assertThat(with(claims -> claims.claim("auth_time", now - 601))).isInstanceOf(Outcome.Refused.class);
+        assertThat(with(claims -> claims.claim("auth_time", now + 61))).isInstanceOf(Outcome.Refused.class);
+        assertThat(with(claims -> claims.claim("auth_time", null))).isInstanceOf(Outcome.Refused.class);
+        assertThat(with(claims -> claims.claim("auth_time", "now"))).isInstanceOf(Outcome.Refused.class);
+        assertThat(with(claims -> claims.claim("auth_time", now - 30))).isInstanceOf(Outcome.SignedIn.class);
+        assertThat(provider.asked()).containsEntry("max_age", "0");
+    }
+
     @Test
     void anAddressThatIsMissingOrNotVerifiedProvesNothing() {
         assertThat(with(claims -> claims.claim("email_verified", false))).isInstanceOf(Outcome.Refused.class);

@@ -108,6 +108,7 @@ final class ScriptedProvider implements AutoCloseable {
                 .subject("jo")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("auth_time", now.getEpochSecond())
                 .claim("nonce", asked.get("nonce"))
                 .claim("email", "Jo.Fenwick@fjordmail.example")
                 .claim("email_verified", true);

@@ -30,6 +30,7 @@ public final class ActionComposer implements Composer {
 
     private final Composer answering;
     private final PolicyArticles policies;
+    private final Dissent dissent;
     private final LeftOver leftOver;
     private final SenderAssurance senders;
     private final ReplyWriter writer;
@@ -40,6 +41,7 @@ public final class ActionComposer implements Composer {
         this.senders = senders;
         this.answering = answering;
         this.policies = new PolicyArticles(articles);
+        this.dissent = new Dissent(articles);
         this.leftOver = leftOver;
         this.writer = new ReplyWriter(Frames.shipped(), company);
     }
@@ -62,11 +64,7 @@ public final class ActionComposer implements Composer {
                         + reason(denied.verdicts()));
             case ActionWork.Denied denied ->
                 policies.find(denied.verdicts())
-                        .map(why -> told(
-                                record,
-                                refused(why),
-                                "refused with the article that says so",
-                                () -> besides(record, evidence, stopped)))
+                        .map(why -> refused(record, why, () -> besides(record, evidence, stopped)))
                         .orElseGet(() -> declined("no article tells customers why: " + reason(denied.verdicts())));
             case ActionWork.Asking asking ->
                 requested(record, evidence, stopped, List.of(question(record, asking)), "asked which " + asking.slot());
@@ -177,11 +175,16 @@ public final class ActionComposer implements Composer {
                 .toList();
     }
 
-    private static List<Sentence> refused(List<Sentence> why) {
+    private Composition refused(CaseRecord record, List<Sentence> why, Supplier<Besides> besides) {
+        var clash = dissent.find(
+                why.stream().flatMap(one -> one.citations().stream()).toList());
+        if (clash.isPresent()) {
+            return declined("two articles disagree: " + clash.get().what());
+        }
         var sentences = new ArrayList<Sentence>();
         sentences.add(Sentence.plain(ActionWork.Denied.SENTENCE, Layout.PARAGRAPH));
         sentences.addAll(why);
-        return sentences;
+        return told(record, sentences, "refused with the article that says so", besides);
     }
 
     private static List<Sentence> paragraph(List<String> texts) {

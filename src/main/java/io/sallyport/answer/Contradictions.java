@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -129,15 +130,27 @@ final class Contradictions {
     }
 
     static List<Contradiction> among(List<Passage> passages) {
+        return of((_, _) -> true, passages);
+    }
+
+    /**
+     * Those that a sentence of interest is a party to.
+     *
+     * @param isMeant asked about a passage and a sentence of it
+     */
+    static List<Contradiction> of(BiPredicate<Passage, String> isMeant, List<Passage> passages) {
         var lines = passages.stream()
                 .flatMap(passage -> WORDED.of(passage.text()).stream().map(line -> new Line(passage, line)))
+                .toList();
+        var meant = lines.stream()
+                .map(line -> isMeant.test(line.passage(), line.text()))
                 .toList();
         var found = new ArrayList<Contradiction>();
         for (int i = 0; i < lines.size(); i++) {
             for (int j = i + 1; j < lines.size(); j++) {
                 Line one = lines.get(i);
                 Line other = lines.get(j);
-                if (one.mayBeOnOneMatterWith(other)) {
+                if ((meant.get(i) || meant.get(j)) && one.mayBeOnOneMatterWith(other)) {
                     between(Statement.of(one), Statement.of(other)).ifPresent(found::add);
                 }
             }

@@ -38,6 +38,7 @@ public final class ModelComposer implements Composer {
     private final Map<Specialist, SpecialistAgent> agents = new EnumMap<>(Specialist.class);
     private final Composer quoting;
     private final Fitness fitness;
+    private final Dissent dissent;
     private final ReplyWriter writer;
     private final InstantSource clock;
 
@@ -58,6 +59,7 @@ public final class ModelComposer implements Composer {
         }
         this.quoting = quoting;
         this.fitness = quoting.fitness();
+        this.dissent = new Dissent(articles);
         this.writer = new ReplyWriter(Frames.shipped(), company);
         this.clock = clock;
     }
@@ -115,7 +117,7 @@ public final class ModelComposer implements Composer {
         var frame = "written by " + written.getFirst().model() + " as " + String.join(" and ", names)
                 + (unfound == 0 ? "" : "; citations not found word for word: " + unfound);
         var reply = inTheirLanguage(record, writer.answer(record, sentences), sentences);
-        var clash = Clash.find(evidence, reply);
+        var clash = Clash.find(evidence, reply).or(() -> dissent.find(reply.citations()));
         if (clash.isPresent()) {
             return declined("two articles disagree: " + clash.get().what());
         }

@@ -55,28 +55,36 @@ final class ClaimRun {
 
     /** Takes in the next claim and says why it may not stand here, if so. */
     Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof) {
+        return whyOutOfPlace(statement, proof, statement.text());
+    }
+
+    /** @param shown the claim as the customer will read it, which the statement may be a translation of */
+    Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof, String shown) {
         Optional<String> why = whyNotHere(statement, proof).or(() -> whyNotWithout(proof));
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
-        outline(proof).findTakingBack(proof.sentence()).ifPresent(back -> taken.add(new Taken(statement.text(), back)));
+        outline(proof).findTakingBack(proof.sentence()).ifPresent(back -> taken.add(new Taken(shown, back)));
         claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }
 
     private Optional<String> whyNotHere(Statement statement, Proof.Proven proof) {
         if (last.isEmpty()) {
-            return new Pointer(outline(proof), written).whyNotMeant(proof.sentence());
+            return new Pointer(outline(proof), written).whyNotMeant(statement.text(), proof.sentence());
         }
         // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
-        boolean leans = Leaning.leans(proof.sentence()) || Leaning.leans(LeadIns.strip(statement.text()));
+        boolean isLeaning = Leaning.leans(proof.sentence());
+        boolean leans = isLeaning || Leaning.leans(LeadIns.strip(statement.text()));
         Proof.Proven before = last.get();
         boolean sameSource = before.source().equals(proof.source());
         if (leans && !sameSource) {
             return Optional.of("it points back at a sentence of another source");
         }
         boolean follows = sameSource && outline(proof).follows(before.sentence(), proof.sentence());
-        if (leans && !follows) {
+        // "The Pro plan costs $24. It includes 100 sensors." may be one sentence of the source, told in two.
+        boolean goesOn = follows || (sameSource && !isLeaning && before.sentence().equals(proof.sentence()));
+        if (leans && !goesOn) {
             return Optional.of("it points back at another sentence than the one it follows in the source");
         }
         if (before.sentence().endsWith(":") && !follows) {

@@ -94,35 +94,39 @@ public final class GroundingVerifier implements Gate<Reply> {
         };
     }
 
-    /** Courtesies and questions by the same lists; a claim by its figures and by the judge's word on what it means. */
+    /** By the same rules, but for what a claim means: there its figures and the judge's word count. */
     private Verdict judgeTranslated(CaseRecord record, Reply reply, InEnglish.Back back) {
         var flags = new ArrayList<Flag>();
         whySubjectClaims(record, reply).ifPresent(why -> flags.add(new Flag(reply.subject(), why)));
-        var claims = new ArrayList<Claim>();
+        var claims = new ClaimRun(sources, writtenWords(record));
         for (int at = 0; at < back.statements().size(); at++) {
-            Statement english = back.statements().get(at);
             String original = back.originals().get(at).text();
-            if (courtesies.contains(original, record) || courtesies.contains(english.text(), record)) {
-                continue;
-            }
-            if (Questions.isQuestion(english.text())) {
-                Questions.whyItClaims(english.text(), knownTexts(record, english))
-                        .ifPresent(why -> flags.add(new Flag(original, why)));
-                continue;
-            }
-            switch (translatedProofs.of(english)) {
-                case TranslatedProofs.Proof.Unproven(String why) -> flags.add(new Flag(original, why));
-                case TranslatedProofs.Proof.ToJudge(Claim claim) -> claims.add(claim);
-            }
+            whyUnproven(record, back.statements().get(at), original, claims)
+                    .ifPresent(why -> flags.add(new Flag(original, why)));
         }
+        flags.addAll(claims.whyIncomplete());
         if (!flags.isEmpty()) {
             return new Verdict.Stop(NAME, reason(flags), flags, List.of(back.opinion()));
         }
-        if (claims.isEmpty()) {
+        if (claims.claims().isEmpty()) {
             return new Verdict.Pass(NAME, List.of("nothing is claimed"), List.of(back.opinion()));
         }
-        return judge.map(asked -> asked.judge(NAME, record, claims).with(back.opinion()))
+        return judge.map(asked -> asked.judge(NAME, record, claims.claims()).with(back.opinion()))
                 .orElse(Verdict.stop(NAME, "no judge says what a translation means"));
+    }
+
+    /** @param original what the customer will read of it */
+    private Optional<String> whyUnproven(CaseRecord record, Statement english, String original, ClaimRun claims) {
+        if (courtesies.contains(original, record) || courtesies.contains(english.text(), record)) {
+            return Optional.empty();
+        }
+        if (Questions.isQuestion(english.text())) {
+            return Questions.whyItClaims(english.text(), knownTexts(record, english));
+        }
+        return switch (translatedProofs.of(english)) {
+            case TranslatedProofs.Proof.Unproven(String why) -> Optional.of(why);
+            case TranslatedProofs.Proof.ToJudge(Proof.Proven bound) -> claims.whyOutOfPlace(english, bound, original);
+        };
     }
 
     /** A person's own words need no source; but it must be the record that says a person wrote them. */

@@ -18,6 +18,9 @@ final class Pointer {
             "(?:its?|they|their|he|she|this|that|these|those|both|such)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final String OPENING = "it points back at '";
+    private static final String WRONG = "' in the source, and the customer wrote of another of that kind";
+
     private final SourceOutline outline;
     private final Set<String> written;
 
@@ -27,16 +30,25 @@ final class Pointer {
         this.written = written;
     }
 
-    /** Why the sentence may not open a reply, if so. Of places where it stands in the source one has to fit. */
-    Optional<String> whyNotMeant(String sentence) {
-        if (!POINTS.matcher(sentence).matches() || !Leaning.leans(sentence)) {
-            return Optional.empty();
+    /**
+     * Why the claim may not open a reply, if so. Of places where its sentence stands in the source one has to fit.
+     *
+     * @param sentence of the source, which a translation may shorten to "It …"
+     */
+    Optional<String> whyNotMeant(String claim, String sentence) {
+        if (!points(sentence)) {
+            return points(claim) && !Leaning.leans(sentence) && isOfAnother(claim, sentence)
+                    ? Optional.of(OPENING + sentence + WRONG)
+                    : Optional.empty();
         }
         List<String> leadUps = outline.leadUps(sentence);
         return !leadUps.isEmpty() && leadUps.stream().allMatch(leadUp -> isOfAnother(sentence, leadUp))
-                ? Optional.of("it points back at '" + leadUps.getFirst()
-                        + "' in the source, and the customer wrote of another of that kind")
+                ? Optional.of(OPENING + leadUps.getFirst() + WRONG)
                 : Optional.empty();
+    }
+
+    private static boolean points(String sentence) {
+        return POINTS.matcher(sentence).matches() && Leaning.leans(sentence);
     }
 
     private boolean isOfAnother(String sentence, String leadUp) {

@@ -40,16 +40,17 @@ public record ReplyGates(GroundingVerifier grounding, ToneGate tone, LanguageGat
             Judges judges) {
         var living = new LivingSources(sources, freshness, clock);
         var courtesies = Courtesies.shipped(company);
+        var able = judges.telling(detector);
         return new ReplyGates(
-                new GroundingVerifier(living, courtesies, judges),
-                new ToneGate(judges),
-                new LanguageGate(detector, languages, judges),
+                new GroundingVerifier(living, courtesies, able),
+                new ToneGate(able),
+                new LanguageGate(detector, languages, able),
                 new DisclosureGate(
                         living,
                         new PublicNames(sources),
                         courtesies,
                         company,
-                        judges.translator(),
+                        able.translator(),
                         SenderAssurance.NOBODY));
     }
 

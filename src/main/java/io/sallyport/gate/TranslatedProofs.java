@@ -2,9 +2,10 @@ package io.sallyport.gate;
 
 import io.sallyport.casefile.Citation;
 import io.sallyport.gate.claim.ClaimCheck;
-import io.sallyport.gate.judge.ClaimJudge.Claim;
+import io.sallyport.gate.claim.Judgement;
+import io.sallyport.text.SentenceSplitter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Holds a claim that was translated back against what it cites. The words cannot be the same, so what they mean is for the
@@ -14,7 +15,8 @@ final class TranslatedProofs {
 
     /** Whether a judge may be asked, and about what. */
     sealed interface Proof {
-        record ToJudge(Claim claim) implements Proof {}
+        /** @param bound the sentence that it would have to mean */
+        record ToJudge(Proofs.Proof.Proven bound) implements Proof {}
 
         record Unproven(String why) implements Proof {}
     }
@@ -26,7 +28,7 @@ final class TranslatedProofs {
     }
 
     Proof of(Statement english) {
-        Optional<String> bound = Optional.empty();
+        var bound = new ArrayList<Proofs.Proof.Proven>();
         String why = "it cites no source";
         for (Citation citation : english.citations()) {
             switch (sources.find(citation.source())) {
@@ -42,13 +44,34 @@ final class TranslatedProofs {
                     for (String sentence : sentences) {
                         var veto = ClaimCheck.findVeto(english.text(), sentence);
                         why = veto.orElse(why);
-                        bound = bound.or(() -> veto.isEmpty() ? Optional.of(sentence) : Optional.empty());
+                        if (veto.isEmpty()) {
+                            bound.add(found(source, sentence));
+                        }
                     }
                 }
             }
         }
-        return bound.isPresent()
-                ? new Proof.ToJudge(new Claim(english.text(), bound.get()))
-                : new Proof.Unproven(why + " (translated back: “" + english.text() + "”)");
+        return bound.isEmpty()
+                ? new Proof.Unproven(why + " (translated back: “" + english.text() + "”)")
+                : new Proof.ToJudge(nearest(english.text(), bound));
+    }
+
+    private static Proofs.Proof.Proven found(SourceText source, String sentence) {
+        int at = SentenceSplitter.flat(source.text()).indexOf(sentence);
+        return new Proofs.Proof.Proven(source.ref(), sentence, at);
+    }
+
+    /** A quote may hold more than is said; the judge is shown the sentence whose words come closest. */
+    private static Proofs.Proof.Proven nearest(String claim, List<Proofs.Proof.Proven> bound) {
+        var sentences = bound.stream().map(Proofs.Proof.Proven::sentence).toList();
+        String nearest =
+                switch (ClaimCheck.judge(claim, sentences)) {
+                    case Judgement.Supported(double _, String sentence) -> sentence;
+                    case Judgement.NotSupported(String _, double _, String sentence) -> sentence;
+                };
+        return bound.stream()
+                .filter(one -> one.sentence().equals(nearest))
+                .findFirst()
+                .orElse(bound.getFirst());
     }
 }

@@ -131,6 +131,21 @@ class ActionStoriesTest {
     }
 
     @Test
+    void aRefusalThatAnotherArticleContradictsIsForAPerson() {
+        world.policy((_, _) -> Verdict.stop("authorization", "taken back within 30 days of delivery, article:returns"));
+        String within30 = "The returns page takes a product back within 30 days from delivery.";
+        story.write("big-items", within30.replace("30", "14"));
+        DeskKit desk = desk(false);
+        CaseId id = desk.ticket("Please cancel order HL-100200.");
+        desk.runUntilQuiet();
+        assertThat(desk.channel().posted()).isEmpty();
+        assertThat(desk.load(id).standing())
+                .isInstanceOfSatisfying(
+                        Standing.WithPeople.class,
+                        people -> assertThat(people.why()).contains("two articles disagree: " + within30));
+    }
+
+    @Test
     void aRefusalThatNoArticleExplainsIsForAPerson() {
         world.policy((_, _) -> Verdict.stop("authorization", "no policy permits it"));
         DeskKit desk = desk(false);

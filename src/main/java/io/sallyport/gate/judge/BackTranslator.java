@@ -7,8 +7,11 @@ import io.sallyport.casefile.Opinion.Finding;
 import io.sallyport.model.language.Material;
 import io.sallyport.model.language.Prompt;
 import io.sallyport.model.language.Shape;
+import io.sallyport.text.LanguageDetector;
+import io.sallyport.text.LanguageDetector.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Has a reply translated back into English, sentence by sentence, by another role than the one that wrote it. */
@@ -22,6 +25,10 @@ public final class BackTranslator {
     private static final String UNSURE = "?";
 
     private static final String ANSWER = "translated";
+    private static final String ENGLISH = "en";
+
+    /** Shorter ones may be names, which are the same in every language. */
+    private static final int TELLING_LETTERS = 20;
 
     record Translation(
             @JsonPropertyDescription("the sentence's number")
@@ -45,19 +52,44 @@ public final class BackTranslator {
     }
 
     private final Verifier verifier;
+    private final LanguageDetector detector;
 
     BackTranslator(Verifier verifier) {
+        this(verifier, _ -> Language.UNKNOWN);
+    }
+
+    private BackTranslator(Verifier verifier, LanguageDetector detector) {
         this.verifier = verifier;
+        this.detector = detector;
+    }
+
+    /** The same, which lets sentences come back as they were where they read as English. */
+    BackTranslator telling(LanguageDetector detector) {
+        return new BackTranslator(verifier, detector);
     }
 
     /** @param language ISO 639-1 code of what the sentences are in */
     public Result translate(CaseRecord record, String language, List<String> sentences) {
         return switch (verifier.hear(record, question(language, sentences))) {
             case Hearing.Missing(String why) -> new Result.Missing("the reply could not be translated back: " + why);
+            case Hearing.Given(Opinion opinion) when opinion.findings().stream().anyMatch(this::isAsItWas) ->
+                new Result.Missing("the reply could not be translated back: a sentence came back as it was");
             case Hearing.Given(Opinion opinion) ->
                 new Result.Translated(
                         opinion.findings().stream().map(Finding::evidence).toList(), opinion);
         };
+    }
+
+    /** Rules for English would find nothing in it. */
+    private boolean isAsItWas(Finding translation) {
+        String original = letters(translation.sentence());
+        return original.length() > TELLING_LETTERS
+                && original.equals(letters(translation.evidence()))
+                && !detector.detect(translation.sentence()).code().equals(ENGLISH);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}]+", "");
     }
 
     private static Question<Translations> question(String language, List<String> sentences) {
@@ -73,7 +105,7 @@ public final class BackTranslator {
                 answer -> findings(sentences, answer.translations()));
     }
 
-    /** None when a sentence is left out, unsure, or comes back as it was. */
+    /** None when a sentence is left out or unsure. */
     private static Optional<List<Finding>> findings(List<String> sentences, List<Translation> translations) {
         if (translations.size() != sentences.size()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.sallyport.gate.judge;
 import io.sallyport.model.language.LanguageModel;
 import io.sallyport.model.language.Models;
 import io.sallyport.model.language.Role;
+import io.sallyport.text.LanguageDetector;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record Judges(
                 Optional.of(new ReplyJudge(verifier, "tone judge")),
                 Optional.of(new BackTranslator(verifier)),
                 Optional.of(new ReplyJudge(verifier, "language judge")));
+    }
+
+    /** The same, with what tells whether a translation is English. */
+    public Judges telling(LanguageDetector detector) {
+        return new Judges(claims, tone, translator.map(plain -> plain.telling(detector)), language);
     }
 
     public static Judges of(Models models) {

@@ -89,6 +89,9 @@ public final class QuotedText {
             attributed = true;
             return attribution;
         }
+        if (!byMail && !quoteFollows(at + 1)) {
+            return 0;
+        }
         if (ThreadMarks.isForward(lines.get(at))) {
             forwards = true;
             return 1;

@@ -11,6 +11,9 @@ final class SignatureMarks {
     /** More lines than this after {@code "-- "} are text that somebody separated, not a signature. */
     private static final int LONGEST_SIGNATURE = 14;
 
+    /** Characters; what people write about themselves in one line is shorter. */
+    private static final int LONGEST_ENTRY = 120;
+
     private static final Pattern DELIMITER = Pattern.compile("^\\s{0,3}--\\s*$");
 
     private static final Pattern DEVICE = Pattern.compile(
@@ -42,13 +45,25 @@ final class SignatureMarks {
     private static final Pattern MATTER = Pattern.compile(
             ".*(\\?|\\b(order|invoice|ticket|case|account|serial|reference|ref|please|p\\.?s)\\b).*", FLAGS);
 
+    /** Links hold question marks, too, and many a signature asks not to be printed. */
+    private static final Pattern ASKS =
+            Pattern.compile(".*(\\?(?![\\w=&/#])|\\b(please\\b(?!.{0,60}\\bprint)|p\\.?s\\b)).*", FLAGS);
+
+    /** In small letters, as "Account Manager" is a title. */
+
+    private static final Pattern REFERS =
+            Pattern.compile(".*\\b(order|invoice|ticket|case|account|serial|reference|ref)\\b.*");
+
+    private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+
     private SignatureMarks() {}
 
     /** The index of the first signature line, or the number of lines when there is none. */
     static int signatureStart(List<String> lines) {
         for (int i = lines.size() - 1; i > 0; i--) {
             if (DELIMITER.matcher(lines.get(i)).matches()) {
-                return countWritten(lines, i + 1) <= LONGEST_SIGNATURE ? i : lines.size();
+                boolean isSignature = countWritten(lines, i + 1) <= LONGEST_SIGNATURE && !holdsMatter(lines, i + 1);
+                return isSignature ? i : lines.size();
             }
         }
         return contactBlockStart(lines);
@@ -69,8 +84,29 @@ final class SignatureMarks {
         return lines.size();
     }
 
+    /** Whether a customer went on below two dashes, up to the notice that a company hangs under its mail. */
+    private static boolean holdsMatter(List<String> lines, int from) {
+        for (int i = from; i < lines.size() && !LegalNotice.startsAt(lines, i); i++) {
+            String line = shortened(lines.get(i));
+            if (ASKS.matcher(line).matches()
+                    || (!CONTACT.matcher(line).matches() && (isLongProse(line) || refers(line)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean refers(String line) {
+        return REFERS.matcher(line).matches()
+                || (NUMBER.matcher(line).matches() && MATTER.matcher(line).matches());
+    }
+
+    private static boolean isLongProse(String line) {
+        return line.length() > LONGEST_ENTRY && !line.startsWith("<");
+    }
+
     private static boolean isMatter(String line) {
-        return line.length() > 120 || MATTER.matcher(shortened(line)).matches();
+        return line.length() > LONGEST_ENTRY || MATTER.matcher(shortened(line)).matches();
     }
 
     /** Between a sign-off or signature mark and here stands nothing but what a signature holds. */

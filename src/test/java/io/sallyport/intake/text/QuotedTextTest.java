@@ -136,6 +136,26 @@ class QuotedTextTest {
                 .isEqualTo("Hello,\n\nWhy is that?");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I got this mail:\nFrom: billing@harbourlight.example\nTo: anna@example.org\nSubject: Your invoice\n"
+                        + "Your card was declined.\n\nIs this from you, or is it a scam? How do I change my card?",
+                "How do I pair a sensor?\nFrom: Leeds\nTo: Dublin\nDate: 3 May\nMay I have my money back?",
+                "It blinks.\n\n-----Original Message-----\nWhich light does the hub show?\n\nAmber. What is that?",
+                "Is this mail of 3 May really yours, and why?\n---------- Forwarded message ---------\nYour card was declined.\n\nWhy was it?",
+            })
+    void keepsWhatWasTypedBelowLinesThatLookLikeAMailsHead(String typed) {
+        assertThat(QuotedText.separateTyped("", typed).written()).isEqualTo(typed);
+    }
+
+    @Test
+    void setsAsideWhatBearsQuoteMarksBelowADividerThatWasTyped() {
+        String typed = "It blinks amber.\n-----Original Message-----\n> " + OLD + "\n\nWhat is that?";
+
+        assertThat(QuotedText.separateTyped("", typed).written()).isEqualTo("It blinks amber.\n\nWhat is that?");
+    }
+
     @Test
     void keepsEverythingWhereNothingElseWouldBeLeftAndNothingBearsAQuoteMark() {
         String mail = "On Tue, 4 Mar 2025 at 10:12, Support <help@harbourlight.example> wrote:\n\n" + OLD;
@@ -179,12 +199,50 @@ class QuotedTextTest {
         assertThat(text.setAside()).contains("Jo Fenwick", "Bergen");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jo Fenwick\nKey Account Manager\nOrders and invoices: +47 555 0134",
+                "Jo Fenwick\nhttps://silverfen.example/?campaign=spring",
+                "Jo Fenwick\n\nPlease consider the environment before printing this mail.",
+                "Jo Fenwick\n\"please consider the trees before printing this\"",
+                "Jo Fenwick\n\nThis e-mail is confidential. If you are not the recipient, please delete it.",
+            })
+    void setsASignatureAsideThatHoldsWordsOfMatters(String signature) {
+        String mail = "Where is my order?\n-- \n" + signature;
+
+        assertThat(QuotedText.separate("", mail).written()).isEqualTo("Where is my order?");
+        assertThat(QuotedText.separateTyped("", mail).written()).isEqualTo("Where is my order?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "And please tell me how to cancel order 1234?",
+                "How does one cancel?",
+                "Please cancel it.",
+                "PS: it is the white one.",
+                "Jo Fenwick\nOrder HL-20931",
+                "my order never came",
+            })
+    void keepsWhatMattersBelowTwoDashes(String below) {
+        String text = "How do I pair a sensor?\n--\n" + below;
+
+        assertThat(QuotedText.separate("", text).written()).isEqualTo(text);
+        assertThat(QuotedText.separateTyped("", text).written()).isEqualTo(text);
+        assertThat(QuotedText.separate("", text + "\n\nThis e-mail is confidential.").written())
+                .isEqualTo(text);
+    }
+
     @Test
     void keepsALongTextBelowTwoDashes() {
         String steps = "step\n".repeat(20);
 
         assertThat(QuotedText.separate("", "What I did:\n--\n" + steps).written())
                 .contains("step");
+
+        String told = "What I did:\n--\nThe hub went off while " + "the sensor blinked and ".repeat(6) + "then stopped";
+        assertThat(QuotedText.separate("", told).written()).isEqualTo(told);
     }
 
     @ParameterizedTest

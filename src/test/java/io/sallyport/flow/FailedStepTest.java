@@ -107,6 +107,7 @@ class FailedStepTest {
             desk.tick(Duration.ofHours(1));
             desk.runUntilQuiet();
             assertThat(desk.load(id).standing()).isEqualTo(before);
+            assertThat(facts(desk, id)).containsOnlyOnce("StepFailed");
         }
     }
 

@@ -39,15 +39,21 @@ class RepeatedWhileHeldStoriesTest {
         story.close();
     }
 
+    /** Whoever said yes had read it, so what asks nothing is not answered. */
     @ParameterizedTest
-    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
-    void aWordInBetweenIsNoSecondWish(boolean needsProof, boolean crashing) {
+    @CsvSource({
+        "Any news?, false, false",
+        "Any news?, true, true",
+        "The screen shows an unknown letter today., false, true",
+        "The screen shows an unknown letter today., true, false"
+    })
+    void aWordInBetweenIsNoSecondWish(String words, boolean needsProof, boolean crashing) {
         if (needsProof) {
             world.needingProof();
         }
         DeskKit desk = story.desk(crashing);
         CaseId id = held(desk, WISH);
-        write(desk, id, "Any news?");
+        write(desk, id, words);
         CaseRecord ended = approve(desk, id);
         if (needsProof) {
             ended = give(desk, id);

@@ -61,7 +61,7 @@ final class RecordPlanner implements ActionPlanner {
 
     @Override
     public Fact plan(CaseRecord record) {
-        return Interruption.settled(record, read(record), clock.instant());
+        return Meanwhile.settled(record, Interruption.settled(record, read(record), clock.instant()));
     }
 
     private Fact read(CaseRecord record) {

@@ -36,7 +36,7 @@ final class AlsoAsked {
     /** The same, with whatever they have written since that was done. */
     static Optional<CaseRecord> withAllSince(CaseRecord record) {
         List<String> since =
-                SinceActed.unanswered(record).stream().map(Message::id).toList();
+                SinceActed.sinceBegun(record).stream().map(Message::id).toList();
         return saying(record, message -> since.contains(message.id()));
     }
 

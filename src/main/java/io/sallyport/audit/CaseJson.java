@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseEvent;
 import io.sallyport.casefile.CaseId;
@@ -58,6 +59,8 @@ public final class CaseJson {
             .registerSubtypes(names(BridgeWork.class))
             .addMixIn(ErrandWork.Stage.class, Tagged.class)
             .registerSubtypes(names(ErrandWork.Stage.class))
+            .addMixIn(ActionWork.Held.class, WithoutHeard.class)
+            .addMixIn(Approval.class, WithoutUnheard.class)
             .addMixIn(Effect.class, TaggedContent.class)
             .registerSubtypes(names(Proposal.class))
             .registerSubtypes(names(ActionWork.class))
@@ -209,6 +212,22 @@ public final class CaseJson {
         @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
         @JsonIgnore
         abstract OptionalInt heard();
+
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract OptionalInt begun();
+    }
+
+    private abstract static class WithoutHeard {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract int heard();
+    }
+
+    private abstract static class WithoutUnheard {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract OptionalInt unheard();
     }
 
     private abstract static class WithoutLink {

@@ -14,6 +14,7 @@ import io.sallyport.casefile.ActionWork.Planned;
 import io.sallyport.casefile.ActionWork.Unacted;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What the action lane's facts change in a record. */
@@ -61,12 +62,21 @@ final class ActionFolding {
     }
 
     static void held(Changes now, CaseEvent event, String why) {
-        now.action = new Held(plan(now.before, event), now.before.action().approvals(), verdicts(now.before), why);
+        now.action = new Held(
+                plan(now.before, event),
+                now.before.action().approvals(),
+                verdicts(now.before),
+                why,
+                now.messages.size());
         HeldFolding.held(now, event);
     }
 
     static void denied(Changes now, CaseEvent event) {
-        now.action = new Denied(plan(now.before, event), verdicts(now.before));
+        boolean isAlone = Approval.firstUnheard(now.before.action().approvals(), now.messages)
+                .isEmpty();
+        now.action = isAlone
+                ? new Denied(plan(now.before, event), verdicts(now.before))
+                : new ForPerson("the gates say no to the plan by now, and the customer wrote more while it waited");
         now.proof = proofAfterPlan(now);
     }
 
@@ -75,13 +85,22 @@ final class ActionFolding {
         ActionPlan plan = plan(now.before, event);
         now.action = new Planned(
                 plan,
-                Stream.concat(now.action.approvals().stream(), Stream.of(approval))
+                Stream.concat(now.action.approvals().stream(), Stream.of(approval.unheard(unheard(now))))
                         .toList());
         now.standing = new Standing.AtWork();
         if (now.answer instanceof AnswerWork.Sent) {
             // Whoever was answered meanwhile has yet to hear what became of the plan.
             now.answer = new AnswerWork.NotBegun();
         }
+    }
+
+    /** The plan was made from nothing that came in since it was held. */
+    private static OptionalInt unheard(Changes now) {
+        return now.action instanceof Held held
+                ? SinceActed.unansweredFrom(held.heard(), now.messages).stream()
+                        .mapToInt(now.messages::indexOf)
+                        .findFirst()
+                : OptionalInt.empty();
     }
 
     static void rejected(Changes now, CaseEvent event, String why) {
@@ -147,9 +166,23 @@ final class ActionFolding {
         if (now.action instanceof Acting acting && acting.effectId().equals(receipt.effectId())) {
             now.action = new Done(acting.plan(), receipt);
             now.proof = proofAfterPlan(now);
+            beginAnew(now, receipt.effectId());
         }
         if (now.action instanceof Unacted unacted && unacted.plan().effectId().equals(receipt.effectId())) {
             now.action = new Done(unacted.plan(), receipt);
+        }
+    }
+
+    /** What was written while the plan waited for a yes is read now; people who have the case have read it. */
+    private static void beginAnew(Changes now, String effectId) {
+        Optional<Effect> done = now.before.findEffect(effectId).filter(Effect::isBegunUnheard);
+        if (done.isPresent() && now.standing instanceof Standing.AtWork) {
+            now.action = new NotBegun();
+            now.answer = new AnswerWork.NotBegun();
+            now.findings = now.findings.unrouted();
+            now.proof = now.proof.filter(
+                    _ -> SinceActed.unansweredFrom(done.get().heard().orElse(0), now.messages).stream()
+                            .allMatch(message -> SenderEvidence.isVouchedFor(message, now.messages)));
         }
     }
 

@@ -134,8 +134,13 @@ public sealed interface ActionWork {
     /** A code is with the customer, who wrote something else: that is read first. */
     record Interrupted(Challenged challenged) implements ActionWork {}
 
-    /** Waits for a person's yes; above a limit for one with the right role, or for a second one. */
-    record Held(ActionPlan plan, List<Approval> approvals, List<Verdict> verdicts, String why) implements ActionWork {
+    /**
+     * Waits for a person's yes; above a limit for one with the right role, or for a second one.
+     *
+     * @param heard how many messages the case had when it was held; counted when a case is read, and not written down
+     */
+    record Held(ActionPlan plan, List<Approval> approvals, List<Verdict> verdicts, String why, int heard)
+            implements ActionWork {
         public Held {
             approvals = List.copyOf(approvals);
             verdicts = List.copyOf(verdicts);

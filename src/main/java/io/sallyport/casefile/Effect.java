@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param id also the idempotency key of the call; derived from case and content, so the same intent has the same key
  * @param content the very content
  * @param permit what the gatekeeper issued for this very content
- * @param heard how many messages the case had by then; counted when a case is read, and not written down
+ * @param heard how many of the case's messages had been read for it; counted when a case is read, and not written down
+ * @param begun how many messages the case had by then; counted likewise
  */
 public record Effect(
         String id,
@@ -19,10 +20,11 @@ public record Effect(
         PermitSlip permit,
         Instant intendedAt,
         Optional<Delivery> outcome,
-        OptionalInt heard) {
+        OptionalInt heard,
+        OptionalInt begun) {
 
     public Effect(String id, Proposal content, PermitSlip permit, Instant intendedAt, Optional<Delivery> outcome) {
-        this(id, content, permit, intendedAt, outcome, OptionalInt.empty());
+        this(id, content, permit, intendedAt, outcome, OptionalInt.empty(), OptionalInt.empty());
     }
 
     /**
@@ -46,11 +48,17 @@ public record Effect(
     }
 
     public Effect settled(Delivery delivery) {
-        return new Effect(id, content, permit, intendedAt, Optional.of(delivery), heard);
+        return new Effect(id, content, permit, intendedAt, Optional.of(delivery), heard, begun);
     }
 
-    Effect after(int messages) {
-        return new Effect(id, content, permit, intendedAt, outcome, OptionalInt.of(messages));
+    Effect after(int heard, int begun) {
+        return new Effect(
+                id, content, permit, intendedAt, outcome, OptionalInt.of(heard), OptionalInt.of(begun));
+    }
+
+    /** Whether some of what had been written by then had not been read for it. */
+    boolean isBegunUnheard() {
+        return heard.orElse(0) < begun.orElse(0);
     }
 
     public Optional<Reply> reply() {

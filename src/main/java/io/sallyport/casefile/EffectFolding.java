@@ -14,7 +14,7 @@ final class EffectFolding {
 
     static void intended(Changes now, CaseEvent event, Effect effect) {
         now.effects.removeIf(earlier -> earlier.id().equals(effect.id()));
-        now.effects.add(effect.after(now.messages.size()));
+        now.effects.add(effect.after(heard(now, effect), now.messages.size()));
         switch (effect.content()) {
             // How far the customer has been told is folded by itself.
             case Reply reply when reply.kind() == Reply.Kind.BRIDGE -> {}
@@ -24,6 +24,14 @@ final class EffectFolding {
             case Errand errand -> HandOverFolding.intended(now, errand, effect.id());
             case CodeMail _, Undo _, Packet _ -> {}
         }
+    }
+
+    private static int heard(Changes now, Effect effect) {
+        int all = now.messages.size();
+        return effect.content() instanceof ActionPlan
+                ? Approval.firstUnheard(now.before.action().approvals(), now.messages)
+                        .orElse(all)
+                : all;
     }
 
     static void foundAbsent(Changes now, String effectId) {

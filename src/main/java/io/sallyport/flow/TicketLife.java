@@ -326,7 +326,7 @@ final class TicketLife {
         return switch (step) {
             case LOOK_UP -> record.findOpenEffect().isPresent();
             case ERRAND -> errand(record).isPresent();
-            case ACT -> !(record.action() instanceof ActionWork.Done);
+            case ACT -> !(record.action() instanceof Done || record.action() instanceof ActionWork.NotBegun);
             default -> true;
         };
     }

@@ -93,7 +93,7 @@ class FailedStepTest {
 
     /** As when the connection at the door was lost behind the work, or a person ended it meanwhile. */
     @ParameterizedTest
-    @ValueSource(strings = {"LOOK_UP", "ERRAND"})
+    @ValueSource(strings = {"LOOK_UP", "ERRAND", "ACT"})
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aFailureOfWorkThatIsDoneIsNotTriedInACircle(String step) {
         try (var desk = DeskKit.of(new ScriptedAgents(), List.of())) {
@@ -107,6 +107,7 @@ class FailedStepTest {
             desk.tick(Duration.ofHours(1));
             desk.runUntilQuiet();
             assertThat(desk.load(id).standing()).isEqualTo(before);
+            assertThat(facts(desk, id)).containsOnlyOnce("StepFailed");
         }
     }
 

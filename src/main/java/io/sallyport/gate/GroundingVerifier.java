@@ -71,7 +71,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         LivingSources citable = sources.forReply(record, reply);
         var claims = new ClaimRun(citable, writtenWords(record));
         for (Statement statement : statements) {
-            whyUnproven(record, statement, citable, claims)
+            whyUnproven(record, reply, statement, citable, claims)
                     .ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
         flags.addAll(claims.whyIncomplete());
@@ -102,7 +102,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         for (int at = 0; at < back.statements().size(); at++) {
             Statement english = back.statements().get(at);
             String original = back.originals().get(at).text();
-            if (courtesies.contains(original, record) || courtesies.contains(english.text(), record)) {
+            if (courtesies.maySay(reply, original, record) || courtesies.maySay(reply, english.text(), record)) {
                 continue;
             }
             if (Questions.isQuestion(english.text())) {
@@ -136,8 +136,8 @@ public final class GroundingVerifier implements Gate<Reply> {
     }
 
     private Optional<String> whyUnproven(
-            CaseRecord record, Statement statement, LivingSources citable, ClaimRun claims) {
-        if (courtesies.contains(statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
+            CaseRecord record, Reply reply, Statement statement, LivingSources citable, ClaimRun claims) {
+        if (courtesies.maySay(reply, statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
             return Optional.empty();
         }
         if (BridgeRules.isReviewedQuestion(record, statement.text())) {

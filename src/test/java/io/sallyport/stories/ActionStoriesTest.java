@@ -101,6 +101,17 @@ class ActionStoriesTest {
     }
 
     @Test
+    void aPersonTakesOverWhereTheAnswerDidNotHelp() {
+        DeskKit desk = desk(false);
+        CaseId id = desk.ticket("When does the workshop open on Mondays?");
+        desk.runUntilQuiet();
+        assertThat(reply(desk)).contains(OPENS);
+        desk.write(id, "That does not answer my question. Is it open on Mondays?");
+        desk.runUntilQuiet();
+        assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+    }
+
+    @Test
     void aSlotIsAskedForAndTheAnswerFillsIt() {
         order("HL-100300", "processing");
         DeskKit desk = desk(false);

@@ -61,6 +61,8 @@ class AfterAnswerTest {
                 "can a person take over",
                 "Person.",
                 "a human then",
+                "Einen Menschen, bitte",
+                "una persona",
                 "I would rather have a person",
             })
     void whoeverTakesTheOfferOfAPersonGetsOne(String words) {

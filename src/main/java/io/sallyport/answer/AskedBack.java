@@ -18,7 +18,7 @@ final class AskedBack {
                 .anyMatch(message -> isQuestion(record, message) && !ActionWork.isAskedIn(message.written()));
     }
 
-    /** What they had written when we asked, where what they write now answers that; empty where it answers nothing of ours. */
+    /** What they had written when we asked; empty where what they write now answers no question of ours. */
     static List<Message> before(CaseRecord record) {
         String now = record.unanswered().getFirst().id();
         List<Message> earlier = record.messages().stream()

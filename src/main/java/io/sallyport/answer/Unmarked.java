@@ -15,8 +15,8 @@ final class Unmarked {
             .map(line -> line.split(SEPARATOR, 2))
             .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.joining("|"))));
 
-    private static final Pattern OPENING =
-            pattern("^[\\s,;:.!-]*(?:(?:" + kind("lead") + ")\\b[\\s,;:.!-]*)*(?:" + kind("opening") + ")(?=[^\\p{L}\\p{N},;]+[\\p{L}\\p{N}])");
+    private static final Pattern OPENING = pattern("^[\\s,;:.!-]*(?:(?:" + kind("lead") + ")\\b[\\s,;:.!-]*)*(?:"
+            + kind("opening") + ")(?=[^\\p{L}\\p{N},;]+[\\p{L}\\p{N}])");
     private static final Pattern WITHIN = pattern(kind("within"));
     private static final Pattern NOT = pattern(kind("not"));
 

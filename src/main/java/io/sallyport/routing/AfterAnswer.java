@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a customer says of the automatic answer that they had: that it was none, or that they would rather have a person. */
+/** What a customer says of the automatic answer they had: that it was none, or that they want a person. */
 final class AfterAnswer {
 
     private static final String SHORT = "short";

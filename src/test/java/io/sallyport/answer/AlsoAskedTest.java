@@ -47,7 +47,8 @@ class AlsoAskedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "please cancel order HL-100200 also how do i connect a second sensor | how do i connect a second sensor",
+                "please cancel order HL-100200 also how do i connect a second sensor "
+                        + "| how do i connect a second sensor",
                 "Please cancel order HL-100200 and tell me how to connect, and name, a second sensor. "
                         + "| tell me how to connect, and name, a second sensor.",
                 "Could you cancel order HL-100200, and how long does the battery of a sensor last? "

@@ -50,7 +50,8 @@ class ClarifyingTest {
 
     @Test
     void asksNothingWhereAModelHasAskedInItsOwnWords() {
-        var second = asked(Reply.Kind.QUESTION, thread("it is dead", "Which app is it about?", "the small one is dead"));
+        var second =
+                asked(Reply.Kind.QUESTION, thread("it is dead", "Which app is it about?", "the small one is dead"));
         assertThat(Clarifying.questionFor(QuestionReader.read(second), second)).isEmpty();
     }
 

@@ -42,7 +42,8 @@ class QuestionReaderTest {
     }
 
     private static final String ALARM = "The alarm goes off at night, how can I change that?";
-    private static final String DETAIL = "Harbourlight Mini sensor in the greenhouse, quieter after ten in the evening.";
+    private static final String DETAIL =
+            "Harbourlight Mini sensor in the greenhouse, quieter after ten in the evening.";
 
     @Test
     void readsTheAnswerToAQuestionOfOursTogetherWithWhatItBelongsTo() {

@@ -12,7 +12,9 @@ import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a message asks besides what it wants done. */
 final class AlsoAsked {
@@ -22,6 +24,16 @@ final class AlsoAsked {
             Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/wishes.txt");
 
     private static final Phrasebook CODE = Phrasebook.load(Concerns.COMMON, "/action/words.txt", "/action/code.txt");
+
+    /** What wishes are about: "Does the sensor need a hub?" wants nothing done. */
+    private static final Pattern NO_WISH = Pattern.compile("kind-.*|other-person|partial-sum");
+
+    private static final Pattern MARKED = Pattern.compile("[?？؟][^\\p{L}\\p{N}]*$");
+
+    /** Stands at the beginning of the part that it joins on. */
+    private static final Pattern JOINT = Pattern.compile("(?i)(?=[,;]|[.!?] |\\b(?:and|plus|then|also)\\b)");
+
+    private static final Pattern OPENING_JOINT = Pattern.compile("(?i)^(?:[\\s,;.!?]|(?:and|plus|then|also)\\b)+");
 
     /** "OK?", "Is that fine?" */
     private static final int LEAST_WORDS = 4;
@@ -43,11 +55,27 @@ final class AlsoAsked {
     private static Optional<CaseRecord> saying(CaseRecord record, Predicate<Message> isWhole) {
         String rest = record.unanswered().stream()
                 .flatMap(message -> SentenceSplitter.split(message.written()).stream()
-                        .filter(AlsoAsked::isMore)
-                        .filter(sentence -> sentence.endsWith("?") || isWhole.test(message)))
+                        .flatMap(sentence -> asked(sentence, isWhole.test(message))))
                 .filter(sentence -> !isOfCode(record, sentence))
                 .collect(Collectors.joining(" "));
         return rest.isEmpty() ? Optional.empty() : Optional.of(saying(record, rest));
+    }
+
+    private static Stream<String> asked(String sentence, boolean isWhole) {
+        boolean isAsked = isWhole || MARKED.matcher(sentence).find() || Unmarked.asks(sentence);
+        String more = isAsked && !isWish(sentence) ? sentence : askingPart(sentence);
+        return Stream.of(more).filter(AlsoAsked::isMore);
+    }
+
+    /** "Please cancel my order and tell me how to pair a sensor": from where it asks to where it wishes again. */
+    private static String askingPart(String sentence) {
+        var asking = new StringBuilder();
+        for (String part : JOINT.split(sentence)) {
+            if (!isWish(part) && (!asking.isEmpty() || Unmarked.asks(part))) {
+                asking.append(part);
+            }
+        }
+        return OPENING_JOINT.matcher(asking.toString()).replaceFirst("");
     }
 
     /** "Could you send me a new code?" has its answer in the request for the code. */
@@ -58,11 +86,14 @@ final class AlsoAsked {
     }
 
     private static boolean isMore(String sentence) {
-        var words = PlainWords.of(sentence);
-        return Words.of(sentence).size() >= LEAST_WORDS
-                && !SmallTalk.isSmallTalk(sentence)
-                && WISHES.findFirst(words).isEmpty()
-                && ACTIONS.findFirst(words).isEmpty();
+        return Words.of(sentence).size() >= LEAST_WORDS && !SmallTalk.isSmallTalk(sentence) && !isWish(sentence);
+    }
+
+    private static boolean isWish(String words) {
+        var plain = PlainWords.of(words);
+        return WISHES.findFirst(plain).isPresent()
+                || ACTIONS.find(plain).stream()
+                        .anyMatch(hit -> !NO_WISH.matcher(hit.section()).matches());
     }
 
     private static CaseRecord saying(CaseRecord record, String words) {

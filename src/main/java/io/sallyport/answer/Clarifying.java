@@ -44,9 +44,10 @@ final class Clarifying {
     }
 
     static boolean hasAsked(CaseRecord record) {
-        return record.messages().stream()
-                .filter(message -> message.author() == Message.Author.DESK)
-                .anyMatch(message ->
-                        DETAILS.stream().anyMatch(detail -> message.written().contains(detail.question())));
+        return AskedBack.forDetail(record)
+                || record.messages().stream()
+                        .filter(message -> message.author() == Message.Author.DESK)
+                        .anyMatch(message -> DETAILS.stream()
+                                .anyMatch(detail -> message.written().contains(detail.question())));
     }
 }

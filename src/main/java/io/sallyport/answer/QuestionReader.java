@@ -77,13 +77,19 @@ final class QuestionReader {
     }
 
     private static String topic(CaseRecord record, List<String> sentences, List<String> marks) {
-        var subject = REPLY_MARK
-                .matcher(record.latestFromCustomer().subject())
-                .replaceFirst("")
-                .strip();
-        boolean marked = marks.stream().anyMatch(mark -> !subject.isEmpty() && overlaps(subject, mark));
-        String topic = marked || SmallTalk.isSmallTalk(subject) ? "" : subject;
+        String topic = subject(record.latestFromCustomer(), marks);
+        List<Message> before = AskedBack.before(record);
+        if (!before.isEmpty()) {
+            String about = topic.isEmpty() ? subject(before.getFirst(), marks) : topic;
+            return joined(about, need(before, marks));
+        }
         return pointsBack(sentences) ? joined(topic, earlierNeed(record, marks)) : topic;
+    }
+
+    private static String subject(Message message, List<String> marks) {
+        var subject = REPLY_MARK.matcher(message.subject()).replaceFirst("").strip();
+        boolean marked = marks.stream().anyMatch(mark -> !subject.isEmpty() && overlaps(subject, mark));
+        return marked || SmallTalk.isSmallTalk(subject) ? "" : subject;
     }
 
     private static String joined(String topic, String before) {
@@ -101,8 +107,14 @@ final class QuestionReader {
         return record.messages().reversed().stream()
                 .filter(message -> message.isFromCustomer() && !unanswered.contains(message))
                 .findFirst()
-                .map(message -> String.join(
-                        " ", question("", sentences(message.written(), marks)).asks()))
+                .map(message -> need(List.of(message), marks))
                 .orElse("");
+    }
+
+    private static String need(List<Message> messages, List<String> marks) {
+        var sentences = messages.stream()
+                .flatMap(message -> sentences(message.written(), marks).stream())
+                .toList();
+        return String.join(" ", question("", sentences).asks());
     }
 }

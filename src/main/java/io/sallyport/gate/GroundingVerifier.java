@@ -71,7 +71,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         LivingSources citable = sources.forReply(record, reply);
         var claims = new ClaimRun(citable, writtenWords(record));
         for (Statement statement : statements) {
-            whyUnproven(record, statement, citable, claims)
+            whyUnproven(record, reply, statement, citable, claims)
                     .ifPresent(why -> flags.add(new Flag(statement.text(), why)));
         }
         flags.addAll(claims.whyIncomplete());
@@ -101,7 +101,7 @@ public final class GroundingVerifier implements Gate<Reply> {
         var claims = new ClaimRun(sources, writtenWords(record));
         for (int at = 0; at < back.statements().size(); at++) {
             String original = back.originals().get(at).text();
-            whyUnproven(record, back.statements().get(at), original, claims)
+            whyUnproven(record, reply, back.statements().get(at), original, claims)
                     .ifPresent(why -> flags.add(new Flag(original, why)));
         }
         flags.addAll(claims.whyIncomplete());
@@ -116,8 +116,9 @@ public final class GroundingVerifier implements Gate<Reply> {
     }
 
     /** @param original what the customer will read of it */
-    private Optional<String> whyUnproven(CaseRecord record, Statement english, String original, ClaimRun claims) {
-        if (courtesies.contains(original, record) || courtesies.contains(english.text(), record)) {
+    private Optional<String> whyUnproven(
+            CaseRecord record, Reply reply, Statement english, String original, ClaimRun claims) {
+        if (courtesies.maySay(reply, original, record) || courtesies.maySay(reply, english.text(), record)) {
             return Optional.empty();
         }
         if (Questions.isQuestion(english.text())) {
@@ -140,8 +141,8 @@ public final class GroundingVerifier implements Gate<Reply> {
     }
 
     private Optional<String> whyUnproven(
-            CaseRecord record, Statement statement, LivingSources citable, ClaimRun claims) {
-        if (courtesies.contains(statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
+            CaseRecord record, Reply reply, Statement statement, LivingSources citable, ClaimRun claims) {
+        if (courtesies.maySay(reply, statement.text(), record) || ActionSentences.contains(statement.text(), record)) {
             return Optional.empty();
         }
         if (BridgeRules.isReviewedQuestion(record, statement.text())) {

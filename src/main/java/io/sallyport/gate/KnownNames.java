@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names that a reply may say: what the customer knows, and plain language; in a person's own reply also the writer's,
@@ -23,7 +24,9 @@ import java.util.regex.Pattern;
  */
 final class KnownNames {
 
-    private static final List<List<String>> COURTESIES = Lexicon.lines("/gate/courtesies.txt").stream()
+    private static final List<List<String>> COURTESIES = Stream.of(
+                    "/gate/courtesies.txt", "/gate/bridge-courtesies.txt")
+            .flatMap(resource -> Lexicon.lines(resource).stream())
             .map(line -> Words.of(line).stream().map(KnownToCustomer::bare).toList())
             .toList();
 

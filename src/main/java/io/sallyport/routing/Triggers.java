@@ -47,6 +47,7 @@ final class Triggers {
     private final Phrasebook changes = Phrasebook.load(Concerns.COMMON, "/routing/account-changes.txt");
     private final Frustration frustration = new Frustration();
     private final Attempts attempts = new Attempts();
+    private final AfterAnswer afterAnswer = new AfterAnswer();
     private final RoutingSettings settings;
 
     Triggers(RoutingSettings settings) {
@@ -68,6 +69,7 @@ final class Triggers {
                 .forEach(trigger ->
                         (isDoubted(trigger, triage) && !isShouted(trigger, words) ? setAside : found).add(trigger));
         Attempts.inThread(record).ifPresent(count -> addNew(found, new Trigger(Kind.REPEATED_ATTEMPTS, count)));
+        afterAnswer.in(record).forEach(trigger -> addNew(found, trigger));
         add(found, Kind.INJECTION, injection(record));
         ofCustomer(found, triage.customer());
         Optional<String> strangeLanguage = language(record);

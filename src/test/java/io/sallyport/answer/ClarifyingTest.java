@@ -2,12 +2,17 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Channel;
+import io.sallyport.casefile.Delivery;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Findings;
 import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Message.Author;
+import io.sallyport.casefile.Reply;
+import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Ticket;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +46,25 @@ class ClarifyingTest {
         String asked = Clarifying.questionFor(QuestionReader.read(first), first).orElseThrow();
         var second = thread("the gadget is broken", "Hello, we need one detail.\n\n" + asked, "it is just broken");
         assertThat(Clarifying.questionFor(QuestionReader.read(second), second)).isEmpty();
+    }
+
+    @Test
+    void asksNothingWhereAModelHasAskedInItsOwnWords() {
+        var second =
+                asked(Reply.Kind.QUESTION, thread("it is dead", "Which app is it about?", "the small one is dead"));
+        assertThat(Clarifying.questionFor(QuestionReader.read(second), second)).isEmpty();
+    }
+
+    @Test
+    void asksOnceThoughAnAnswerWasSentOrAnOrderAskedForBefore() {
+        for (var before : List.of(
+                asked(Reply.Kind.ANSWER, thread("it is dead", "Charge it.", "the gadget is broken")),
+                asked(
+                        Reply.Kind.QUESTION,
+                        thread("cancel it", new ActionWork.Asking("stop", "order", List.of()).question(), "broken")))) {
+            assertThat(Clarifying.questionFor(QuestionReader.read(before), before))
+                    .isPresent();
+        }
     }
 
     @Test
@@ -78,6 +102,41 @@ class ClarifyingTest {
         var wish = thread("please add darker colours");
         assertThat(Vagueness.isVague(QuestionReader.read(wish), wish, UNSURE, true))
                 .isFalse();
+    }
+
+    /** The same thread, whose messages of ours were sent as replies of this kind. */
+    static CaseRecord asked(Reply.Kind kind, CaseRecord thread) {
+        List<Effect> effects = thread.messages().stream()
+                .filter(message -> message.author() == Author.DESK)
+                .map(message -> sent(message, kind))
+                .toList();
+        return new CaseRecord(
+                thread.id(),
+                thread.version(),
+                thread.ticket(),
+                thread.openedAt(),
+                thread.messages(),
+                thread.findings(),
+                thread.answer(),
+                thread.action(),
+                thread.bridge(),
+                thread.handOver(),
+                thread.standing(),
+                effects,
+                thread.receipts(),
+                thread.proof(),
+                thread.failure());
+    }
+
+    private static Effect sent(Message message, Reply.Kind kind) {
+        var reply = new Reply(
+                kind,
+                "rowan@mill.example",
+                "",
+                "en",
+                List.of(Sentence.plain(message.written(), Sentence.Layout.PARAGRAPH)));
+        var permit = new Effect.PermitSlip("", 1, List.of(), List.of(), Instant.EPOCH);
+        return new Effect(message.id(), reply, permit, Instant.EPOCH, Optional.of(new Delivery.Accepted("remote")));
     }
 
     /** Customer and desk by turns, the customer first. */

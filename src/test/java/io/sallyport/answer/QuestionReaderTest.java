@@ -2,6 +2,7 @@ package io.sallyport.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.casefile.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,24 @@ class QuestionReaderTest {
     void takesEverySentenceForTheNeedWhenNoneAsks() {
         var question = QuestionReader.question("", List.of("The light is red.", "Nothing works."));
         assertThat(question.asks()).containsExactly("The light is red.", "Nothing works.");
+    }
+
+    private static final String ALARM = "The alarm goes off at night, how can I change that?";
+    private static final String DETAIL =
+            "Harbourlight Mini sensor in the greenhouse, quieter after ten in the evening.";
+
+    @Test
+    void readsTheAnswerToAQuestionOfOursTogetherWithWhatItBelongsTo() {
+        var record = ClarifyingTest.asked(
+                Reply.Kind.QUESTION,
+                ClarifyingTest.thread("Thanks, that worked.", "Which alarm, please?", ALARM, "Which device?", DETAIL));
+        assertThat(QuestionReader.read(record).need()).contains(ALARM).contains(DETAIL);
+    }
+
+    @Test
+    void readsWhatFollowsAnAnswerOfOursByItself() {
+        var record = ClarifyingTest.asked(
+                Reply.Kind.ANSWER, ClarifyingTest.thread(ALARM, "Open the app and choose Quiet hours.", DETAIL));
+        assertThat(QuestionReader.read(record).need()).doesNotContain(ALARM).contains(DETAIL);
     }
 }

@@ -36,10 +36,20 @@ class GroundingVerifierTest {
                                 quoted(PRO, PLANS),
                                 step("Hold the button for 5 s.", PAIRING),
                                 step("Wait until the light blinks white.", PAIRING),
-                                plain("If this does not solve it, reply to this message and a person will take over."),
+                                plain("If this does not solve it, reply to this message, or ask for a person to take over."),
                                 plain("This reply was written by an automated agent."))
                         .isPass())
                 .isTrue();
+    }
+
+    @Test
+    void stopsAPromiseThatAPersonLooksWhereNobodyDoes() {
+        assertThat(kit.whys(quoted(PRO, PLANS), plain("A person will look at your message.")))
+                .containsExactly("it cites no source");
+        assertThat(kit.whys(
+                        quoted(PRO, PLANS),
+                        plain("If this does not help, reply to this message and a person will take over.")))
+                .containsExactly("it cites no source");
     }
 
     @Test

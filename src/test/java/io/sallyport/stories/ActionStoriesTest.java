@@ -84,6 +84,34 @@ class ActionStoriesTest {
     }
 
     @Test
+    void whatIsAskedWithoutAQuestionMarkIsAnsweredOrReachesAPerson() {
+        DeskKit desk = desk(false);
+        desk.ticket("Please cancel order HL-100200. I also need to know when the workshop opens on Mondays.");
+        desk.runUntilQuiet();
+        assertThat(reply(desk)).contains("We have cancelled order HL-100200.", OPENS);
+    }
+
+    @Test
+    void whatIsAskedInTheSameSentenceAndCannotBeAnsweredReachesAPerson() {
+        DeskKit desk = desk(false);
+        CaseId id = desk.ticket("please cancel order HL-100200 also how do i reach the unknown second sensor");
+        desk.runUntilQuiet();
+        assertThat(world.carriedOut()).containsExactly("sandbox/order-cancellation HL-100200");
+        assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+    }
+
+    @Test
+    void aPersonTakesOverWhereTheAnswerDidNotHelp() {
+        DeskKit desk = desk(false);
+        CaseId id = desk.ticket("When does the workshop open on Mondays?");
+        desk.runUntilQuiet();
+        assertThat(reply(desk)).contains(OPENS);
+        desk.write(id, "That does not answer my question. Is it open on Mondays?");
+        desk.runUntilQuiet();
+        assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
+    }
+
+    @Test
     void aSlotIsAskedForAndTheAnswerFillsIt() {
         order("HL-100300", "processing");
         DeskKit desk = desk(false);

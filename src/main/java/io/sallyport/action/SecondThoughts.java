@@ -29,9 +29,9 @@ public final class SecondThoughts {
         if (record.proof().isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> rounds = SinceCode.first(record);
-        boolean isMore = rounds.stream().flatMap(List::stream).anyMatch(CodeTalk::isMore);
-        return unread(rounds)
+        List<List<String>> unread = unread(SinceCode.first(record));
+        boolean isMore = unread.stream().flatMap(List::stream).anyMatch(CodeTalk::isMore);
+        return unread.stream()
                 .flatMap(SecondThoughts::takenBack)
                 .findFirst()
                 .map(words -> "the customer may have taken it back: " + words)
@@ -44,9 +44,11 @@ public final class SecondThoughts {
     }
 
     /** What stood beside a code may have been read for the code alone; earlier words without one were read for what they say. */
-    private static Stream<List<String>> unread(List<List<String>> rounds) {
+    private static List<List<String>> unread(List<List<String>> rounds) {
         List<String> last = rounds.getLast();
-        return rounds.stream().filter(words -> words == last || words.stream().anyMatch(CodeTalk::hasCode));
+        return rounds.stream()
+                .filter(words -> words == last || words.stream().anyMatch(CodeTalk::hasCode))
+                .toList();
     }
 
     /** "Wait, I have to look for it" before the code takes nothing back; "never mind" does, wherever it stands. */

@@ -6,6 +6,8 @@ import io.sallyport.casefile.ActionWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Lane;
+import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
 import io.sallyport.testkit.ActionKit;
@@ -65,6 +67,8 @@ class WordsBesideCodeStoriesTest {
                 "It says 111111. Please also cancel order HL-100300. | false",
                 "It says 111111. Please also cancel order HL-100300. | true",
                 "111111. HL-100300 as well. | false",
+                "111111. Please also cancel my other order. | false",
+                "Please also cancel order HL-100300. | false",
                 "And please put us on the Fleet plan. 111111 | false",
             })
     void anotherWishGoesToAPersonWithTheFirst(String words, boolean crashing) {
@@ -85,6 +89,27 @@ class WordsBesideCodeStoriesTest {
             assertThat(ended.action().findPlan()).isEmpty();
             give(open, id);
             assertThat(open.world().carriedOut()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatWasTakenBackOnceIsNotHeldAgainstALaterWish() {
+        story(false, (open, id) -> {
+            write(open, id, "111111. Forget it, I want to keep the order.");
+            write(open, id, "Please cancel order HL-100300.");
+            assertThat(open.world().mailed()).hasSize(2);
+            give(open, id);
+            assertThat(open.world().carriedOut()).containsExactly("sandbox/order-cancellation HL-100300");
+        });
+    }
+
+    @Test
+    void whatIsWantedInsteadTakesThePlaceOfTheFirst() {
+        story(false, (open, id) -> {
+            CaseRecord ended = write(open, id, "111111. Never mind that one, and please cancel order HL-100300.");
+            assertThat(ended.action().findPlan().flatMap(plan -> plan.value("order")))
+                    .contains("HL-100300");
+            assertThat(open.world().mailed()).hasSize(2);
         });
     }
 
@@ -146,6 +171,20 @@ class WordsBesideCodeStoriesTest {
         });
     }
 
+    @Test
+    void talkBesideTheRightCodeSaysNothingAgainstAnOrderThatWasAskedFor() {
+        try (var open = new ActingDesk()) {
+            open.world().needingProof();
+            open.order("HL-100300", "processing");
+            CaseId id = open.desk().ticket("Please cancel my order.");
+            open.desk().runUntilQuiet();
+            write(open, id, "HL-100300");
+            assertThat(open.world().mailed()).hasSize(1);
+            write(open, id, "Thank you, this is the code that you have sent me: " + ActionKit.CODE);
+            assertThat(open.world().carriedOut()).containsExactly("sandbox/order-cancellation HL-100300");
+        }
+    }
+
     /** Another code comes in before the words have been read. */
     @Test
     void wordsAreReadThoughABareCodeStandsBehindThem() {
@@ -155,6 +194,19 @@ class WordsBesideCodeStoriesTest {
             assertThat(open.desk().load(id).standing()).isInstanceOf(Standing.WithPeople.class);
             assertThat(open.world().carriedOut()).isEmpty();
         });
+    }
+
+    /** The request for it is not approved yet. */
+    @Test
+    void norIsWhatWasWrittenBeforeThereWasOne() {
+        try (var open = new ActingDesk()) {
+            open.world().needingProof();
+            DeskKit desk = open.desk().mode(Lane.ANSWER, LaneMode.DRAFT);
+            CaseId id = desk.ticket("Please cancel order HL-100200.");
+            desk.runUntilQuiet();
+            write(open, id, "111111");
+            assertThat(triaged(open, id)).isOne();
+        }
     }
 
     @ParameterizedTest

@@ -109,6 +109,7 @@ class UnreadWordsStoriesTest {
                 "And please refund order HL-100200, too.",
                 "HL-100200 as well.",
                 "Please delete my account.",
+                "Delete my account.",
                 "Never mind, I will keep it.",
             })
     void whatWasWrittenJustBeforeASignInIsForAPersonToRead(String words) {

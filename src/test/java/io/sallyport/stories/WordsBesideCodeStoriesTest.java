@@ -93,6 +93,25 @@ class WordsBesideCodeStoriesTest {
     }
 
     @Test
+    void aFewWordsAreEnoughWhereTheySayWhatBecomesOfTheCode() {
+        story(false, (open, id) -> {
+            write(open, id, "111111. Resend it please.");
+            assertThat(open.world().mailed()).hasSize(2);
+            assertThat(write(open, id, "111111. Forget it.").action().findPlan())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void whoMeantAnotherOrderAndTypedTooFastGetsACodeForThatOne() {
+        story(false, (open, id) -> {
+            write(open, id, "Sorry, I typed too fast, I meant HL-100300.");
+            give(open, id);
+            assertThat(open.world().carriedOut()).containsExactly("sandbox/order-cancellation HL-100300");
+        });
+    }
+
+    @Test
     void whatWasTakenBackOnceIsNotHeldAgainstALaterWish() {
         story(false, (open, id) -> {
             write(open, id, "111111. Forget it, I want to keep the order.");
@@ -106,7 +125,7 @@ class WordsBesideCodeStoriesTest {
     @Test
     void whatIsWantedInsteadTakesThePlaceOfTheFirst() {
         story(false, (open, id) -> {
-            CaseRecord ended = write(open, id, "111111. Never mind that one, and please cancel order HL-100300.");
+            CaseRecord ended = write(open, id, "111111. Never mind that one. And please cancel order HL-100300.");
             assertThat(ended.action().findPlan().flatMap(plan -> plan.value("order")))
                     .contains("HL-100300");
             assertThat(open.world().mailed()).hasSize(2);

@@ -45,10 +45,9 @@ public final class SecondThoughts {
 
     /** What stood beside a code may have been read for the code alone; earlier words without one were read for what they say. */
     private static List<List<String>> unread(List<List<String>> rounds) {
-        List<String> last = rounds.getLast();
-        return rounds.stream()
-                .filter(words -> words == last || words.stream().anyMatch(CodeTalk::hasCode))
-                .toList();
+        Stream<List<String>> earlier = rounds.subList(0, rounds.size() - 1).stream()
+                .filter(words -> words.stream().anyMatch(CodeTalk::hasCode));
+        return Stream.concat(earlier, Stream.of(rounds.getLast())).toList();
     }
 
     /** "Wait, I have to look for it" before the code takes nothing back; "never mind" does, wherever it stands. */
@@ -69,7 +68,8 @@ public final class SecondThoughts {
             when !wanted.action().equals(plan.action()) || !wanted.slots().equals(plan.slots()) ->
                 Optional.of("with the code the customer wrote of another " + wanted.action());
             case Fact.ActionSlotMissing(String action, String _, var _)
-            when isMore || !action.equals(plan.action()) -> Optional.of("with the code the customer wrote of a " + action);
+            when isMore || !action.equals(plan.action()) ->
+                Optional.of("with the code the customer wrote of a " + action);
             case Fact.ActionForPerson(String why) -> Optional.of(why).filter(_ -> isMore);
             case Fact _ -> Optional.empty();
         };

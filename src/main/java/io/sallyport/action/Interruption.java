@@ -21,10 +21,27 @@ final class Interruption {
     /** @param read what the words come to by themselves, with those that the plan was made from */
     static Fact settled(CaseRecord record, Fact read, Instant now) {
         return record.action() instanceof ActionWork.Interrupted(Challenged challenged)
-                        && read instanceof Fact.ActionPlanned(ActionPlan plan)
-                        && isSame(plan, challenged.plan())
-                ? again(record, challenged, now)
+                ? settled(record, challenged, read, now)
                 : read;
+    }
+
+    private static Fact settled(CaseRecord record, Challenged challenged, Fact read, Instant now) {
+        return switch (read) {
+            case Fact.ActionPlanned(ActionPlan plan)
+            when isSame(plan, challenged.plan()) -> again(record, challenged, now);
+            case Fact.ActionPlanned(ActionPlan plan) -> besides(record, challenged, plan.action()).orElse(read);
+            case Fact.ActionSlotMissing(String action, String _, var _) ->
+                besides(record, challenged, action).orElse(read);
+            case Fact _ -> read;
+        };
+    }
+
+    /** What is planned instead takes the place of the first; of two, a person sees both. */
+    private static Optional<Fact> besides(CaseRecord record, Challenged challenged, String action) {
+        return CodeTalk.isBesides(unanswered(record))
+                ? Optional.of(new Fact.ActionForPerson("several changes are asked for at once: "
+                        + challenged.plan().action() + ", and another " + action))
+                : Optional.empty();
     }
 
     /** A code that is good still is not replaced without need: the customer may be typing it. */
@@ -52,7 +69,11 @@ final class Interruption {
         Optional<Message> ours =
                 record.messages().reversed().stream().filter(Message::isAnswer).findFirst();
         return ours.filter(message -> Challenged.isAskedIn(message.written())).isPresent()
-                ? record.unanswered().stream().map(Message::written).collect(Collectors.joining("\n\n"))
+                ? unanswered(record)
                 : "";
+    }
+
+    private static String unanswered(CaseRecord record) {
+        return record.unanswered().stream().map(Message::written).collect(Collectors.joining("\n\n"));
     }
 }

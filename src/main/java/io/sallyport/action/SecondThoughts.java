@@ -3,7 +3,6 @@ package io.sallyport.action;
 import io.sallyport.casefile.ActionPlan;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
-import io.sallyport.casefile.Message;
 import io.sallyport.text.phrases.Concerns;
 import io.sallyport.text.phrases.PhraseHit;
 import io.sallyport.text.phrases.Phrasebook;
@@ -30,31 +29,47 @@ public final class SecondThoughts {
         if (record.proof().isEmpty()) {
             return Optional.empty();
         }
-        return takenBack(record)
-                .or(() -> other(plan, planner.apply(record), record.unanswered().size() > 1));
+        List<List<String>> unread = unread(SinceCode.first(record));
+        boolean isMore = unread.stream().flatMap(List::stream).anyMatch(CodeTalk::isMore);
+        return unread.stream()
+                .flatMap(SecondThoughts::takenBack)
+                .findFirst()
+                .map(words -> "the customer may have taken it back: " + words)
+                .or(() -> other(plan, planner.apply(record), isMore));
+    }
+
+    /** Whether they wrote more than codes since the newest was sent, and have no answer yet. */
+    public static boolean isMoreThanCodes(CaseRecord record) {
+        return SinceCode.newest(record).stream().anyMatch(CodeTalk::isMore);
+    }
+
+    /** What stood beside a code may have been read for the code alone; earlier words without one were read for what they say. */
+    private static List<List<String>> unread(List<List<String>> rounds) {
+        Stream<List<String>> earlier = rounds.subList(0, rounds.size() - 1).stream()
+                .filter(words -> words.stream().anyMatch(CodeTalk::hasCode));
+        return Stream.concat(earlier, Stream.of(rounds.getLast())).toList();
     }
 
     /** "Wait, I have to look for it" before the code takes nothing back; "never mind" does, wherever it stands. */
-    private static Optional<String> takenBack(CaseRecord record) {
-        List<String> written =
-                record.unanswered().stream().map(Message::written).toList();
+    private static Stream<String> takenBack(List<String> written) {
         Stream<String> before =
                 written.stream().takeWhile(words -> !CodeTalk.hasCode(words)).filter(CodeTalk::takesBack);
         Stream<String> since = written.stream()
                 .dropWhile(words -> !CodeTalk.hasCode(words))
                 .flatMap(words -> TAKEN_BACK.findFirst(PlainWords.of(words)).stream())
                 .map(PhraseHit::words);
-        return Stream.concat(before, since).findFirst().map(words -> "the customer may have taken it back: " + words);
+        return Stream.concat(before, since);
     }
 
-    /** @param isMore whether they wrote more than the one message with the code */
+    /** @param isMore whether they wrote more than codes */
     private static Optional<String> other(ActionPlan plan, Fact again, boolean isMore) {
         return switch (again) {
             case Fact.ActionPlanned(ActionPlan wanted)
             when !wanted.action().equals(plan.action()) || !wanted.slots().equals(plan.slots()) ->
                 Optional.of("with the code the customer wrote of another " + wanted.action());
             case Fact.ActionSlotMissing(String action, String _, var _)
-            when !action.equals(plan.action()) -> Optional.of("with the code the customer wrote of a " + action);
+            when isMore || !action.equals(plan.action()) ->
+                Optional.of("with the code the customer wrote of a " + action);
             case Fact.ActionForPerson(String why) -> Optional.of(why).filter(_ -> isMore);
             case Fact _ -> Optional.empty();
         };

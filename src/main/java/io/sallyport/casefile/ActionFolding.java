@@ -133,7 +133,7 @@ final class ActionFolding {
                 challenged.before().route());
     }
 
-    /** The message was only the code, so what had been found out before it goes on holding. */
+    /** Where the message was only the code, what had been found out before it goes on holding. */
     static void tried(Changes now, CaseEvent event, Fact.CodeTried tried) {
         if (!(now.action instanceof Challenged challenged)) {
             throw Folding.misfit(now.before, event);
@@ -144,9 +144,9 @@ final class ActionFolding {
             case EXHAUSTED -> new ForPerson("every try at the one-time code was wrong");
             case NONE_GIVEN -> new Interrupted(challenged);
         };
-        if (tried.outcome() != Fact.CodeTried.Outcome.NONE_GIVEN) {
-            now.findings = asBefore(now, challenged);
-        }
+        now.findings = tried.outcome() == Fact.CodeTried.Outcome.NONE_GIVEN
+                ? now.findings.unread()
+                : asBefore(now, challenged);
         now.proof = tried.proof().or(() -> now.before.proof());
         if (tried.outcome() == Fact.CodeTried.Outcome.ACCEPTED) {
             goOn(now);

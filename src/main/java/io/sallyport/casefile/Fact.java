@@ -91,7 +91,7 @@ public sealed interface Fact {
             VOID,
             /** Too many tries: a person gets the case. */
             EXHAUSTED,
-            /** The customer wrote something else. */
+            /** The customer wrote something else; behind {@link #WRONG}: beside the codes. */
             NONE_GIVEN;
 
             /** Whether no further code is tried against the same one. */

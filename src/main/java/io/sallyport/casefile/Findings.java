@@ -19,6 +19,11 @@ public record Findings(Optional<Screening> screening, Optional<Triage> triage, O
         return new Findings(screening, triage, Optional.of(found));
     }
 
+    /** To be triaged and routed anew. */
+    Findings unread() {
+        return new Findings(screening, Optional.empty(), Optional.empty());
+    }
+
     /** To be routed anew. */
     Findings unrouted() {
         return new Findings(screening, triage, Optional.empty());

@@ -7,6 +7,7 @@ import io.sallyport.casefile.Actor;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Fact.CodeTried.Outcome;
 import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Proof;
@@ -18,6 +19,7 @@ import io.sallyport.gate.LaneModes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The steps of the action lane: from what the customer wants done to a plan that is carried out. */
 final class ActionSteps {
@@ -50,6 +52,17 @@ final class ActionSteps {
     private static String unsure(ActionPlan before) {
         return "nobody can tell whether the " + before.action() + " (" + before.effectId()
                 + ") was carried out; look it up first";
+    }
+
+    /** What stands beside a wrong code is read like any other message, before the code is asked for again. */
+    CaseRecord tried(CaseRecord record, List<Fact.CodeTried> tries) {
+        Fact.CodeTried last = tries.getLast();
+        boolean isToRead = last.outcome() == Outcome.WRONG && SecondThoughts.isMoreThanCodes(record);
+        Stream<Fact.CodeTried> rest = isToRead
+                ? Stream.of(new Fact.CodeTried(last.challenge(), Outcome.NONE_GIVEN, Optional.empty()))
+                : Stream.empty();
+        return journal.write(
+                record, Actor.gate("identity"), Stream.concat(tries.stream(), rest).toArray(Fact[]::new));
     }
 
     CaseRecord judge(CaseRecord record) {

@@ -55,9 +55,7 @@ final class Steps {
         return switch (step) {
             case SCREEN -> journal.by(WATCHER, record, new Fact.Screened(agents.screen(record)));
             case DISCARD -> journal.by(WATCHER, record, new Fact.Discarded(whyJunk(record)));
-            case VERIFY ->
-                journal.write(
-                        record, Actor.gate("identity"), codes.attempt(record).toArray(Fact[]::new));
+            case VERIFY -> action.tried(record, codes.attempt(record));
             case TRIAGE -> journal.by("triage", record, new Fact.Triaged(agents.triage(record)));
             case ROUTE -> route(record);
             case PLAN -> action.plan(record);

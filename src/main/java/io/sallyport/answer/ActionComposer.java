@@ -61,7 +61,7 @@ public final class ActionComposer implements Composer {
                 declined("they have yet to hear what was done, and something else is refused: "
                         + reason(denied.verdicts()));
             case ActionWork.Denied denied ->
-                policies.find(denied.verdicts())
+                policies.find(record, denied.verdicts())
                         .map(why -> told(
                                 record,
                                 refused(why),

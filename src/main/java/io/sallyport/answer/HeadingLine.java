@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class HeadingLine {
 
+    /** Where a heading stands: in no paragraph or list. */
+    static final int BLOCK = -1;
+
     private static final Pattern SAYS_YES_OR_NO =
             Pattern.compile("(?:yes|no|not|there (?:is|are) no)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -40,23 +43,29 @@ final class HeadingLine {
         var lines = new ArrayList<Picked>();
         for (int level = 1; level < path.size(); level++) {
             String heading = path.get(level);
-            boolean isNearest = level == path.size() - 1;
-            if (!isNeeded(level, quote, path) || (isNearest && isMereQuestion(heading, quote))) {
+            if (!isNeeded(level, quote, path) || isMereQuestion(level, quote, path)) {
                 continue;
             }
             if (!canBeSaid(heading)) {
                 return List.of();
             }
-            lines.add(new Picked(passage, new Unit(heading, Unit.Form.PROSE, -1, false, false, false)));
+            lines.add(new Picked(passage, new Unit(heading, Unit.Form.PROSE, BLOCK, false, false, false)));
         }
         lines.addAll(quote);
         return List.copyOf(lines);
     }
 
-    /** A question of the article's own is no claim, and half the answer where the quote only says yes or no. */
-    private static boolean isMereQuestion(String heading, List<Picked> quote) {
-        return heading.endsWith("?")
-                && !SAYS_YES_OR_NO.matcher(quote.getFirst().unit().text()).matches();
+    /**
+     * A question of the article's own is no claim. It is half the answer where the quote only says yes or no, or where what stands
+     * below another has the same heading.
+     */
+    private boolean isMereQuestion(int level, List<Picked> quote, List<String> path) {
+        Passage passage = quote.getFirst().passage();
+        return path.get(level).endsWith("?")
+                && !SAYS_YES_OR_NO.matcher(quote.getFirst().unit().text()).matches()
+                && found.stream()
+                        .filter(other -> partsAt(level, other, passage, path))
+                        .noneMatch(other -> path(other).getLast().equals(path.getLast()));
     }
 
     private boolean canBeSaid(String heading) {

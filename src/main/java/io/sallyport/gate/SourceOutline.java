@@ -116,7 +116,7 @@ final class SourceOutline {
             List<String> said = SentenceSplitter.split(line);
             takeBack(said);
             isInSteps = STEP.matcher(line).matches() || (isInSteps && !ENTRY.matcher(line).matches());
-            boolean isAnswer = above.endsWith("?") && isInSteps;
+            boolean isAnswer = above.endsWith("?") && isInSteps && ENDS_LIKE_SENTENCE.matcher(line).matches();
             if (restricts(above) && !isAnswer) {
                 restrict(said);
             }

@@ -109,7 +109,9 @@ class QuotedAnswerTest {
         var companies = section("cost", "Do companies rent kayaks? › Late returns of kayaks", ANSWER);
         var schools = section("cost-2", "Do schools rent kayaks? › Late returns of kayaks", ELSE);
         assertThat(compose(companies, schools)).isInstanceOf(Composition.Declined.class);
-        assertThat(compose(companies)).isInstanceOf(Composition.Written.class);
+        assertThat(written(compose(companies)).text()).contains("$14");
+        var prices = section("prices", "Do schools rent kayaks? › Prices", ELSE);
+        assertThat(written(compose(companies, prices)).text()).contains("$14").doesNotContain("Do companies");
     }
 
     @Test

@@ -42,8 +42,8 @@ final class PolicyArticles {
         Question question = QuestionReader.read(record);
         return verdicts.stream()
                 .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? reasons(stop) : Stream.empty())
-                .flatMap(why ->
-                        articles.find(why.slug()).stream().flatMap(article -> said(question, article, why.reason()).stream()))
+                .flatMap(why -> articles.find(why.slug()).stream()
+                        .flatMap(article -> said(question, article, why.reason()).stream()))
                 .findFirst();
     }
 

@@ -33,7 +33,8 @@ final class SentencePicker {
     }
 
     /**
-     * @param missed a need that the passages serve clearly better than the sentences that were picked of them do
+     * @param missed a need that the passages serve clearly better than the picked sentences do; one of which nothing is quoted has to
+     *     speak of it
      */
     record Choice(List<Picked> picked, Optional<String> missed) {
         Choice {
@@ -65,8 +66,12 @@ final class SentencePicker {
                             .mapToDouble(one -> AnswerSignal.nearness(wanted, one.passage(), one.unit(), embedder))
                             .max()
                             .orElse(0);
-                    return passages.stream()
-                            .anyMatch(one -> AnswerSignal.bestSentence(wanted, one, embedder) > served + CLEARLY_BETTER);
+                    double better = served + CLEARLY_BETTER;
+                    return passages.stream().anyMatch(one -> {
+                        boolean isQuoted = picked.stream().anyMatch(from -> from.passage().equals(one));
+                        double best = AnswerSignal.bestSentence(wanted, one, embedder);
+                        return best > better && (isQuoted || best >= Coverage.NEAR);
+                    });
                 })
                 .findFirst();
     }

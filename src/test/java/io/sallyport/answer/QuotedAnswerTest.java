@@ -78,13 +78,29 @@ class QuotedAnswerTest {
         var passage = section(
                 "rent",
                 "How long may I keep a rented kayak?",
-                "Our boats are yellow or green. The shop opens at nine. A life jacket hangs beside each boat. " + ANSWER);
+                "Our boats are yellow. The shop opens at nine. A life jacket hangs beside each boat. " + ANSWER);
         assertThat(written(compose(Channel.EMAIL, QUESTION, passage)).text()).contains("$14");
         assertThat(compose(Channel.CHAT, QUESTION, passage))
                 .isInstanceOfSatisfying(Composition.Declined.class, it -> {
                     assertThat(it.why().kind()).isEqualTo(Trigger.Kind.LOW_CONFIDENCE);
                     assertThat(it.why().because()).contains("leaves out the sentence", "further day");
                 });
+    }
+
+    @Test
+    void isLeftToAPersonWhenOneOfTwoQuestionsIsAnsweredWhereNothingFits() {
+        String both = QUESTION + " May I bring my dog aboard a rented kayak?";
+        var days = section("rent", "How long may I keep a rented kayak?", ANSWER);
+        var dogs = section(
+                "dogs",
+                "May I bring a dog aboard?",
+                "You may bring your dog aboard a rented kayak. Dogs wear a life jacket. The shop lends one. Cats stay ashore.");
+        assertThat(written(compose(Channel.EMAIL, both, days, dogs)).text()).contains("$14", "your dog");
+        assertThat(compose(Channel.CHAT, both, days, dogs))
+                .isInstanceOfSatisfying(
+                        Composition.Declined.class,
+                        it -> assertThat(it.why().because()).contains("bring my dog"));
+        assertThat(written(compose(Channel.CHAT, QUESTION, days, dogs)).text()).contains("$14");
     }
 
     @Test

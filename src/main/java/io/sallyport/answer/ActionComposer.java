@@ -63,7 +63,7 @@ public final class ActionComposer implements Composer {
                 declined("they have yet to hear what was done, and something else is refused: "
                         + reason(denied.verdicts()));
             case ActionWork.Denied denied ->
-                policies.find(denied.verdicts())
+                policies.find(record, denied.verdicts())
                         .map(why -> refused(record, why, () -> besides(record, evidence, stopped)))
                         .orElseGet(() -> declined("no article tells customers why: " + reason(denied.verdicts())));
             case ActionWork.Asking asking ->

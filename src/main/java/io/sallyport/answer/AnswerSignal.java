@@ -110,10 +110,14 @@ enum AnswerSignal {
     /** Cosine of a need and the passage's sentence nearest to it, read under its heading. */
     static double bestSentence(float[] wanted, Passage passage, Embedder embedder) {
         return PassageText.units(passage.text()).stream()
-                .mapToDouble(unit -> Embedder.similarity(
-                        wanted, embedder.embed(RankSignal.lastHeading(passage) + " " + unit.text())))
+                .mapToDouble(unit -> nearness(wanted, passage, unit, embedder))
                 .max()
                 .orElse(0);
+    }
+
+    /** Cosine of a need and one sentence of the passage, read under its heading. */
+    static double nearness(float[] wanted, Passage passage, Unit unit, Embedder embedder) {
+        return Embedder.similarity(wanted, embedder.embed(RankSignal.lastHeading(passage) + " " + unit.text()));
     }
 
     private static double coverage(String need, List<Passage> article) {

@@ -13,7 +13,7 @@ public final class Coverage {
      * Cosine from which a sentence is taken to speak of a question. Of 425 questions in 300 training messages of the sample
      * company, 80 % come so near to a sentence of the article that answers them, and 13 % to one of any other article.
      */
-    private static final double NEAR = 0.65;
+    static final double NEAR = 0.65;
 
     /**
      * One thing that the customer wants to know.

@@ -52,6 +52,10 @@ final class Excerpt {
             if (units.get(at).form() == Unit.Form.NESTED) {
                 return startOfBlock(at);
             }
+            // Nobody can follow what stands behind code that they cannot see.
+            if (units.get(at).lacksCode()) {
+                return units.get(at).form() == Unit.Form.STEP ? startOfBlock(at) : at;
+            }
         }
         Unit last = units.get(end - 1);
         // What announces a list says nothing without it.

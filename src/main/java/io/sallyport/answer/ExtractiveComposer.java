@@ -82,11 +82,16 @@ public final class ExtractiveComposer implements Composer {
                 .map(flag -> SentenceSplitter.flat(flag.sentence()))
                 .collect(Collectors.toSet());
         Channel channel = record.ticket().channel();
-        var picked = new SentencePicker(embedder, banned, ReplyWriter.room(channel)).pick(question, evidence);
+        var choice = new SentencePicker(embedder, banned, ReplyWriter.room(channel)).pick(question, evidence);
+        var picked = choice.picked();
         if (picked.isEmpty()) {
             String how = stopped.isEmpty() ? "apart from its context" : "without the sentences that were stopped";
             return Composition.Declined.noAnswer(
                     "nothing of “" + title(evidence.passages().getFirst()) + "” can be quoted " + how);
+        }
+        if (choice.missed().isPresent()) {
+            return Composition.Declined.unsure("what can be quoted of “" + title(evidence.passages().getFirst())
+                    + "” leaves out the sentence nearest to: " + choice.missed().get());
         }
         Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
         Optional<Contradiction> clash = Clash.find(evidence, quoted);

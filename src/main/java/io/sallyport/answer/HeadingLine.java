@@ -1,6 +1,7 @@
 package io.sallyport.answer;
 
 import io.sallyport.casefile.Passage;
+import io.sallyport.text.Denying;
 import io.sallyport.text.SentenceSplitter;
 import io.sallyport.text.Words;
 import java.util.ArrayList;
@@ -10,10 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The heading over a quote, where an article says other things under other headings: what is said of refunds may be of
- * annual plans only.
+ * The headings over a quote, where an article says other things under other headings: what is said of refunds may be of
+ * annual plans only. A list under a heading that denies needs it, whoever has said its words.
  */
 final class HeadingLine {
+
+    /** Where a heading stands: in no paragraph or list. */
+    static final int BLOCK = -1;
 
     private static final Pattern SAYS_YES_OR_NO =
             Pattern.compile("(?:yes|no|not|there (?:is|are) no)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -29,50 +33,79 @@ final class HeadingLine {
         this.banned = banned;
     }
 
-    /** The quote, under its heading where it needs that, and none where the heading cannot be said. */
+    /** The quote, under those of its headings that it needs, and none where one of them cannot be said. */
     List<Picked> over(List<Picked> quote) {
-        if (quote.isEmpty() || !isNeeded(quote)) {
+        if (quote.isEmpty()) {
             return quote;
         }
         Passage passage = quote.getFirst().passage();
-        String heading = RankSignal.lastHeading(passage);
-        if (heading.endsWith("?")) {
-            // A question of the article's own is no claim, and half the answer where the quote only says yes or no.
-            return SAYS_YES_OR_NO.matcher(quote.getFirst().unit().text()).matches() ? List.of() : quote;
+        List<String> path = path(passage);
+        var lines = new ArrayList<Picked>();
+        for (int level = 1; level < path.size(); level++) {
+            String heading = path.get(level);
+            if (!isNeeded(level, quote, path) || isMereQuestion(level, quote, path)) {
+                continue;
+            }
+            if (!canBeSaid(heading)) {
+                return List.of();
+            }
+            lines.add(new Picked(passage, new Unit(heading, Unit.Form.PROSE, BLOCK, false, false, false)));
         }
-        boolean canBeSaid = SentenceSplitter.split(heading).equals(List.of(heading)) && !banned.contains(heading);
-        return canBeSaid ? under(heading, quote) : List.of();
+        lines.addAll(quote);
+        return List.copyOf(lines);
     }
 
-    private static List<Picked> under(String heading, List<Picked> quote) {
-        var line = new Unit(heading, Unit.Form.PROSE, -1, false, false);
-        var all = new ArrayList<>(List.of(new Picked(quote.getFirst().passage(), line)));
-        all.addAll(quote);
-        return List.copyOf(all);
-    }
-
-    /** Whether it tells the passage from its siblings by a word that neither the customer nor the quote says. */
-    private boolean isNeeded(List<Picked> quote) {
+    /**
+     * A question of the article's own is no claim. It is half the answer where the quote only says yes or no, or where what stands
+     * below another has the same heading.
+     */
+    private boolean isMereQuestion(int level, List<Picked> quote, List<String> path) {
         Passage passage = quote.getFirst().passage();
-        String parent = parent(passage);
-        if (parent.isEmpty() || found.stream().noneMatch(other -> isSibling(other, passage, parent))) {
+        return path.get(level).endsWith("?")
+                && !SAYS_YES_OR_NO.matcher(quote.getFirst().unit().text()).matches()
+                && found.stream()
+                        .filter(other -> partsAt(level, other, passage, path))
+                        .noneMatch(other -> path(other).getLast().equals(path.getLast()));
+    }
+
+    private boolean canBeSaid(String heading) {
+        return !heading.endsWith("?")
+                && SentenceSplitter.split(heading).equals(List.of(heading))
+                && !banned.contains(heading);
+    }
+
+    private boolean isNeeded(int level, List<Picked> quote, List<String> path) {
+        boolean isNearest = level == path.size() - 1;
+        return (isNearest && isDeniedList(path.get(level), quote)) || tellsApart(level, quote, path);
+    }
+
+    private static boolean isDeniedList(String heading, List<Picked> quote) {
+        return quote.getFirst().unit().form() != Unit.Form.PROSE && Denying.opens(heading);
+    }
+
+    /** Whether it tells the passage from others by a word that neither the customer nor the quote says. */
+    private boolean tellsApart(int level, List<Picked> quote, List<String> path) {
+        Passage passage = quote.getFirst().passage();
+        if (found.stream().noneMatch(other -> partsAt(level, other, passage, path))) {
             return false;
         }
-        var words = new HashSet<>(Words.content(RankSignal.lastHeading(passage)));
-        Words.content(parent).forEach(words::remove);
+        var words = new HashSet<>(Words.content(path.get(level)));
+        path.subList(0, level).forEach(above -> Words.content(above).forEach(words::remove));
         Words.content(question.text()).forEach(words::remove);
         quote.forEach(one -> Words.content(one.unit().text()).forEach(words::remove));
         return !words.isEmpty();
     }
 
-    private static boolean isSibling(Passage other, Passage passage, String parent) {
+    private static boolean partsAt(int level, Passage other, Passage passage, List<String> path) {
+        List<String> others = path(other);
         return AnswerSignal.isOneArticle(other, passage)
-                && !other.heading().equals(passage.heading())
-                && parent(other).equals(parent);
+                && others.size() > level
+                && others.subList(0, level).equals(path.subList(0, level))
+                && !others.get(level).equals(path.get(level));
     }
 
-    private static String parent(Passage passage) {
-        int last = passage.heading().lastIndexOf('›');
-        return last < 0 ? "" : passage.heading().substring(0, last).strip();
+    /** The article's title first. */
+    private static List<String> path(Passage passage) {
+        return List.of(passage.heading().split(" › "));
     }
 }

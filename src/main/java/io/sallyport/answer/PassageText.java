@@ -36,6 +36,9 @@ final class PassageText {
         String stripped = line.strip();
         if (stripped.startsWith(FENCE)) {
             isInCode = !isInCode;
+            if (isInCode && !units.isEmpty() && units.getLast().leadsIn()) {
+                units.add(units.removeLast().withoutCode());
+            }
         } else if (stripped.isEmpty()) {
             isAfterBlank = true;
         } else if (!isInCode) {
@@ -73,7 +76,7 @@ final class PassageText {
         boolean isFirst = !goesOn;
         for (TextSpan span : SentenceSplitter.spans(line)) {
             String sentence = span.in(line);
-            units.add(new Unit(sentence, form, block, !isFirst, Leaning.leans(sentence)));
+            units.add(new Unit(sentence, form, block, !isFirst, Leaning.leans(sentence), false));
             isFirst = false;
         }
     }

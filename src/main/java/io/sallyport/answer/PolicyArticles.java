@@ -1,6 +1,8 @@
 package io.sallyport.answer;
 
+import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Citation;
+import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Sentence;
 import io.sallyport.casefile.Sentence.Layout;
 import io.sallyport.casefile.Verdict;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what an article tells customers of the policy that a gate stopped an action by, and what it allows instead. */
@@ -34,12 +37,13 @@ final class PolicyArticles {
     /** A reason of a gate and the article it names. */
     private record Why(String slug, String reason) {}
 
-    /** Of the first reason that an article speaks of. */
-    Optional<List<Sentence>> find(List<Verdict> verdicts) {
+    /** Of the first reason that an article speaks of; under the headings that tell it from what holds for others. */
+    Optional<List<Sentence>> find(CaseRecord record, List<Verdict> verdicts) {
+        Question question = QuestionReader.read(record);
         return verdicts.stream()
                 .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? reasons(stop) : Stream.empty())
-                .flatMap(why ->
-                        articles.find(why.slug()).stream().flatMap(article -> said(article, why.reason()).stream()))
+                .flatMap(why -> articles.find(why.slug()).stream()
+                        .flatMap(article -> said(question, article, why.reason()).stream()))
                 .findFirst();
     }
 
@@ -53,13 +57,13 @@ final class PolicyArticles {
         return NAMED.matcher(text).results().map(found -> found.group(1));
     }
 
-    private Optional<List<Sentence>> said(Article article, String reason) {
+    private Optional<List<Sentence>> said(Question question, Article article, String reason) {
         if (articles.whyNotCitable(article).isPresent()) {
             return Optional.empty();
         }
         Revision revision = articles.findRevision(article.ref()).orElseThrow();
         Set<String> wanted = stems(reason);
-        List<Unit> best = List.of();
+        List<Picked> best = List.of();
         int most = 0;
         for (Revision.Section section : revision.sections()) {
             List<Unit> units = PassageText.units(section.text());
@@ -72,11 +76,28 @@ final class PolicyArticles {
                 int shared = 2 * shared(wanted, stems) + shared(wanted, heading);
                 if (shared(wanted, stems) > 0 && shared > most) {
                     most = shared;
-                    best = following(units, at);
+                    best = following(units, at).stream()
+                            .map(unit -> new Picked(passage(revision, section), unit))
+                            .toList();
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(quoted(revision, best));
+        List<Passage> all = revision.sections().stream()
+                .map(section -> passage(revision, section))
+                .toList();
+        List<Picked> quote = new HeadingLine(question, all, Set.of()).over(best);
+        return quote.isEmpty() ? Optional.empty() : Optional.of(quoted(quote));
+    }
+
+    private static Passage passage(Revision revision, Revision.Section section) {
+        var heading = Stream.concat(Stream.of(revision.title()), section.heading().stream());
+        return new Passage(
+                revision.ref().id() + "#" + section.anchor(),
+                revision.ref(),
+                heading.collect(Collectors.joining(" › ")),
+                section.text(),
+                0,
+                Optional.empty());
     }
 
     private static boolean isWhole(Unit unit) {
@@ -92,10 +113,18 @@ final class PolicyArticles {
                 .toList();
     }
 
-    private static List<Sentence> quoted(Revision revision, List<Unit> units) {
+    /** Headings and what follows on one stand on lines of their own. */
+    private static List<Sentence> quoted(List<Picked> quote) {
         var sentences = new ArrayList<Sentence>();
-        for (Unit unit : units) {
-            sentences.add(new Sentence(unit.text(), Layout.RUN_ON, List.of(new Citation(revision.ref(), unit.text()))));
+        boolean isAfterHeading = false;
+        for (Picked one : quote) {
+            String text = one.unit().text();
+            boolean isHeading = one.unit().block() == HeadingLine.BLOCK;
+            sentences.add(new Sentence(
+                    text,
+                    isHeading || isAfterHeading ? Layout.PARAGRAPH : Layout.RUN_ON,
+                    List.of(new Citation(one.passage().source(), text))));
+            isAfterHeading = isHeading;
         }
         return sentences;
     }

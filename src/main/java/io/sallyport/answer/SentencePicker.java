@@ -6,6 +6,7 @@ import io.sallyport.model.Embedder;
 import io.sallyport.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Chooses which sentences a reply quotes: the best passage, then those of the same article that serve a further need better. */
@@ -31,19 +32,48 @@ final class SentencePicker {
         this.room = room;
     }
 
-    List<Picked> pick(Question question, Evidence evidence) {
+    /**
+     * @param missed a need that the passages serve clearly better than the picked sentences do; one of which nothing is quoted has to
+     *     speak of it
+     */
+    record Choice(List<Picked> picked, Optional<String> missed) {
+        Choice {
+            picked = List.copyOf(picked);
+        }
+    }
+
+    Choice pick(Question question, Evidence evidence) {
         var picked = new ArrayList<Picked>();
         int used = 0;
         var headings = new HeadingLine(question, evidence.passages(), banned);
-        for (Passage passage : passages(question, evidence)) {
-            List<Picked> from = from(passage, room - used);
+        List<Passage> passages = passages(question, evidence);
+        for (Passage passage : passages) {
+            List<Picked> from = from(passage, evidence, room - used);
             boolean isWhole = from.size() == PassageText.units(passage.text()).size();
             if (picked.isEmpty() || isWhole) {
                 picked.addAll(headings.over(from));
                 used += sentences(from);
             }
         }
-        return List.copyOf(picked);
+        return new Choice(picked, missed(question, passages, picked));
+    }
+
+    private Optional<String> missed(Question question, List<Passage> passages, List<Picked> picked) {
+        return question.askedAbout().stream()
+                .filter(need -> {
+                    float[] wanted = embedder.embed(need);
+                    double served = picked.stream()
+                            .mapToDouble(one -> AnswerSignal.nearness(wanted, one.passage(), one.unit(), embedder))
+                            .max()
+                            .orElse(0);
+                    double better = served + CLEARLY_BETTER;
+                    return passages.stream().anyMatch(one -> {
+                        boolean isQuoted = picked.stream().anyMatch(from -> from.passage().equals(one));
+                        double best = AnswerSignal.bestSentence(wanted, one, embedder);
+                        return best > better && (isQuoted || best >= Coverage.NEAR);
+                    });
+                })
+                .findFirst();
     }
 
     private List<Passage> passages(Question question, Evidence evidence) {
@@ -68,9 +98,9 @@ final class SentencePicker {
     }
 
     /** The passage's sentences in order as far as they fit and may stand without the rest. */
-    private List<Picked> from(Passage passage, int left) {
+    private List<Picked> from(Passage passage, Evidence evidence, int left) {
         List<Unit> units = PassageText.units(passage.text());
-        int end = Excerpt.endsBefore(units, fitting(units, left));
+        int end = Excerpt.endsBefore(NextPiece.joined(passage, evidence.passages()), fitting(units, left));
         return units.subList(0, end).stream()
                 .map(unit -> new Picked(passage, unit))
                 .toList();

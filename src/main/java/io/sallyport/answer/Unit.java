@@ -6,8 +6,9 @@ package io.sallyport.answer;
  * @param block counts the paragraphs and lists of the passage; one list, steps or items, is one block
  * @param goesOn whether it goes on with the entry that the unit before it belongs to
  * @param leansOnPrevious whether it cannot be read without the sentence before, as it opens with "It" or "However"
+ * @param lacksCode whether it leads in code, which was left out
  */
-record Unit(String text, Form form, int block, boolean goesOn, boolean leansOnPrevious) {
+record Unit(String text, Form form, int block, boolean goesOn, boolean leansOnPrevious, boolean lacksCode) {
 
     enum Form {
         PROSE,
@@ -22,6 +23,10 @@ record Unit(String text, Form form, int block, boolean goesOn, boolean leansOnPr
     /** Announces what follows and means nothing alone. */
     boolean leadsIn() {
         return text.endsWith(":");
+    }
+
+    Unit withoutCode() {
+        return new Unit(text, form, block, goesOn, leansOnPrevious, true);
     }
 
     boolean endsLikeSentence() {

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.text.Denying;
 import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
 import io.sallyport.text.Markers.Marker;
@@ -22,9 +23,7 @@ final class SourceOutline {
     private static final Pattern ENDS_LIKE_SENTENCE = Pattern.compile("(?s).*[.!:][\"')\\]”’]*");
     private static final String FENCE = "```";
 
-    /** A heading or lead-in that denies from its first word. */
-    private static final Pattern DENIES = Pattern.compile(
-            "(?s)(?:not?|never|without|except(?:ions?|ed)?|excluded|exclusions?)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP = Pattern.compile("^\\s*\\d{1,3}[.)]\\s.*");
 
     /** A lead-in that says of whom, when or where its entries hold. */
     private static final Pattern NARROWS = Pattern.compile(
@@ -59,6 +58,8 @@ final class SourceOutline {
     private String above = "";
     /** Whether nothing stands between it and what is read. */
     private boolean isDirectlyBelow;
+    /** Whether the entry that is read, or went on with, has a number. */
+    private boolean isInSteps;
 
     private SourceOutline(String text) {
         this.sentences = SentenceSplitter.split(text);
@@ -114,7 +115,9 @@ final class SourceOutline {
             endParagraph();
             List<String> said = SentenceSplitter.split(line);
             takeBack(said);
-            if (restricts(above)) {
+            isInSteps = STEP.matcher(line).matches() || (isInSteps && !ENTRY.matcher(line).matches());
+            boolean isAnswer = above.endsWith("?") && isInSteps && ENDS_LIKE_SENTENCE.matcher(line).matches();
+            if (restricts(above) && !isAnswer) {
                 restrict(said);
             }
             isDirectlyBelow = false;
@@ -167,7 +170,7 @@ final class SourceOutline {
     }
 
     private static boolean restricts(String above) {
-        return leadsIn(above) || DENIES.matcher(above).matches();
+        return leadsIn(above) || Denying.opens(above);
     }
 
     private static boolean leadsIn(String above) {

@@ -47,12 +47,22 @@ public record Revision(
         var lines = new ArrayList<String>();
         List<String> open = List.of();
         for (var section : sections) {
-            if (!section.heading().equals(open) && !section.heading().isEmpty()) {
-                lines.add(section.heading().getLast());
-            }
+            lines.addAll(newlyOpen(open, section.heading()));
             open = section.heading();
             lines.add(section.text());
         }
         return String.join("\n\n", lines);
+    }
+
+    /** A heading directly above another has no section of its own, and stands here like the others. */
+    private static List<String> newlyOpen(List<String> open, List<String> heading) {
+        if (heading.isEmpty() || heading.equals(open)) {
+            return List.of();
+        }
+        int from = 0;
+        while (from < heading.size() - 1 && from < open.size() && heading.get(from).equals(open.get(from))) {
+            from++;
+        }
+        return heading.subList(from, heading.size());
     }
 }

@@ -47,6 +47,18 @@ class ExcerptTest {
     }
 
     @Test
+    void endsBeforeWhatLeadsInCodeThatIsLeftOut() {
+        String code = "\n\n```\n<b>hello</b>\n```\n\n";
+        assertThat(quoted("Open the header of your site.\n\nAdd this line:" + code + "Save the file.", 9))
+                .containsExactly("Open the header of your site.");
+        assertThat(quoted("Add this line:" + code + "Save the file.", 9)).isEmpty();
+        assertThat(quoted("The app pairs it.\n\n1. Add this line:\n   ```\n   a\n   ```\n2. Save the file.", 9))
+                .containsExactly("The app pairs it.");
+        assertThat(quoted("The header says hello." + code + "Save the file.", 9))
+                .hasSize(2);
+    }
+
+    @Test
     void quotesNothingThatLeansOnWhatIsNotThere() {
         assertThat(quoted("It is free on every plan. The hub costs $90.", 9)).isEmpty();
     }

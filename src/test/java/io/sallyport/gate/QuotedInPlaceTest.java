@@ -91,6 +91,21 @@ class QuotedInPlaceTest {
         assertThat(kit.whys(onItsOwn("The shop is open all year."))).isEmpty();
     }
 
+    @Test
+    void stepsStandUnderAHeadingThatAsksOrIsSaidWithThem() {
+        String step = "Raise the volume.";
+        kit.put(PLANS, "Never heard the siren?\n\n1. Open the app.\n   Log in.\n2. " + step);
+        assertThat(kit.whys(onItsOwn(step))).isEmpty();
+        assertThat(kit.whys(onItsOwn("Log in."))).isEmpty();
+        kit.put(PLANS, "Not covered?\n\n- Damage by water.\n\n1. Wear of the battery");
+        assertThat(kit.whys(onItsOwn("Damage by water."))).hasSize(1);
+        assertThat(kit.whys(onItsOwn("Wear of the battery"))).hasSize(1);
+        kit.put(PLANS, "No sound from the siren\n\n1. Open the app.\n2. " + step);
+        assertThat(kit.whys(onItsOwn(step))).hasSize(1);
+        assertThat(kit.whys(onItsOwn("No sound from the siren"), onItsOwn(step)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -76,7 +76,7 @@ abstract class ArticleStoreContract {
                         NOON,
                         "# markdown",
                         sections));
-        assertThat(revision.text()).isEqualTo("Text.\n\nHow?\n\n- one\n- two");
+        assertThat(revision.text()).isEqualTo("Text.\n\nTop\n\nHow?\n\n- one\n- two");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.sallyport.knowledge.markdown;
 
+import io.sallyport.text.Leaning;
+import io.sallyport.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,12 @@ final class SectionCutter {
         }
     }
 
+    /** "However, …" may not be found and quoted apart from what it is said of, nor that without it. */
+    private static boolean takesBack(Block block) {
+        List<String> said = block instanceof Block.Code ? List.of() : SentenceSplitter.split(block.text());
+        return !said.isEmpty() && Leaning.takesBack(said.getFirst());
+    }
+
     private static boolean isTitle(Block.Paragraph paragraph) {
         var last = paragraph.text().charAt(paragraph.text().length() - 1);
         return paragraph.words() <= LONGEST_TITLE && (Character.isLetterOrDigit(last) || last == '?');
@@ -47,7 +55,7 @@ final class SectionCutter {
     private static List<Group> groups(List<Block> section) {
         var groups = new ArrayList<Group>();
         for (var block : section.stream().flatMap(one -> parts(one).stream()).toList()) {
-            if (!groups.isEmpty() && groups.getLast().wantsNext()) {
+            if (!groups.isEmpty() && (groups.getLast().wantsNext() || takesBack(block))) {
                 groups.getLast().blocks().add(block);
             } else {
                 groups.add(new Group(new ArrayList<>(List.of(block))));

@@ -59,6 +59,18 @@ class PassageCutterTest {
     }
 
     @Test
+    void noPassageBeginsWithWhatTakesBackTheOneBefore() {
+        String promise = words("a", 150) + " Refunds are paid within 5 days.";
+        var pieces = pieces("## Refunds\n\n" + promise + "\n\nHowever, " + words("b", 80) + "\n\n" + words("c", 90));
+        assertThat(pieces).extracting(Piece::anchor).containsExactly("refunds", "refunds.2");
+        assertThat(pieces.getFirst().text()).contains("5 days.\n\nHowever, b");
+        assertThat(pieces("## Refunds\n\n" + promise + "\n\n- Except b. " + words("b", 80)))
+                .hasSize(1);
+        assertThat(pieces("## Try\n\n" + promise + "\n\n```\nexcept b:\n" + words("b", 80) + "\n```\n"))
+                .hasSize(2);
+    }
+
+    @Test
     void aListTooLongForOnePassageIsCutBetweenItems() {
         var list = new StringBuilder();
         for (var i = 1; i <= 40; i++) {

@@ -44,6 +44,7 @@ import io.sallyport.flow.Next.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -183,7 +184,9 @@ final class TicketLife {
         if (hasHelped && !people.isForPeopleAlone() && isToTriage(record.findings())) {
             return new Run(Step.CLOSE);
         }
-        return reread(record).orElseGet(() -> handOver(record));
+        return reread(record)
+                .or(() -> handOver(record).stream().findFirst())
+                .orElseGet(() -> later(record, "a person to claim it"));
     }
 
     /** What the customer adds may be graver than what brought the case to people. */
@@ -197,17 +200,17 @@ final class TicketLife {
                 : Optional.empty();
     }
 
-    /** First whoever is on call; then the packet, the customer, the colleagues; then the clock. */
-    private static Next handOver(CaseRecord record) {
+    /** First whoever is on call; then the packet, the customer, the colleagues. */
+    private static List<Next> handOver(CaseRecord record) {
         HandOver handOver = record.handOver();
-        return paged(record).orElseGet(() -> {
-            if (!handOver.isCurrent()) {
-                return new Run(Step.PACKAGE);
-            }
-            return told(record)
-                    .orElseGet(
-                            () -> handOver.isTracked() ? later(record, "a person to claim it") : new Run(Step.TRACK));
-        });
+        boolean isToTrack = handOver.isCurrent() && !handOver.isTracked();
+        return Stream.of(
+                        paged(record),
+                        handOver.isCurrent() ? Optional.<Next>empty() : Optional.<Next>of(new Run(Step.PACKAGE)),
+                        told(record),
+                        isToTrack ? Optional.<Next>of(new Run(Step.TRACK)) : Optional.<Next>empty())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Next> paged(CaseRecord record) {
@@ -239,7 +242,7 @@ final class TicketLife {
             case Estimated _ -> Optional.of(new Run(Step.BRIDGE));
             case BridgeWork.Judged judged when judged.bridge().isPassed() -> Optional.of(new Run(Step.DELIVER_BRIDGE));
             case BridgeWork.Approved _ -> Optional.of(new Run(Step.DELIVER_BRIDGE));
-            case BridgeWork.Sending _ -> Optional.of(new Run(Step.LOOK_UP));
+            case BridgeWork.Sending _ -> Optional.empty();
             case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
                 record.handOver().untold().isPresent() ? Optional.of(new Run(Step.FOLLOW_UP)) : Optional.empty();
         };
@@ -340,24 +343,19 @@ final class TicketLife {
         if (!isInPeoplesHands(record)) {
             return new Run(Step.ESCALATE);
         }
-        // Whatever of the hand-over is broken, the customer is told who has their case.
-        return Optional.of(record)
-                .filter(open -> !open.isTakenOver())
-                .flatMap(TicketLife::told)
-                .filter(next -> !next.equals(new Run(step)))
-                .orElseGet(() -> besides(record, step, failed));
+        return goOn(record, failed);
     }
 
-    /** Colleagues and the clock do not wait for what is broken; whatever they write, it is tried again after that. */
-    private static Next besides(CaseRecord record, Step broken, Fact.StepFailed failed) {
-        HandOver handOver = record.handOver();
-        boolean isToTrack = handOver.isCurrent() && !handOver.isTracked() && !record.isTakenOver();
-        if (isToTrack && broken != Step.TRACK) {
-            return new Run(Step.TRACK);
+    /** Neither customer nor colleagues wait for what is broken: it is tried again after each thing done, never two broken in turn. */
+    private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
+        List<Next> all = record.isTakenOver() ? List.of() : handOver(record);
+        int behind = all.indexOf(new Run(Step.valueOf(failed.step()))) + 1;
+        if (behind < all.size()) {
+            return all.get(behind);
         }
+        // What is due by the clock, which may be what broke, is tried at leisure.
         Next later = later(record, "a person: " + failed.fault());
-        // What broke is due still, and tried at leisure.
-        return later instanceof RunAt(Instant time, Step due) && due == broken && time.isBefore(failed.retryAt())
+        return later instanceof RunAt(Instant time, Step due) && time.isBefore(failed.retryAt())
                 ? new RunAt(failed.retryAt(), due)
                 : later;
     }

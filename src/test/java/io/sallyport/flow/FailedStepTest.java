@@ -6,7 +6,6 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Standing;
-import io.sallyport.casefile.Trigger;
 import io.sallyport.model.language.CaseNotes;
 import io.sallyport.testkit.Around;
 import io.sallyport.testkit.DeskKit;
@@ -89,38 +88,6 @@ class FailedStepTest {
                         .hasSize(tries);
                 desk.tick(Duration.ofHours(1));
             }
-        }
-    }
-
-    /** Whoever is on call is called, the packet is there and reminders go out; with each the reading is tried again. */
-    @ParameterizedTest
-    @ValueSource(strings = {"screen", "triage", "route", "page", "brief"})
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aCaseThatPeopleHaveIsHandedOverAndRemindedOfWhateverIsBroken(String broken) {
-        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
-        Agents agents = Around.each(Agents.class, HandOverAgents.of(clock, ZoneOffset.UTC), (method, _, call) -> {
-            if (method.getName().equals(broken)) {
-                throw new IllegalStateException(broken + " is broken");
-            }
-            return call.go();
-        });
-        try (var desk = DeskKit.withColleagues(clock, _ -> agents, List.of(), false)) {
-            CaseId id = desk.ticket("Somebody has my password.");
-            desk.decide(
-                    id,
-                    new Fact.Escalated(
-                            "security",
-                            List.of(new Trigger(Trigger.Kind.SECURITY, "break-in")),
-                            "break-in",
-                            List.of()));
-            for (int hours = 0; hours < 4 * 24; hours++) {
-                desk.runUntilQuiet();
-                desk.tick(Duration.ofHours(1));
-            }
-            assertThat(facts(desk, id)).contains("Packaged", "ErrandsPlanned").containsOnlyOnce("Packaged");
-            assertThat(facts(desk, id).stream().filter("Reminded"::equals)).hasSizeGreaterThan(1);
-            assertThat(desk.tools().pages(5)).hasSize(broken.equals("page") ? 0 : 1);
-            assertThat(facts(desk, id).size()).isLessThan(200);
         }
     }
 

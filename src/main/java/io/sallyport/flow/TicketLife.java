@@ -164,12 +164,12 @@ final class TicketLife {
         };
     }
 
-    /** A person's own words go back to that person; the composer gets one more try; then a person gets the case. */
+    /** A person's own words go back to that person; what sources say now gets one more try; then a person gets the case. */
     private static Step afterStop(Draft draft) {
         if (draft.editedBy().isPresent()) {
             return Step.HOLD;
         }
-        return draft.attempt() < DRAFTS ? Step.COMPOSE : Step.ESCALATE;
+        return draft.attempt() < DRAFTS ? Step.RESEARCH : Step.ESCALATE;
     }
 
     /** 8 escalate. What the customer adds is still read, for its priority and for every reason to bring others in. */
@@ -195,29 +195,30 @@ final class TicketLife {
         if (isToTriage(findings)) {
             return Optional.of(new Run(Step.TRIAGE));
         }
-        return findings.triage().isPresent() && findings.route().isEmpty()
-                ? Optional.of(new Run(Step.ROUTE))
-                : Optional.empty();
+        return when(findings.triage().isPresent() && findings.route().isEmpty(), Step.ROUTE);
     }
 
     /** First whoever is on call; then the packet, the customer, the colleagues. */
     private static List<Next> handOver(CaseRecord record) {
         HandOver handOver = record.handOver();
-        boolean isToTrack = handOver.isCurrent() && !handOver.isTracked();
         return Stream.of(
                         paged(record),
-                        handOver.isCurrent() ? Optional.<Next>empty() : Optional.<Next>of(new Run(Step.PACKAGE)),
+                        when(!handOver.isCurrent(), Step.PACKAGE),
                         told(record),
-                        isToTrack ? Optional.<Next>of(new Run(Step.TRACK)) : Optional.<Next>empty())
+                        when(handOver.isCurrent() && !handOver.isTracked(), Step.TRACK))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Next> when(boolean isDue, Step step) {
+        return isDue ? Optional.of(new Run(step)) : Optional.empty();
     }
 
     private static Optional<Next> paged(CaseRecord record) {
         if (isToPage(record)) {
             return Optional.of(new Run(Step.PAGE));
         }
-        return isPageDue(record.handOver()) ? Optional.of(new Run(Step.ERRAND)) : Optional.empty();
+        return when(isPageDue(record.handOver()), Step.ERRAND);
     }
 
     private static boolean isToPage(CaseRecord record) {
@@ -244,7 +245,7 @@ final class TicketLife {
             case BridgeWork.Approved _ -> Optional.of(new Run(Step.DELIVER_BRIDGE));
             case BridgeWork.Sending _ -> Optional.empty();
             case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
-                record.handOver().untold().isPresent() ? Optional.of(new Run(Step.FOLLOW_UP)) : Optional.empty();
+                when(record.handOver().untold().isPresent(), Step.FOLLOW_UP);
         };
     }
 
@@ -300,9 +301,7 @@ final class TicketLife {
     /** Engineering hears what the customer adds and what is theirs by a person's word, whoever has the case. */
     private static Optional<Next> tracked(CaseRecord record) {
         HandOver handOver = record.handOver();
-        return handOver.isCurrent() && !handOver.isTracked() && handOver.isForEngineering()
-                ? Optional.of(new Run(Step.TRACK))
-                : Optional.empty();
+        return when(handOver.isCurrent() && !handOver.isTracked() && handOver.isForEngineering(), Step.TRACK);
     }
 
     /** A person's own words that wait for nobody else. */
@@ -340,27 +339,24 @@ final class TicketLife {
         if (failed.attempt() < TRIES) {
             return new RunAt(failed.retryAt(), step);
         }
-        if (!isInPeoplesHands(record)) {
-            return new Run(Step.ESCALATE);
-        }
-        return goOn(record, failed);
+        return record.standing() instanceof Standing.WithPeople ? goOn(record, failed) : new Run(Step.ESCALATE);
     }
 
-    /** Neither customer nor colleagues wait for what is broken: it is tried again after each thing done, never two broken in turn. */
+    /** Nobody waits for what is broken, which is tried again once something is done; two that are broken take no turns. */
     private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
+        Step broken = Step.valueOf(failed.step());
         List<Next> all = record.isTakenOver() ? List.of() : handOver(record);
-        int behind = all.indexOf(new Run(Step.valueOf(failed.step()))) + 1;
-        if (behind < all.size()) {
+        int behind = all.indexOf(new Run(broken)) + 1;
+        Next later = later(record, "a person: " + failed.fault());
+        boolean isByTheClock = behind == 0 && later instanceof RunAt(Instant _, Step due) && due == broken;
+        if (behind < all.size() && !isByTheClock) {
             return all.get(behind);
         }
-        // What is due by the clock, which may be what broke, is tried at leisure.
-        Next later = later(record, "a person: " + failed.fault());
-        return later instanceof RunAt(Instant time, Step due) && time.isBefore(failed.retryAt())
+        // What the clock brings and was tried just now is due still, and tried at leisure.
+        return later instanceof RunAt(Instant time, Step due)
+                        && (due == broken || all.contains(new Run(due)))
+                        && time.isBefore(failed.retryAt())
                 ? new RunAt(failed.retryAt(), due)
                 : later;
-    }
-
-    private static boolean isInPeoplesHands(CaseRecord record) {
-        return record.standing() instanceof Standing.WithPeople;
     }
 }

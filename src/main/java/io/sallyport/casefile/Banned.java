@@ -10,8 +10,8 @@ public final class Banned {
     private Banned() {}
 
     /**
-     * The sentences that gates stopped, with their reasons; an empty one where it was the whole. What was quoted from a revision
-     * that has been replaced since may be said again, as the article says it now.
+     * The sentences that gates stopped, with their reasons; an empty one where it was the whole. What was quoted from a
+     * revision that has been replaced since may be said again, as the article says it now.
      */
     public static List<Verdict.Flag> in(AnswerWork answer) {
         return answer.findStopped().stream()

@@ -164,7 +164,7 @@ final class TicketLife {
         };
     }
 
-    /** A person's own words go back to that person; what sources say now gets one more try; then a person gets the case. */
+    /** A person's own words go back to that person; what sources say now gets one more try; then people get the case. */
     private static Step afterStop(Draft draft) {
         if (draft.editedBy().isPresent()) {
             return Step.HOLD;
@@ -342,7 +342,7 @@ final class TicketLife {
         return record.standing() instanceof Standing.WithPeople ? goOn(record, failed) : new Run(Step.ESCALATE);
     }
 
-    /** Nobody waits for what is broken, which is tried again once something is done; two that are broken take no turns. */
+    /** Nobody waits for what is broken; it is tried again once something is done, and two that are broken take no turns. */
     private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
         Step broken = Step.valueOf(failed.step());
         List<Next> all = record.isTakenOver() ? List.of() : handOver(record);

@@ -22,7 +22,7 @@ class DatabaseConfiguration {
     private static final String ASK_FOR_SIGNS_OF_LIFE =
             "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; ";
 
-    /** A lane's lock is held in a transaction that rests while a vendor is called; older servers know only one of the two. */
+    /** A lane's lock is held in a transaction that rests while a vendor is called; older servers know only the first. */
     private static final String LET_TRANSACTIONS_REST =
             "SELECT set_config(name, '0', false) FROM pg_settings"
                     + " WHERE name IN ('idle_in_transaction_session_timeout', 'transaction_timeout')";

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** The server's port: chosen once, remembered, chosen anew when another program sits on it or the file is unreadable. */
+/** The server's port: chosen once, remembered, chosen anew when another program sits on it or the file holds none. */
 final class Port {
     /** Below what systems hand out for outgoing connections (from 32768), so that it stays ours between two starts. */
     private static final int FIRST = 20_000;

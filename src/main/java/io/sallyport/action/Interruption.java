@@ -29,7 +29,8 @@ final class Interruption {
         return switch (read) {
             case Fact.ActionPlanned(ActionPlan plan)
             when isSame(plan, challenged.plan()) -> again(record, challenged, now);
-            case Fact.ActionPlanned(ActionPlan plan) -> besides(record, challenged, plan.action()).orElse(read);
+            case Fact.ActionPlanned(ActionPlan plan) ->
+                besides(record, challenged, plan.action()).orElse(read);
             case Fact.ActionSlotMissing(String action, String _, var _) ->
                 besides(record, challenged, action).orElse(read);
             case Fact _ -> read;
@@ -68,9 +69,7 @@ final class Interruption {
     private static String sinceAsked(CaseRecord record) {
         Optional<Message> ours =
                 record.messages().reversed().stream().filter(Message::isAnswer).findFirst();
-        return ours.filter(message -> Challenged.isAskedIn(message.written())).isPresent()
-                ? unanswered(record)
-                : "";
+        return ours.filter(message -> Challenged.isAskedIn(message.written())).isPresent() ? unanswered(record) : "";
     }
 
     private static String unanswered(CaseRecord record) {

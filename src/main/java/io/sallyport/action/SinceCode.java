@@ -17,8 +17,7 @@ final class SinceCode {
     static List<List<String>> first(CaseRecord record) {
         int answered = answered(record.messages());
         return rounds(
-                record,
-                codes(record).filter(heard -> heard >= answered).min().orElse(answered));
+                record, codes(record).filter(heard -> heard >= answered).min().orElse(answered));
     }
 
     /** Since the newest, and not answered yet. */

@@ -69,8 +69,7 @@ final class Dissent {
 
     /** The whole sentences that are quoted from: "5 days" alone finds anything. */
     private static Stream<String> whole(Citation citation, List<Passage> passages) {
-        return passages.stream()
-                .flatMap(passage -> sentences(passage).filter(one -> isQuoted(citation, passage, one)));
+        return passages.stream().flatMap(passage -> sentences(passage).filter(one -> isQuoted(citation, passage, one)));
     }
 
     private static Stream<String> sentences(Passage passage) {

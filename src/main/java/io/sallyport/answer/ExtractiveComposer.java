@@ -90,8 +90,9 @@ public final class ExtractiveComposer implements Composer {
                     "nothing of “" + title(evidence.passages().getFirst()) + "” can be quoted " + how);
         }
         if (choice.missed().isPresent()) {
-            return Composition.Declined.unsure("what can be quoted of “" + title(evidence.passages().getFirst())
-                    + "” leaves out the sentence nearest to: " + choice.missed().get());
+            return Composition.Declined.unsure("what can be quoted of “"
+                    + title(evidence.passages().getFirst()) + "” leaves out the sentence nearest to: "
+                    + choice.missed().get());
         }
         Set<String> quoted = picked.stream().map(one -> one.passage().id()).collect(Collectors.toSet());
         Optional<Contradiction> clash = Clash.find(evidence, quoted);

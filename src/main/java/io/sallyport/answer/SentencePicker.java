@@ -68,7 +68,8 @@ final class SentencePicker {
                             .orElse(0);
                     double better = served + CLEARLY_BETTER;
                     return passages.stream().anyMatch(one -> {
-                        boolean isQuoted = picked.stream().anyMatch(from -> from.passage().equals(one));
+                        boolean isQuoted =
+                                picked.stream().anyMatch(from -> from.passage().equals(one));
                         double best = AnswerSignal.bestSentence(wanted, one, embedder);
                         return best > better && (isQuoted || best >= Coverage.NEAR);
                     });

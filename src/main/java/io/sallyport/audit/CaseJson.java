@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -54,6 +55,7 @@ public final class CaseJson {
             .addMixIn(Delivery.class, Tagged.class)
             .addMixIn(Standing.class, Tagged.class)
             .addMixIn(AnswerWork.class, Tagged.class)
+            .addMixIn(AnswerWork.Researched.class, WithoutStopped.class)
             .addMixIn(ActionWork.class, Tagged.class)
             .addMixIn(BridgeWork.class, Tagged.class)
             .registerSubtypes(names(BridgeWork.class))
@@ -228,6 +230,12 @@ public final class CaseJson {
         @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
         @JsonIgnore
         abstract OptionalInt unheard();
+    }
+
+    private abstract static class WithoutStopped {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract Optional<AnswerWork.Judged> stopped();
     }
 
     private abstract static class WithoutLink {

@@ -4,6 +4,7 @@ import io.sallyport.casefile.AnswerWork.Approved;
 import io.sallyport.casefile.AnswerWork.Declined;
 import io.sallyport.casefile.AnswerWork.Draft;
 import io.sallyport.casefile.AnswerWork.Drafted;
+import io.sallyport.casefile.AnswerWork.Judged;
 import io.sallyport.casefile.AnswerWork.NotBegun;
 import io.sallyport.casefile.AnswerWork.Researched;
 import io.sallyport.casefile.AnswerWork.Sending;
@@ -18,8 +19,10 @@ final class AnswerFolding {
     private AnswerFolding() {}
 
     static Draft next(CaseRecord before, Fact.ReplyComposed composed) {
-        int attempt = before.answer().findDraft().map(Draft::attempt).orElse(0) + 1;
-        List<Verdict.Flag> stopped = before.answer().verdicts().stream()
+        Optional<Judged> last = before.answer().findStopped();
+        int attempt = last.map(judged -> judged.draft().attempt()).orElse(0) + 1;
+        List<Verdict.Flag> stopped = last.stream()
+                .flatMap(judged -> judged.verdicts().stream())
                 .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? stop.flagged().stream() : Stream.empty())
                 .toList();
         return new Draft(
@@ -67,7 +70,7 @@ final class AnswerFolding {
 
     static Evidence evidence(CaseRecord before) {
         return switch (before.answer()) {
-            case Researched(Evidence evidence) -> evidence;
+            case Researched(Evidence evidence, var _) -> evidence;
             case Declined(Evidence evidence, Trigger _) -> evidence;
             case NotBegun _ -> new Evidence("", List.of(), List.of());
             case AnswerWork later ->

@@ -8,7 +8,8 @@ public sealed interface AnswerWork {
 
     record NotBegun() implements AnswerWork {}
 
-    record Researched(Evidence evidence) implements AnswerWork {}
+    /** @param stopped what was written from earlier evidence, and why that may not go out */
+    record Researched(Evidence evidence, Optional<Judged> stopped) implements AnswerWork {}
 
     record Declined(Evidence evidence, Trigger why) implements AnswerWork {}
 
@@ -110,7 +111,7 @@ public sealed interface AnswerWork {
     default Optional<Evidence> findEvidence() {
         return switch (this) {
             case NotBegun() -> Optional.empty();
-            case Researched(Evidence evidence) -> Optional.of(evidence);
+            case Researched(Evidence evidence, var _) -> Optional.of(evidence);
             case Declined(Evidence evidence, var _) -> Optional.of(evidence);
             case Drafted _, Judged _, Held _, Approved _, Sending _, Sent _, Undelivered _ ->
                 findDraft().map(Draft::evidence);
@@ -120,6 +121,16 @@ public sealed interface AnswerWork {
     /** Whether a person has said yes to these very words, or written them. */
     default boolean isPersons() {
         return this instanceof Approved || findDraft().flatMap(Draft::editedBy).isPresent();
+    }
+
+    /** The draft that gates have spoken on, when another is to be written. */
+    default Optional<Judged> findStopped() {
+        return switch (this) {
+            case Researched researched -> researched.stopped();
+            case Judged judged -> Optional.of(judged);
+            case NotBegun _, Declined _, Drafted _, Held _, Approved _, Sending _, Sent _, Undelivered _ ->
+                Optional.empty();
+        };
     }
 
     default List<Verdict> verdicts() {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unheard where in the case's messages what the customer wrote while the plan waited for this yes begins; found when a
  *     case is read, and not written down
  */
-public record Approval(
-        String planHash, String by, String role, Instant at, List<String> shown, OptionalInt unheard) {
+public record Approval(String planHash, String by, String role, Instant at, List<String> shown, OptionalInt unheard) {
 
     /** How long a yes counts: records and people move on. */
     public static final Duration HOLDS = Duration.ofDays(7);

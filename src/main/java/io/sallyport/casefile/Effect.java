@@ -52,8 +52,7 @@ public record Effect(
     }
 
     Effect after(int heard, int begun) {
-        return new Effect(
-                id, content, permit, intendedAt, outcome, OptionalInt.of(heard), OptionalInt.of(begun));
+        return new Effect(id, content, permit, intendedAt, outcome, OptionalInt.of(heard), OptionalInt.of(begun));
     }
 
     /** Whether some of what had been written by then had not been read for it. */

@@ -24,7 +24,8 @@ final class Folding {
             case Fact.Discarded(String why) -> discarded(now, event, why);
             case Fact.Triaged(Triage triage) -> triaged(now, event, triage);
             case Fact.Routed(Route route) -> routed(now, route);
-            case Fact.EvidenceGathered(Evidence evidence) -> now.answer = new Researched(evidence);
+            case Fact.EvidenceGathered(Evidence evidence) ->
+                now.answer = new Researched(evidence, before.answer().findStopped());
             case Fact.ReplyComposed composed -> now.answer = new Drafted(AnswerFolding.next(before, composed));
             case Fact.ReplyDeclined(Trigger why) -> now.answer = new Declined(AnswerFolding.evidence(before), why);
             case Fact.ReplyJudged(String _, List<Verdict> verdicts) ->

@@ -64,7 +64,8 @@ final class BenchParkedCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<CaseId> open(ScratchDatabase scratch, Map<String, @Nullable Object> figures) throws InterruptedException {
+    private List<CaseId> open(ScratchDatabase scratch, Map<String, @Nullable Object> figures)
+            throws InterruptedException {
         var settings = new HashMap<>(scratch.settings());
         settings.put("sallyport.worker.enabled", false);
         try (var desk = OpenDesk.toWork(settings)) {
@@ -120,7 +121,11 @@ final class BenchParkedCommand implements Callable<Integer> {
     }
 
     private static void wakeUps(
-            List<CaseId> ids, CaseStore store, DataSource dataSource, InstantSource clock, Map<String, @Nullable Object> figures)
+            List<CaseId> ids,
+            CaseStore store,
+            DataSource dataSource,
+            InstantSource clock,
+            Map<String, @Nullable Object> figures)
             throws InterruptedException {
         var parked = new ParkedCases(store, dataSource);
         Instant due = clock.instant().plus(UNTIL_DUE);

@@ -75,10 +75,13 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     private void check(List<RetrievalEvaluation.Question> questions, ImportReport report) {
         var slugs = report.taken().stream().map(one -> one.article().slug()).collect(Collectors.toSet());
         for (var question : questions) {
-            question.relevant().stream().filter(slug -> !slugs.contains(slug)).findFirst().ifPresent(slug -> {
-                throw new IllegalArgumentException(question.place() + ": " + articles + " has no article '" + slug
-                        + "'; a slug is the file's path below --kb without its ending");
-            });
+            question.relevant().stream()
+                    .filter(slug -> !slugs.contains(slug))
+                    .findFirst()
+                    .ifPresent(slug -> {
+                        throw new IllegalArgumentException(question.place() + ": " + articles + " has no article '"
+                                + slug + "'; a slug is the file's path below --kb without its ending");
+                    });
         }
     }
 }

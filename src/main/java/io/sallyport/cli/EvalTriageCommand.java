@@ -108,7 +108,8 @@ final class EvalTriageCommand implements Callable<Integer> {
 
     private void runClassifier(LabelledMessages examples, List<LabelledMessages> messages) {
         try (var network = BgeSmall.load()) {
-            System.out.println("learning from " + examples.rows().size() + " texts; measured without a desk, by labels alone");
+            System.out.println(
+                    "learning from " + examples.rows().size() + " texts; measured without a desk, by labels alone");
             var classifier = TextClassifier.train(new TwoPoolEmbedder(network), examples.texts());
             var guesses = messages.stream()
                     .flatMap(file -> file.texts().stream())

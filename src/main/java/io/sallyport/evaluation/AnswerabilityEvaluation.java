@@ -56,8 +56,7 @@ public final class AnswerabilityEvaluation {
 
     static List<Conversation.Given> strangers(Conversation one, List<Conversation> all) {
         // By what they say: in some data ids count within each row.
-        Set<String> own =
-                one.passages().stream().map(Conversation.Given::text).collect(Collectors.toSet());
+        Set<String> own = one.passages().stream().map(Conversation.Given::text).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         Map<String, Conversation.Given> others = new LinkedHashMap<>();
         all.stream()

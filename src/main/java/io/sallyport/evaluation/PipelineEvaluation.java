@@ -80,8 +80,8 @@ public final class PipelineEvaluation {
     public static void check(List<ReplayInput.Line> lines) {
         for (ReplayInput.Line line : lines) {
             if (!ACCEPTED.containsKey(outcome(line))) {
-                throw new IllegalArgumentException(line.place() + ": needs an \"outcome\", one of "
-                        + ACCEPTED.keySet() + ", not '" + outcome(line) + "'");
+                throw new IllegalArgumentException(line.place() + ": needs an \"outcome\", one of " + ACCEPTED.keySet()
+                        + ", not '" + outcome(line) + "'");
             }
         }
     }

@@ -62,7 +62,9 @@ final class ActionSteps {
                 ? Stream.of(new Fact.CodeTried(last.challenge(), Outcome.NONE_GIVEN, Optional.empty()))
                 : Stream.empty();
         return journal.write(
-                record, Actor.gate("identity"), Stream.concat(tries.stream(), rest).toArray(Fact[]::new));
+                record,
+                Actor.gate("identity"),
+                Stream.concat(tries.stream(), rest).toArray(Fact[]::new));
     }
 
     CaseRecord judge(CaseRecord record) {

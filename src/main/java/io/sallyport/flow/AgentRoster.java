@@ -4,7 +4,7 @@ import io.sallyport.action.ActionPlanner;
 import io.sallyport.answer.Composer;
 import io.sallyport.answer.Composition;
 import io.sallyport.answer.Researcher;
-import io.sallyport.casefile.AnswerWork.Researched;
+import io.sallyport.casefile.Banned;
 import io.sallyport.casefile.Brief;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Evidence;
@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The agents of this installation. */
 record AgentRoster(
@@ -106,7 +105,8 @@ record AgentRoster(
 
     @Override
     public Fact compose(CaseRecord record) {
-        return switch (composer.compose(record, evidence(record), stopped(record))) {
+        Evidence evidence = record.answer().findEvidence().orElseThrow();
+        return switch (composer.compose(record, evidence, Banned.in(record.answer()))) {
             case Composition.Written(Reply reply, double confidence, String frame) ->
                 new Fact.ReplyComposed(reply, confidence, frame);
             case Composition.Asked(Reply question, double confidence, String frame) ->
@@ -125,22 +125,5 @@ record AgentRoster(
     public Fact.Packaged pack(CaseRecord record, Function<Packet, List<Verdict>> gates) {
         Evidence evidence = record.answer().findEvidence().orElseGet(() -> researcher.gather(record));
         return packager.pack(record, evidence, gates);
-    }
-
-    private static Evidence evidence(CaseRecord record) {
-        return record.answer() instanceof Researched(Evidence evidence)
-                ? evidence
-                : record.answer().findDraft().orElseThrow().evidence();
-    }
-
-    /** The sentences that gates stopped the last draft for; an empty one where it was the whole. */
-    private static List<Verdict.Flag> stopped(CaseRecord record) {
-        return record.answer().verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? flags(stop) : Stream.empty())
-                .toList();
-    }
-
-    private static Stream<Verdict.Flag> flags(Verdict.Stop stop) {
-        return stop.flagged().isEmpty() ? Stream.of(new Verdict.Flag("", stop.reason())) : stop.flagged().stream();
     }
 }

@@ -49,6 +49,7 @@ final class CaseWorker {
         CaseRecord record = places.work(WakeUps.URGENCY_UNREAD, () -> store.load(id));
         try {
             while (true) {
+                long version = record.version();
                 switch (TicketLife.next(record)) {
                     case Next.Run(Step step) -> record = runOrNoteFailure(record, step);
                     case Next.RunAt(Instant time, Step step)
@@ -60,6 +61,12 @@ final class CaseWorker {
                     case Next.Wait _ -> {
                         return;
                     }
+                }
+                if (record.version() == version) {
+                    // The same step would come next, in a circle without a pause.
+                    LOG.warn("a step changed nothing case={}", record.id());
+                    wakeUps.wakeAt(record, clock.instant().plus(FIRST_PAUSE), wakeUp);
+                    return;
                 }
             }
         } catch (CaseMoved moved) {

@@ -61,8 +61,11 @@ final class NextWords {
             case ACT -> "every gate passed the plan: " + action(record);
             case TRIAGE -> "screened, language " + record.screening().language() + ", not triaged yet";
             case ROUTE -> triaged(record) + ", not routed yet";
-            case RESEARCH -> triaged(record) + ", no reason to bring a person in";
-            case COMPOSE -> record.answer() instanceof Judged judged ? stopped(judged) : "the evidence is gathered";
+            case RESEARCH ->
+                record.answer() instanceof Judged judged
+                        ? stopped(judged)
+                        : triaged(record) + ", no reason to bring a person in";
+            case COMPOSE -> "the evidence is gathered";
             case JUDGE -> "a reply is written and no gate has read it";
             case HOLD -> "a gate stopped a person's own words";
             case DELIVER ->

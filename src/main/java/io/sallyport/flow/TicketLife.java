@@ -44,6 +44,7 @@ import io.sallyport.flow.Next.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -163,12 +164,12 @@ final class TicketLife {
         };
     }
 
-    /** A person's own words go back to that person; the composer gets one more try; then a person gets the case. */
+    /** A person's own words go back to that person; what sources say now gets one more try; then people get the case. */
     private static Step afterStop(Draft draft) {
         if (draft.editedBy().isPresent()) {
             return Step.HOLD;
         }
-        return draft.attempt() < DRAFTS ? Step.COMPOSE : Step.ESCALATE;
+        return draft.attempt() < DRAFTS ? Step.RESEARCH : Step.ESCALATE;
     }
 
     /** 8 escalate. What the customer adds is still read, for its priority and for every reason to bring others in. */
@@ -183,7 +184,9 @@ final class TicketLife {
         if (hasHelped && !people.isForPeopleAlone() && isToTriage(record.findings())) {
             return new Run(Step.CLOSE);
         }
-        return reread(record).orElseGet(() -> handOver(record));
+        return reread(record)
+                .or(() -> handOver(record).stream().findFirst())
+                .orElseGet(() -> later(record, "a person to claim it"));
     }
 
     /** What the customer adds may be graver than what brought the case to people. */
@@ -192,29 +195,30 @@ final class TicketLife {
         if (isToTriage(findings)) {
             return Optional.of(new Run(Step.TRIAGE));
         }
-        return findings.triage().isPresent() && findings.route().isEmpty()
-                ? Optional.of(new Run(Step.ROUTE))
-                : Optional.empty();
+        return when(findings.triage().isPresent() && findings.route().isEmpty(), Step.ROUTE);
     }
 
-    /** First whoever is on call; then the packet, the customer, the colleagues; then the clock. */
-    private static Next handOver(CaseRecord record) {
+    /** First whoever is on call; then the packet, the customer, the colleagues. */
+    private static List<Next> handOver(CaseRecord record) {
         HandOver handOver = record.handOver();
-        return paged(record).orElseGet(() -> {
-            if (!handOver.isCurrent()) {
-                return new Run(Step.PACKAGE);
-            }
-            return told(record)
-                    .orElseGet(
-                            () -> handOver.isTracked() ? later(record, "a person to claim it") : new Run(Step.TRACK));
-        });
+        return Stream.of(
+                        paged(record),
+                        when(!handOver.isCurrent(), Step.PACKAGE),
+                        told(record),
+                        when(handOver.isCurrent() && !handOver.isTracked(), Step.TRACK))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Next> when(boolean isDue, Step step) {
+        return isDue ? Optional.of(new Run(step)) : Optional.empty();
     }
 
     private static Optional<Next> paged(CaseRecord record) {
         if (isToPage(record)) {
             return Optional.of(new Run(Step.PAGE));
         }
-        return isPageDue(record.handOver()) ? Optional.of(new Run(Step.ERRAND)) : Optional.empty();
+        return when(isPageDue(record.handOver()), Step.ERRAND);
     }
 
     private static boolean isToPage(CaseRecord record) {
@@ -239,9 +243,9 @@ final class TicketLife {
             case Estimated _ -> Optional.of(new Run(Step.BRIDGE));
             case BridgeWork.Judged judged when judged.bridge().isPassed() -> Optional.of(new Run(Step.DELIVER_BRIDGE));
             case BridgeWork.Approved _ -> Optional.of(new Run(Step.DELIVER_BRIDGE));
-            case BridgeWork.Sending _ -> Optional.of(new Run(Step.LOOK_UP));
+            case BridgeWork.Sending _ -> Optional.empty();
             case Due _, BridgeWork.Judged _, BridgeWork.Held _, NotDue _, BridgeWork.Sent _, Omitted _ ->
-                record.handOver().untold().isPresent() ? Optional.of(new Run(Step.FOLLOW_UP)) : Optional.empty();
+                when(record.handOver().untold().isPresent(), Step.FOLLOW_UP);
         };
     }
 
@@ -297,9 +301,7 @@ final class TicketLife {
     /** Engineering hears what the customer adds and what is theirs by a person's word, whoever has the case. */
     private static Optional<Next> tracked(CaseRecord record) {
         HandOver handOver = record.handOver();
-        return handOver.isCurrent() && !handOver.isTracked() && handOver.isForEngineering()
-                ? Optional.of(new Run(Step.TRACK))
-                : Optional.empty();
+        return when(handOver.isCurrent() && !handOver.isTracked() && handOver.isForEngineering(), Step.TRACK);
     }
 
     /** A person's own words that wait for nobody else. */
@@ -337,32 +339,24 @@ final class TicketLife {
         if (failed.attempt() < TRIES) {
             return new RunAt(failed.retryAt(), step);
         }
-        if (!isInPeoplesHands(record)) {
-            return new Run(Step.ESCALATE);
-        }
-        // Whatever of the hand-over is broken, the customer is told who has their case.
-        return Optional.of(record)
-                .filter(open -> !open.isTakenOver())
-                .flatMap(TicketLife::told)
-                .filter(next -> !next.equals(new Run(step)))
-                .orElseGet(() -> besides(record, step, failed));
+        return record.standing() instanceof Standing.WithPeople ? goOn(record, failed) : new Run(Step.ESCALATE);
     }
 
-    /** Colleagues and the clock do not wait for what is broken; whatever they write, it is tried again after that. */
-    private static Next besides(CaseRecord record, Step broken, Fact.StepFailed failed) {
-        HandOver handOver = record.handOver();
-        boolean isToTrack = handOver.isCurrent() && !handOver.isTracked() && !record.isTakenOver();
-        if (isToTrack && broken != Step.TRACK) {
-            return new Run(Step.TRACK);
-        }
+    /** Nobody waits for what is broken; it is tried again once something is done, and two that are broken take no turns. */
+    private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
+        Step broken = Step.valueOf(failed.step());
+        List<Next> all = record.isTakenOver() ? List.of() : handOver(record);
+        int behind = all.indexOf(new Run(broken)) + 1;
         Next later = later(record, "a person: " + failed.fault());
-        // What broke is due still, and tried at leisure.
-        return later instanceof RunAt(Instant time, Step due) && due == broken && time.isBefore(failed.retryAt())
+        boolean isByTheClock = behind == 0 && later instanceof RunAt(Instant _, Step due) && due == broken;
+        if (behind < all.size() && !isByTheClock) {
+            return all.get(behind);
+        }
+        // What the clock brings and was tried just now is due still, and tried at leisure.
+        return later instanceof RunAt(Instant time, Step due)
+                        && (due == broken || all.contains(new Run(due)))
+                        && time.isBefore(failed.retryAt())
                 ? new RunAt(failed.retryAt(), due)
                 : later;
-    }
-
-    private static boolean isInPeoplesHands(CaseRecord record) {
-        return record.standing() instanceof Standing.WithPeople;
     }
 }

@@ -83,7 +83,8 @@ final class ClaimRun {
         }
         boolean follows = sameSource && outline(proof).follows(before.sentence(), proof.sentence());
         // "The Pro plan costs $24. It includes 100 sensors." may be one sentence of the source, told in two.
-        boolean goesOn = follows || (sameSource && !isLeaning && before.sentence().equals(proof.sentence()));
+        boolean goesOn =
+                follows || (sameSource && !isLeaning && before.sentence().equals(proof.sentence()));
         if (leans && !goesOn) {
             return Optional.of("it points back at another sentence than the one it follows in the source");
         }

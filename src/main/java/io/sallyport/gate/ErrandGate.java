@@ -5,6 +5,7 @@ import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.PacketPart;
+import io.sallyport.casefile.Priority;
 import io.sallyport.casefile.Verdict;
 import io.sallyport.privacy.Mask;
 import io.sallyport.text.Value;
@@ -67,6 +68,8 @@ public final class ErrandGate implements Gate<Errand> {
         record.handOver().packet().map(Packet::canonicalContent).ifPresent(more::add);
         // An issue that waits for its tracker may name a part as missing that the packet has by now.
         Arrays.stream(PacketPart.values()).map(PacketPart::path).forEach(more::add);
+        // Nor need anybody have read yet how grave it is.
+        Arrays.stream(Priority.values()).map(Priority::name).forEach(more::add);
         record.handOver().cluster().map(HandOver.Cluster::id).ifPresent(more::add);
         record.handOver().findIssue().ifPresent(more::add);
         record.handOver().news().ifPresent(news -> more.add(news.issue() + "\n" + news.note()));

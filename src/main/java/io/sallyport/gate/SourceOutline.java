@@ -115,8 +115,11 @@ final class SourceOutline {
             endParagraph();
             List<String> said = SentenceSplitter.split(line);
             takeBack(said);
-            isInSteps = STEP.matcher(line).matches() || (isInSteps && !ENTRY.matcher(line).matches());
-            boolean isAnswer = above.endsWith("?") && isInSteps && ENDS_LIKE_SENTENCE.matcher(line).matches();
+            isInSteps = STEP.matcher(line).matches()
+                    || (isInSteps && !ENTRY.matcher(line).matches());
+            boolean isAnswer = above.endsWith("?")
+                    && isInSteps
+                    && ENDS_LIKE_SENTENCE.matcher(line).matches();
             if (restricts(above) && !isAnswer) {
                 restrict(said);
             }

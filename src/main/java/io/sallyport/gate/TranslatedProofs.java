@@ -64,11 +64,10 @@ final class TranslatedProofs {
     /** A quote may hold more than is said; the judge is shown the sentence whose words come closest. */
     private static Proofs.Proof.Proven nearest(String claim, List<Proofs.Proof.Proven> bound) {
         var sentences = bound.stream().map(Proofs.Proof.Proven::sentence).toList();
-        String nearest =
-                switch (ClaimCheck.judge(claim, sentences)) {
-                    case Judgement.Supported(double _, String sentence) -> sentence;
-                    case Judgement.NotSupported(String _, double _, String sentence) -> sentence;
-                };
+        String nearest = switch (ClaimCheck.judge(claim, sentences)) {
+            case Judgement.Supported(double _, String sentence) -> sentence;
+            case Judgement.NotSupported(String _, double _, String sentence) -> sentence;
+        };
         return bound.stream()
                 .filter(one -> one.sentence().equals(nearest))
                 .findFirst()

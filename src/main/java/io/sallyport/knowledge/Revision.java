@@ -60,7 +60,9 @@ public record Revision(
             return List.of();
         }
         int from = 0;
-        while (from < heading.size() - 1 && from < open.size() && heading.get(from).equals(open.get(from))) {
+        while (from < heading.size() - 1
+                && from < open.size()
+                && heading.get(from).equals(open.get(from))) {
             from++;
         }
         return heading.subList(from, heading.size());

@@ -20,7 +20,11 @@ class DatabaseConfiguration {
 
     /** In seconds, so that a server lets go of a dead node's locks within half a minute; by default it takes two hours. */
     private static final String ASK_FOR_SIGNS_OF_LIFE =
-            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+            "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; ";
+
+    /** A lane's lock is held in a transaction that rests while a vendor is called; older servers know only the first. */
+    private static final String LET_TRANSACTIONS_REST = "SELECT set_config(name, '0', false) FROM pg_settings"
+            + " WHERE name IN ('idle_in_transaction_session_timeout', 'transaction_timeout')";
 
     /** Made only when asked for, so that with a server named none is started here. */
     @Bean(destroyMethod = "close")
@@ -37,7 +41,7 @@ class DatabaseConfiguration {
         // A peer that is gone without a word holds locks and threads until somebody asks whether it is there.
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_STATEMENT.toSeconds()));
-        pool.setConnectionInitSql(ASK_FOR_SIGNS_OF_LIFE);
+        pool.setConnectionInitSql(ASK_FOR_SIGNS_OF_LIFE + LET_TRANSACTIONS_REST);
         pool.setPoolName("sallyport");
         pool.setMaximumPoolSize(settings.connections());
         if (settings.url() == null) {

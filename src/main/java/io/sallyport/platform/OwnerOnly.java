@@ -14,8 +14,7 @@ public final class OwnerOnly {
 
     private static FileAttribute<?>[] rights(String written) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(written))
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(written))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -18,7 +18,7 @@ final class Evidences {
 
     static Evidence of(AnswerWork answer) {
         return switch (answer) {
-            case AnswerWork.Researched(var evidence) -> evidence;
+            case AnswerWork.Researched(var evidence, var _) -> evidence;
             case AnswerWork.Declined(var evidence, var _) -> evidence;
             case AnswerWork other ->
                 other.findDraft().map(AnswerWork.Draft::evidence).orElse(NONE);

@@ -89,8 +89,7 @@ class DissentTest {
         assertThat(composeByModel())
                 .isInstanceOfSatisfying(
                         Composition.Declined.class,
-                        it -> assertThat(it.why().because())
-                                .isEqualTo("two articles disagree: " + FIVE + " | " + TEN));
+                        it -> assertThat(it.why().because()).isEqualTo("two articles disagree: " + FIVE + " | " + TEN));
     }
 
     @Test
@@ -120,8 +119,7 @@ class DissentTest {
 
     @Test
     void aReceiptHasNoNeighbours() {
-        assertThat(new Dissent(articles)
-                        .find(List.of(new Citation(new SourceRef("receipt:1", 1), FIVE))))
+        assertThat(new Dissent(articles).find(List.of(new Citation(new SourceRef("receipt:1", 1), FIVE))))
                 .isEmpty();
     }
 }

@@ -58,9 +58,9 @@ class PolicyArticlesTest {
         articles.importDirectory(folder, ImportOptions.NONE, Progress.SILENT);
         return new PolicyArticles(articles)
                 .find(ClarifyingTest.thread(written), REFUSED).stream()
-                .flatMap(List::stream)
-                .map(Sentence::text)
-                .toList();
+                        .flatMap(List::stream)
+                        .map(Sentence::text)
+                        .toList();
     }
 
     @Test

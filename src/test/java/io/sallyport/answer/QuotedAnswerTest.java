@@ -80,11 +80,10 @@ class QuotedAnswerTest {
                 "How long may I keep a rented kayak?",
                 "Our boats are yellow. The shop opens at nine. A life jacket hangs beside each boat. " + ANSWER);
         assertThat(written(compose(Channel.EMAIL, QUESTION, passage)).text()).contains("$14");
-        assertThat(compose(Channel.CHAT, QUESTION, passage))
-                .isInstanceOfSatisfying(Composition.Declined.class, it -> {
-                    assertThat(it.why().kind()).isEqualTo(Trigger.Kind.LOW_CONFIDENCE);
-                    assertThat(it.why().because()).contains("leaves out the sentence", "further day");
-                });
+        assertThat(compose(Channel.CHAT, QUESTION, passage)).isInstanceOfSatisfying(Composition.Declined.class, it -> {
+            assertThat(it.why().kind()).isEqualTo(Trigger.Kind.LOW_CONFIDENCE);
+            assertThat(it.why().because()).contains("leaves out the sentence", "further day");
+        });
     }
 
     @Test
@@ -109,12 +108,15 @@ class QuotedAnswerTest {
         var schools = section("cost-2", "Schools › Late returns of kayaks", ELSE);
         assertThat(written(compose(companies, schools)))
                 .satisfies(reply -> assertThat(reply.text()).contains("Companies\n\nA rented kayak may be kept"))
-                .satisfies(reply ->
-                        assertThat(reply.citations()).extracting(Citation::quote).contains("Companies"));
+                .satisfies(reply -> assertThat(reply.citations())
+                        .extracting(Citation::quote)
+                        .contains("Companies"));
         var deeper = section("cost-3", "Companies › Groups", ELSE);
         var group = section("cost-4", "Companies › Teams", ANSWER);
         assertThat(written(compose(group, deeper, schools)).text()).contains("Companies\n\nTeams\n\nA rented kayak");
-        assertThat(written(compose(group, deeper)).text()).contains("Teams\n\nA rented").doesNotContain("Companies");
+        assertThat(written(compose(group, deeper)).text())
+                .contains("Teams\n\nA rented")
+                .doesNotContain("Companies");
         assertThat(written(compose(Channel.EMAIL, "Our companies ask: " + QUESTION, companies, schools))
                         .text())
                 .doesNotContain("Companies\n\n");

@@ -34,8 +34,7 @@ class CountedAnewTest {
         String body = CaseJson.body(new Fact.ActionApproved(yes));
 
         assertThat(body).isEqualTo("""
-                {"approval":{"planHash":"%s","by":"Ines","role":"lead","at":"%s","shown":["large"]}}""".formatted(
-                                HASH, AT));
+                {"approval":{"planHash":"%s","by":"Ines","role":"lead","at":"%s","shown":["large"]}}""".formatted(HASH, AT));
         assertThat(CaseJson.fact("action-approved", body))
                 .isEqualTo(new Fact.ActionApproved(new Approval(HASH, "Ines", "lead", AT, List.of("large"))));
     }

@@ -24,15 +24,7 @@ class CodeFoldingTest {
 
     private static Message message(String id, String words) {
         return new Message(
-                id,
-                Message.Author.CUSTOMER,
-                TICKET.customer(),
-                AT,
-                TICKET.subject(),
-                words,
-                "",
-                List.of(),
-                Map.of());
+                id, Message.Author.CUSTOMER, TICKET.customer(), AT, TICKET.subject(), words, "", List.of(), Map.of());
     }
 
     private static CaseRecord then(CaseRecord record, Fact fact) {
@@ -94,7 +86,8 @@ class CodeFoldingTest {
     @Test
     void aMessageWithoutOneIsToBeReadAndKeepsThePlan() {
         CaseRecord interrupted = tried(Outcome.NONE_GIVEN);
-        assertThat(interrupted.findings()).isEqualTo(read(challenged()).findings().unread());
+        assertThat(interrupted.findings())
+                .isEqualTo(read(challenged()).findings().unread());
         assertThat(interrupted.action())
                 .isInstanceOfSatisfying(
                         ActionWork.Interrupted.class,

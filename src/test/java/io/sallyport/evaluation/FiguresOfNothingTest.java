@@ -110,7 +110,10 @@ class FiguresOfNothingTest {
     /** Ids that count within each row once emptied the shelf of strangers: nothing was there to answer from. */
     @Test
     void strangersAreTheOthersPassagesWhateverTheyAreCalled() throws IOException {
-        var rows = read(passage("one", "Hubs are white."), passage("two", "Parcels leave on Monday."), passage("three", "Hubs are white."));
+        var rows = read(
+                passage("one", "Hubs are white."),
+                passage("two", "Parcels leave on Monday."),
+                passage("three", "Hubs are white."));
         assertThat(AnswerabilityEvaluation.strangers(rows.getFirst(), rows))
                 .extracting(Conversation.Given::text)
                 .containsExactly("Parcels leave on Monday.");
@@ -118,7 +121,8 @@ class FiguresOfNothingTest {
     }
 
     private static String passage(String id, String text) {
-        return "{\"id\":\"" + id + "\",\"label\":\"answerable\"," + TURNS + ",\"passages\":[{\"id\":\"p1\",\"text\":\"" + text + "\"}]}";
+        return "{\"id\":\"" + id + "\",\"label\":\"answerable\"," + TURNS + ",\"passages\":[{\"id\":\"p1\",\"text\":\""
+                + text + "\"}]}";
     }
 
     @Test

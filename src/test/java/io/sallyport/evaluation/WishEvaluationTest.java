@@ -72,8 +72,7 @@ class WishEvaluationTest {
     void takesLabelsFromAnotherFile() throws IOException {
         Path data = file("data.jsonl", "{\"id\": \"a\", \"text\": \"refund it\", \"outcome\": \"action\"}");
         Path labels = file("labels.jsonl", "{\"id\": \"a\", \"action\": \"refund\"}");
-        assertThat(figures(List.of(data), List.of(labels)).recognized())
-                .contains(1.0);
+        assertThat(figures(List.of(data), List.of(labels)).recognized()).contains(1.0);
     }
 
     @Test

@@ -36,7 +36,8 @@ class GroundingVerifierTest {
                                 quoted(PRO, PLANS),
                                 step("Hold the button for 5 s.", PAIRING),
                                 step("Wait until the light blinks white.", PAIRING),
-                                plain("If this does not solve it, reply to this message, or ask for a person to take over."),
+                                plain(
+                                        "If this does not solve it, reply to this message, or ask for a person to take over."),
                                 plain("This reply was written by an automated agent."))
                         .isPass())
                 .isTrue();

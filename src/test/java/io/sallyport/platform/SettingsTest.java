@@ -55,6 +55,27 @@ class SettingsTest {
         }
     }
 
+    /** Its locks are held in a transaction that rests for as long as a vendor takes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"idle_in_transaction_session_timeout", "transaction_timeout"})
+    void theServersPatienceWithRestingTransactionsOpensNoDoor(String setting) {
+        try (var database = TestDatabase.fresh()) {
+            String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+            database.jdbc()
+                    .sql("ALTER DATABASE \"" + name + "\" SET " + setting + " = '50ms'")
+                    .update();
+            withVariables(Map.of(
+                            "SALLYPORT_DB_URL", database.url(),
+                            "SALLYPORT_DB_USER", database.user(),
+                            "SALLYPORT_DB_PASSWORD", database.password()))
+                    .run(context -> assertThat(JdbcClient.create(context.getBean(DataSource.class))
+                                    .sql("SHOW " + setting)
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo("0"));
+        }
+    }
+
     @Test
     void anAddressThatIsNotPostgresStopsStartUpAndNamesTheSetting() {
         withVariables(Map.of("SALLYPORT_DB_URL", "mysql://somewhere"))

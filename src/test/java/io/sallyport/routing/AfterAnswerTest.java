@@ -88,9 +88,10 @@ class AfterAnswerTest {
 
     @Test
     void ourOwnCourtesiesQuotedBackSayNothing() {
-        Lexicon.rows("/answer/frames.txt").forEach(row -> assertThat(kinds(Reply.Kind.ANSWER, row.getLast()))
-                .as(row.getLast())
-                .isEmpty());
+        Lexicon.rows("/answer/frames.txt")
+                .forEach(row -> assertThat(kinds(Reply.Kind.ANSWER, row.getLast()))
+                        .as(row.getLast())
+                        .isEmpty());
     }
 
     @Test

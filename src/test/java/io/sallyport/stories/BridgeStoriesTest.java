@@ -72,7 +72,9 @@ class BridgeStoriesTest {
                 desk.runUntilQuiet();
                 desk.tick(Duration.ofMinutes(10));
             }
-            assertThat(desk.channel().posted()).hasSize(1);
+            assertThat(desk.channel().posted())
+                    .filteredOn(text -> text.contains("Thank you for your message."))
+                    .hasSize(1);
             assertThat(desk.load(id).failure()).isPresent();
         });
     }

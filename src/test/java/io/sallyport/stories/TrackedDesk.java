@@ -22,6 +22,7 @@ import io.sallyport.gate.Gate;
 import io.sallyport.privacy.CaseMasks;
 import io.sallyport.privacy.PersonalData;
 import io.sallyport.testkit.AgentsOver;
+import io.sallyport.testkit.Around;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.HandOverAgents;
 import io.sallyport.testkit.ScriptedAgents;
@@ -67,6 +68,24 @@ public final class TrackedDesk {
     /** @param reading screens, triages, routes, researches and composes */
     static DeskKit open(SettableClock clock, boolean crashing, Agents reading, List<? extends Gate<Reply>> gates) {
         return DeskKit.withColleagues(clock, database -> Tracking.of(reading, clock, database), gates, crashing);
+    }
+
+    /** With agents that break for good where they are asked for one of these. */
+    static DeskKit breakingAt(SettableClock clock, Set<String> broken) {
+        var reading = new Faults(new ScriptedAgents(), _ -> Optional.empty());
+        return DeskKit.withColleagues(
+                        clock,
+                        database ->
+                                Around.each(Agents.class, Tracking.of(reading, clock, database), (method, _, call) -> {
+                                    if (broken.contains(method.getName())) {
+                                        throw new IllegalStateException(method.getName() + " is broken");
+                                    }
+                                    return call.go();
+                                }),
+                        StoryGates.of(clock),
+                        false)
+                .mode(LaneMode.AUTO)
+                .mode(Lane.ESCALATION, LaneMode.AUTO);
     }
 
     /** A case that is over, with an issue that is not. */

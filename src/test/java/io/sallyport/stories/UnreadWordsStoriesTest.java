@@ -63,8 +63,7 @@ class UnreadWordsStoriesTest {
     private CaseRecord signedIn(CaseId id) {
         var verifier = new IdentityVerifier(desk.sandbox.records(), Duration.ofDays(7), desk.clock);
         CaseRecord record = desk.load(id);
-        String challenge =
-                ((ActionWork.Challenged) record.action()).code().challenge();
+        String challenge = ((ActionWork.Challenged) record.action()).code().challenge();
         Fact.CodeTried proven = new StepUpProof(verifier, desk.sandbox.records(), desk.clock)
                 .prove(record, challenge, MARA)
                 .orElseThrow();
@@ -96,7 +95,11 @@ class UnreadWordsStoriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CODE", "Sorry that it took so long, here it is: CODE", "One moment, I was out. The code is CODE."})
+            strings = {
+                "CODE",
+                "Sorry that it took so long, here it is: CODE",
+                "One moment, I was out. The code is CODE."
+            })
     void wordsThatWantNothingElseAreNoHindrance(String words) {
         late(words);
         assertThat(desk.refunded()).isEqualTo(9600);

@@ -166,9 +166,11 @@ class WordsBesideCodeStoriesTest {
         story(crashing, (open, id) -> {
             CaseRecord ended = write(open, id, "It says 111111, and by now there is a flood in the workshop.");
             assertThat(ended.standing())
-                    .isInstanceOfSatisfying(Standing.WithPeople.class, people -> assertThat(people.triggers())
-                            .extracting(Trigger::kind)
-                            .contains(Trigger.Kind.P1));
+                    .isInstanceOfSatisfying(
+                            Standing.WithPeople.class,
+                            people -> assertThat(people.triggers())
+                                    .extracting(Trigger::kind)
+                                    .contains(Trigger.Kind.P1));
         });
     }
 

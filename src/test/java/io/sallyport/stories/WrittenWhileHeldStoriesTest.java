@@ -159,8 +159,9 @@ class WrittenWhileHeldStoriesTest {
         assertThat(world.carriedOut()).isEmpty();
         assertThat(ended.standing()).isInstanceOf(Standing.WithPeople.class);
         assertThat(ended.action())
-                .isInstanceOfSatisfying(ActionWork.ForPerson.class, person -> assertThat(person.why())
-                        .contains("wrote more"));
+                .isInstanceOfSatisfying(
+                        ActionWork.ForPerson.class,
+                        person -> assertThat(person.why()).contains("wrote more"));
         assertThat(desk.channel().posted()).noneMatch(text -> text.contains(ActionWork.Denied.SENTENCE));
     }
 }

@@ -113,7 +113,8 @@ public final class ActingAgents implements Agents {
 
     @Override
     public Fact compose(CaseRecord record) {
-        Evidence evidence = record.answer() instanceof AnswerWork.Researched(Evidence found) ? found : research(record);
+        Evidence evidence =
+                record.answer() instanceof AnswerWork.Researched(Evidence found, var _) ? found : research(record);
         return switch (composer.compose(record, evidence, List.<Verdict.Flag>of())) {
             case Composition.Written(Reply reply, double confidence, String frame) ->
                 new Fact.ReplyComposed(reply, confidence, frame);

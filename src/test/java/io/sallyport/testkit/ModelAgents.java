@@ -7,7 +7,7 @@ import io.sallyport.answer.KnowledgeEvidence;
 import io.sallyport.answer.ModelComposer;
 import io.sallyport.answer.Precedents;
 import io.sallyport.answer.Researcher;
-import io.sallyport.casefile.AnswerWork;
+import io.sallyport.casefile.Banned;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Evidence;
@@ -16,7 +16,6 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Screening;
 import io.sallyport.casefile.Triage;
-import io.sallyport.casefile.Verdict;
 import io.sallyport.flow.Agents;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.model.Embedder;
@@ -25,7 +24,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Researcher and composer as in service, with a language model; what comes before them is scripted and sees nothing amiss. */
 public final class ModelAgents implements Agents {
@@ -87,28 +85,13 @@ public final class ModelAgents implements Agents {
 
     @Override
     public Fact compose(CaseRecord record) {
-        return switch (composer.compose(record, evidence(record), stopped(record))) {
+        Evidence evidence = record.answer().findEvidence().orElseThrow();
+        return switch (composer.compose(record, evidence, Banned.in(record.answer()))) {
             case Composition.Written(var reply, var confidence, var frame) ->
                 new Fact.ReplyComposed(reply, confidence, frame);
             case Composition.Asked(var question, var confidence, var frame) ->
                 new Fact.ReplyComposed(question, confidence, frame);
             case Composition.Declined(var why) -> new Fact.ReplyDeclined(why);
         };
-    }
-
-    private static Evidence evidence(CaseRecord record) {
-        return record.answer() instanceof AnswerWork.Researched(var evidence)
-                ? evidence
-                : record.answer().findDraft().orElseThrow().evidence();
-    }
-
-    private static Stream<Verdict.Flag> flags(Verdict.Stop stop) {
-        return stop.flagged().isEmpty() ? Stream.of(new Verdict.Flag("", stop.reason())) : stop.flagged().stream();
-    }
-
-    private static List<Verdict.Flag> stopped(CaseRecord record) {
-        return record.answer().verdicts().stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Stop stop ? flags(stop) : Stream.empty())
-                .toList();
     }
 }

@@ -27,7 +27,9 @@ public final class RecordingChannel implements ReplyChannel {
         TIME_OUT_BEFORE,
         TIME_OUT_AFTER,
         /** Against its promise. */
-        THROW
+        THROW,
+        /** The same, and when it is asked what became of it. */
+        THROW_ALWAYS
     }
 
     public void answer(Answer answer) {
@@ -62,7 +64,7 @@ public final class RecordingChannel implements ReplyChannel {
                 write(permit, reply);
                 yield new Delivery.Unknown("timed out");
             }
-            case THROW -> throw new IllegalStateException("the channel broke");
+            case THROW, THROW_ALWAYS -> throw new IllegalStateException("the channel broke");
         };
     }
 
@@ -80,6 +82,9 @@ public final class RecordingChannel implements ReplyChannel {
 
     @Override
     public LookUp lookUp(String effectId) {
+        if (answer == Answer.THROW_ALWAYS) {
+            throw new IllegalStateException("the channel broke");
+        }
         String remoteId = remoteIds.get(effectId);
         return remoteId == null ? new LookUp.Absent() : new LookUp.Found(remoteId);
     }

@@ -104,15 +104,13 @@ final class IdToken {
         Instant now = clock.instant();
         Date expires = claims.getExpirationTime();
         Date issued = claims.getIssueTime();
-        return expires != null
-                && issued != null
-                && now.isBefore(expires.toInstant())
-                && isNow(issued.toInstant());
+        return expires != null && issued != null && now.isBefore(expires.toInstant()) && isNow(issued.toInstant());
     }
 
     /** OpenID Connect Core 3.1.2.1: asked for with {@code max_age}, the token has to have it. */
     private boolean isSignedInNow(JWTClaimsSet claims) {
-        return claims.getClaim("auth_time") instanceof Number seconds && isNow(Instant.ofEpochSecond(seconds.longValue()));
+        return claims.getClaim("auth_time") instanceof Number seconds
+                && isNow(Instant.ofEpochSecond(seconds.longValue()));
     }
 
     private boolean isNow(Instant time) {

@@ -71,8 +71,9 @@ public record LabelledMessages(Path file, List<Row> rows) {
     public boolean isCompanyFormat() {
         var bare = rows.stream().filter(row -> !isCompanyFormat(row.json())).toList();
         if (!bare.isEmpty() && bare.size() < rows.size()) {
-            throw new IllegalArgumentException(bare.getFirst().place()
-                    + ": needs \"category\" and \"triggers\" (a list, empty where none is due), as other rows of the file have");
+            throw new IllegalArgumentException(
+                    bare.getFirst().place()
+                            + ": needs \"category\" and \"triggers\" (a list, empty where none is due), as other rows of the file have");
         }
         return bare.isEmpty();
     }

@@ -72,7 +72,8 @@ public final class BackTranslator {
     public Result translate(CaseRecord record, String language, List<String> sentences) {
         return switch (verifier.hear(record, question(language, sentences))) {
             case Hearing.Missing(String why) -> new Result.Missing("the reply could not be translated back: " + why);
-            case Hearing.Given(Opinion opinion) when opinion.findings().stream().anyMatch(this::isAsItWas) ->
+            case Hearing.Given(Opinion opinion)
+            when opinion.findings().stream().anyMatch(this::isAsItWas) ->
                 new Result.Missing("the reply could not be translated back: a sentence came back as it was");
             case Hearing.Given(Opinion opinion) ->
                 new Result.Translated(

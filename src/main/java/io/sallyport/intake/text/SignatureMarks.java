@@ -50,7 +50,6 @@ final class SignatureMarks {
             Pattern.compile(".*(\\?(?![\\w=&/#])|\\b(please\\b(?!.{0,60}\\bprint)|p\\.?s\\b)).*", FLAGS);
 
     /** In small letters, as "Account Manager" is a title. */
-
     private static final Pattern REFERS =
             Pattern.compile(".*\\b(order|invoice|ticket|case|account|serial|reference|ref)\\b.*");
 

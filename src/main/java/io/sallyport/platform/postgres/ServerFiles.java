@@ -48,6 +48,11 @@ record ServerFiles(Path directory) {
         return directory.resolve("port");
     }
 
+    /** Where the port is written; it becomes {@link #port()} only when whole. */
+    Path unfinishedPort() {
+        return directory.resolve("port.new");
+    }
+
     Path password() {
         return directory.resolve("password");
     }

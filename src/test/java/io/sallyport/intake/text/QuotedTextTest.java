@@ -230,7 +230,8 @@ class QuotedTextTest {
 
         assertThat(QuotedText.separate("", text).written()).isEqualTo(text);
         assertThat(QuotedText.separateTyped("", text).written()).isEqualTo(text);
-        assertThat(QuotedText.separate("", text + "\n\nThis e-mail is confidential.").written())
+        assertThat(QuotedText.separate("", text + "\n\nThis e-mail is confidential.")
+                        .written())
                 .isEqualTo(text);
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 @Tag("database")
@@ -164,6 +166,18 @@ class EmbeddedDatabaseTest {
                 var database = open()) {
             assertThat(query(database, "select 1")).isEqualTo("1");
             assertThat(port()).isNotEqualTo(before);
+        }
+    }
+
+    /** As a kill leaves it, or a loss of power right behind the first start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "70000"})
+    void startsOnAnotherPortWhereItsFileHoldsNone(String written) throws Exception {
+        open().close();
+        Files.writeString(directory.resolve("port"), written);
+        try (var database = open()) {
+            assertThat(query(database, "select 1")).isEqualTo("1");
+            assertThat(database.url()).contains(":" + port());
         }
     }
 

@@ -70,7 +70,7 @@ final class AlsoAsked {
     /** "Please cancel my order and tell me how to pair a sensor": from where it asks to where it wishes again. */
     private static String askingPart(String sentence) {
         var asking = new StringBuilder();
-        for (String part : JOINT.split(sentence)) {
+        for (String part : JOINT.split(sentence, -1)) {
             if (!isWish(part) && (!asking.isEmpty() || Unmarked.asks(part))) {
                 asking.append(part);
             }

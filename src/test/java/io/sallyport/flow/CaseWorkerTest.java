@@ -55,7 +55,7 @@ class CaseWorkerTest {
                 .jdbc()
                 .sql("SELECT task_instance FROM scheduled_tasks WHERE execution_time > ?")
                 .param(Timestamp.from(desk.clock().instant()))
-                .query(String.class)
+                .query((row, _) -> row.getString("task_instance"))
                 .list();
     }
 }

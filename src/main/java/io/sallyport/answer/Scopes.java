@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which product areas and tags each specialist answers from. */
 final class Scopes {
@@ -30,6 +31,13 @@ final class Scopes {
                 .map(area -> words.contains(area.toLowerCase(Locale.ROOT)))
                 .orElseGet(() ->
                         tags.isEmpty() || tags.stream().anyMatch(tag -> words.contains(tag.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whether it is filed under words that no specialist has, such as a company's own. */
+    static boolean isNobodys(Optional<String> productArea, List<String> tags) {
+        return Stream.concat(productArea.stream(), tags.stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .noneMatch(word -> WORDS.values().stream().anyMatch(words -> words.contains(word)));
     }
 
     private static Map<Specialist, Set<String>> read() {

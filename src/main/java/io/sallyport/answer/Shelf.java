@@ -60,6 +60,7 @@ final class Shelf {
     }
 
     private boolean isMine(Article article) {
-        return Scopes.covers(specialist, article.productArea(), article.tags());
+        return Scopes.covers(specialist, article.productArea(), article.tags())
+                || Scopes.isNobodys(article.productArea(), article.tags());
     }
 }

@@ -76,12 +76,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         files.stream()
-                .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
-                .forEach(file -> {
-                    throw Usage.wrong(
-                            spec,
-                            file + (Files.isDirectory(file) ? " is a folder" : " cannot be read")
-                                    + "; give files of mail or rows");
+                .flatMap(file -> whyNot(file).stream())
+                .forEach(why -> {
+                    throw Usage.wrong(spec, why);
                 });
         try (var desk = OpenDesk.toLookAt()) {
             var reader = new FileImport(
@@ -98,6 +95,19 @@ final class ImportCommand implements Callable<Integer> {
                     all.opened(), all.joined(), all.known(), all.skipped().size());
             return isWhole && all.skipped().isEmpty() ? 0 : Sallyport.EXIT_FAILED;
         }
+    }
+
+    private static Optional<String> whyNot(Path file) {
+        if (Files.isDirectory(file)) {
+            return Optional.of(file + " is a folder; give files of mail or rows");
+        }
+        if (!Files.isReadable(file)) {
+            return Optional.of(file + " cannot be read; give files of mail or rows");
+        }
+        // It is read twice: once for its charset and columns.
+        return Files.isRegularFile(file)
+                ? Optional.empty()
+                : Optional.of(file + " is a pipe or device, which can be read only once; write it to a file first");
     }
 
     private ImportColumns columns() {

@@ -120,6 +120,10 @@ final class KbImportCommand implements Callable<Integer> {
 
     private void print(ImportReport report, KnowledgeBase knowledge) {
         KbText.rejected(report, folder).forEach(System.err::println);
+        if (!report.skipped().isEmpty()) {
+            System.out.println("note: taken for files about the folder, not for articles: " + named(report.skipped())
+                    + "; with front matter they are articles");
+        }
         report.notes().stream().limit(MOST_SHOWN).forEach(note -> System.out.println("note: " + note));
         if (report.notes().size() > MOST_SHOWN) {
             System.out.println("note: and " + (report.notes().size() - MOST_SHOWN) + " more like these");

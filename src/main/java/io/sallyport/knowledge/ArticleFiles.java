@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The Markdown files of a folder, by their path in it with forward slashes. Links are not followed. */
+/** The Markdown files of a folder, by their path in it with forward slashes. Links in it are not followed. */
 record ArticleFiles(Path folder) {
 
     /** More than a long book; such a file was not written as an article. */
@@ -22,7 +22,7 @@ record ArticleFiles(Path folder) {
 
     private static final Pattern MARKDOWN = Pattern.compile("(?i).*\\.(md|mdx|markdown)$");
     private static final Pattern ABOUT_THE_FOLDER = Pattern.compile(
-            "(?i)(.*/)?(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|_[^/]*)(\\.[a-z-]+)?\\.[a-z]+");
+            "(?i)(licen[cs]e|contributing|changelog|code_of_conduct|security|(.*/)?(readme|_[^/]*))(\\.[a-z-]+)?\\.[a-z]+");
     private static final Pattern HIDDEN = Pattern.compile("(?:^|.*/)(?:\\.[^/]*|node_modules|_[^/]*)/.*");
 
     sealed interface Content {
@@ -32,9 +32,10 @@ record ArticleFiles(Path folder) {
     }
 
     List<String> list() throws IOException {
-        try (var walk = Files.walk(folder)) {
+        Path start = folder.toRealPath();
+        try (var walk = Files.walk(start)) {
             return walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> start.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> MARKDOWN.matcher(file).matches())
                     .filter(file -> !HIDDEN.matcher(file).matches())
                     .sorted()
@@ -56,8 +57,10 @@ record ArticleFiles(Path folder) {
         return ChainHash.of(parts.toArray(String[]::new));
     }
 
-    static boolean isAboutTheFolder(String file) {
-        return ABOUT_THE_FOLDER.matcher(file).matches();
+    /** Such as a README, or a SECURITY file beside it; one that begins as articles do, with front matter, is an article. */
+    boolean isAboutTheFolder(String file) {
+        return ABOUT_THE_FOLDER.matcher(file).matches()
+                && !(read(file) instanceof Content.Read(String text) && text.startsWith("---\n"));
     }
 
     static String slug(String file) {

@@ -45,12 +45,16 @@ final class DirectoryImport {
 
     ImportReport run(Progress progress) throws IOException {
         var names = files.list();
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException(
+                    files.folder() + " holds no article: no .md, .mdx or .markdown file; links in it are not followed");
+        }
         options.reviewDates().ifPresent(dates -> {
             listedDates = dates.alignedTo(new TreeSet<>(names));
             dates.unread().forEach(line -> notes.add("review dates, " + line));
         });
         filesOfSlug = names.stream()
-                .filter(file -> !ArticleFiles.isAboutTheFolder(file))
+                .filter(file -> !files.isAboutTheFolder(file))
                 .collect(Collectors.groupingBy(ArticleFiles::slug, Collectors.counting()));
         for (var i = 0; i < names.size(); i++) {
             take(names.get(i));
@@ -65,7 +69,7 @@ final class DirectoryImport {
     }
 
     private void take(String file) {
-        if (ArticleFiles.isAboutTheFolder(file)) {
+        if (files.isAboutTheFolder(file)) {
             skipped.add(file);
             return;
         }

@@ -48,6 +48,14 @@ class ImportCommandTest {
         commands.close();
     }
 
+    /** It is read twice; the second time a pipe is empty, and nothing would have gone in without a word. */
+    @Test
+    void aPipeIsRefused() {
+        Ran ran = commands.run("import", "--format", "jsonl", "/dev/null");
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("/dev/null is a pipe or device", "write it to a file first");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -197,6 +197,27 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void aFileAboutTheFolderIsOneAtItsTopWithoutFrontMatter() throws IOException {
+        write("security.md", "Report holes in this repository to us.");
+        write("changelog.md", "---\ntitle: What is new\n---\nThe app is faster.");
+        write("help/security.md", "We encrypt what sensors say.");
+        var report = load();
+        assertThat(report.skipped()).containsExactly("security.md");
+        assertThat(articles.list()).extracting(Article::slug).containsExactlyInAnyOrder("changelog", "help/security");
+    }
+
+    @Test
+    void aFolderMayBeNamedByALinkAndOneWithoutArticlesIsRefused() throws IOException {
+        write("docs/refunds.md", "Refunds take 5 days.");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("docs"));
+        assertThat(articles.importDirectory(link, ImportOptions.NONE, Progress.SILENT).taken())
+                .hasSize(1);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThatThrownBy(() -> articles.importDirectory(empty, ImportOptions.NONE, Progress.SILENT))
+                .hasMessageContaining(empty + " holds no article");
+    }
+
+    @Test
     void namesArticlesThatAnImportDidNotBring() throws IOException {
         writeThree();
         load();

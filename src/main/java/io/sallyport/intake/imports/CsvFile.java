@@ -83,7 +83,10 @@ final class CsvFile implements ImportFile {
             more.add(line);
             row.feed(line);
         }
-        Optional<String> problem = row.problem(columns.size());
+        Optional<String> problem = row.problem(columns.size())
+                .or(() -> row.fields().stream()
+                        .flatMap(field -> ImportFile.whyUnread(field).stream())
+                        .findFirst());
         if (problem.isEmpty()) {
             return new Found.Row(start, named(row.fields()));
         }

@@ -1,10 +1,9 @@
 package io.sallyport.intake.imports;
 
+import io.sallyport.intake.mail.TextBytes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +34,9 @@ public interface ImportFile extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /** Stands for bytes that are no text; nothing that is written holds it. */
+    String NO_CHARACTER = "\uFFFF";
 
     /** @param largestMail bytes above which a mail is reported and skipped */
     static ImportFile open(Path file, Format format, int largestMail) throws IOException {
@@ -83,20 +85,32 @@ public interface ImportFile extends AutoCloseable {
     private static BufferedReader text(Path file) throws IOException {
         Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
         var decoder = charset.newDecoder()
+                .replaceWith(NO_CHARACTER)
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
     }
 
+    /** One line that was cut within a letter does not make another charset of the whole file. */
     private static boolean isUtf8(Path file) throws IOException {
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.forEach(_ -> {});
-            return true;
-        } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof CharacterCodingException) {
-                return false;
+        long well = 0;
+        long broken = 0;
+        try (var bytes = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            for (String line = bytes.readLine(); line != null; line = bytes.readLine()) {
+                if (line.chars().anyMatch(one -> one > 127)) {
+                    boolean isWell = TextBytes.isUtf8(line.getBytes(StandardCharsets.ISO_8859_1));
+                    well += isWell ? 1 : 0;
+                    broken += isWell ? 0 : 1;
+                }
             }
-            throw broken.getCause();
         }
+        return well >= broken;
+    }
+
+    /** Why a row is not taken that holds bytes of another charset than the file's; empty for others. */
+    static Optional<String> whyUnread(String row) {
+        return row.contains(NO_CHARACTER)
+                ? Optional.of("not UTF-8, as the file is: a letter is cut or of another charset")
+                : Optional.empty();
     }
 }

@@ -44,6 +44,10 @@ final class JsonlFile implements ImportFile {
     }
 
     private Found read(String line) {
+        Optional<String> unread = ImportFile.whyUnread(line);
+        if (unread.isPresent()) {
+            return new Found.Bad(number, unread.get());
+        }
         try {
             JsonNode node = JSON.readTree(line);
             if (!node.isObject()) {

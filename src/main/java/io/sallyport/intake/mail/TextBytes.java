@@ -58,6 +58,10 @@ public final class TextBytes {
         return strictly(bytes, named.get()).or(() -> utf8).orElseGet(() -> new String(bytes, fallback(named.get())));
     }
 
+    public static boolean isUtf8(byte[] bytes) {
+        return strictly(bytes, StandardCharsets.UTF_8).isPresent();
+    }
+
     /** Valid multi-byte UTF-8 does not come about by chance: a Latin label over it is wrong. */
     private static boolean isMislabelledUtf8(byte[] bytes, Charset named, Optional<String> utf8) {
         return named.equals(WINDOWS_1252) && utf8.isPresent() && utf8.get().length() < bytes.length;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one Markdown article. */
 public final class ArticleParser {
@@ -52,10 +53,19 @@ public final class ArticleParser {
                 matter.findSingle("audience", value -> oneOf(IS_INTERNAL, value), "public or internal")
                         .orElse(false),
                 matter.find("product_area"),
-                matter.list("tags"),
+                tags(matter),
                 isPublished(matter),
                 matter.body(),
                 PassageCutter.cut(body));
+    }
+
+    /** "billing, refunds" are two. */
+    private static List<String> tags(FrontMatter matter) {
+        return matter.list("tags").stream()
+                .flatMap(tags -> Stream.of(tags.split(",", -1)))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     private static boolean isPublished(FrontMatter matter) {

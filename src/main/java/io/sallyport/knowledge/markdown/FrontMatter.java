@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -28,6 +29,9 @@ final class FrontMatter {
     private final List<Problem> problems = new ArrayList<>();
     private final String body;
 
+    /** JSON, or YAML's fence with a language at it: taken for text, an internal draft would be a public article. */
+    private static final Pattern OTHER_KIND = Pattern.compile("\\{\\s*(?:\".*)?|---\\s*[a-zA-Z]+|;;;");
+
     /** Of the YAML, counted from 1. */
     private final int firstLine;
 
@@ -45,6 +49,10 @@ final class FrontMatter {
         var opening = start < lines.size() ? lines.get(start).stripTrailing() : "";
         if (opening.equals("+++")) {
             return unreadable(start, "the front matter is TOML ('+++'); write it as YAML between two '---' lines");
+        }
+        if (OTHER_KIND.matcher(opening).matches()) {
+            return unreadable(
+                    start, "the front matter begins with '" + opening + "'; write it as YAML between two '---' lines");
         }
         if (!opening.equals("---")) {
             return new FrontMatter(file, 1, 0);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How often people put right what a case was taken for, as lines for a terminal or fields. */
 record CorrectionsText(Rate misrouted, Rate recallOfP1) {
@@ -42,8 +43,8 @@ record CorrectionsText(Rate misrouted, Rate recallOfP1) {
                                 100 * rate.high());
     }
 
-    private static Map<String, Object> fields(Rate rate) {
-        var fields = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> fields(Rate rate) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("hits", rate.hits());
         fields.put("of", rate.of());
         fields.put("share", rate.of() == 0 ? null : rate.share());

@@ -49,7 +49,7 @@ record Topic(List<String> words, boolean isName) {
                 && (isName || kind.stream().anyMatch(written::contains));
     }
 
-    /** Whether a sentence that speaks of one thing says something of another of its kind: of the Home and the Pro plan. */
+    /** Whether a sentence speaks of one thing and of another of its kind, too: of the Home and the Pro plan. */
     static boolean isOneOfSeveral(String sentence) {
         List<Token> tokens = Tokens.in(sentence);
         return opening(sentence, tokens).filter(first -> first.hasLike(tokens)).isPresent();

@@ -194,26 +194,6 @@ class ForeignReplyInPlaceTest {
     }
 
     @Test
-    void aLineThatIsOnlyALinkOrAnAddressComesBackAsItWas() {
-        String link = "https://help.harbourlight.example/ruecksendung-und-erstattung";
-        String bare = "help.harbourlight.example/ruecksendung-und-erstattung";
-        String mail = "ruecksendungen-und-erstattungen@harbourlight.example";
-        String post = "Alte Hafenstraße 12, 20457 Hamburg-Ottensen";
-        kit.put(PLANS, String.join("\n\n", link, bare, mail, post));
-        for (String line : List.of(link, bare, mail, post)) {
-            assertThat(judge(Layout.PARAGRAPH, Said.of(line, line))).as(line).matches(Verdict::isPass);
-        }
-    }
-
-    @Test
-    void aLinkDoesNotHideTheSentenceThatCameBackAsItWas() {
-        kit.put(PLANS, "The Pro plan includes sensors, see https://help.example/pro.");
-        String denied = "Der Pro-Tarif umfasst keine Sensoren, siehe https://help.example/pro.";
-        assertThat(stopped(new Said(denied, denied, "The Pro plan includes sensors, see https://help.example/pro.")))
-                .endsWith("a sentence came back as it was");
-    }
-
-    @Test
     void aShortSentenceThatSurelyIsTheReplysLanguageIsNotTranslatedEither() {
         kit.put(PLANS, "This holds for Pro.");
         var denied = new Said("Das gilt nicht für Pro.", "Das gilt nicht für Pro.", "This holds for Pro.");

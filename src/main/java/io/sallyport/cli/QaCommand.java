@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseStore;
+import io.sallyport.insight.PeoplesCorrections;
 import io.sallyport.insight.QaFindings;
 import io.sallyport.insight.QaReviewer;
 import io.sallyport.insight.Review;
@@ -54,7 +55,8 @@ final class QaCommand implements Callable<Integer> {
 
     @Command(
             description = {
-                "Shows sent replies that were found not accurate or could not be reviewed, newest first, and each lane's sums.",
+                "Shows sent replies that were found not accurate or could not be reviewed, newest first, each lane's sums,",
+                "and how often people put right what a case was taken for."
             })
     int list(
             @Option(names = "--all", description = "Every reply that was sampled.") boolean all,
@@ -64,9 +66,11 @@ final class QaCommand implements Callable<Integer> {
             var findings = desk.getBean(QaFindings.class);
             var lines = all ? findings.sampled(limit) : findings.toLookAt(limit);
             // To the end of time: a node's clock may be ahead of this one's.
-            var sums = findings.sums(
-                    Instant.EPOCH, desk.getBean(InstantSource.class).instant().plusSeconds(86_400));
-            System.out.println(asJson ? QaText.json(lines, sums) : QaText.list(lines, sums));
+            Instant until = desk.getBean(InstantSource.class).instant().plusSeconds(86_400);
+            var sums = findings.sums(Instant.EPOCH, until);
+            var corrections = CorrectionsText.of(desk.getBean(PeoplesCorrections.class), until);
+            System.out.println(
+                    asJson ? QaText.json(lines, sums, corrections) : QaText.list(lines, sums, corrections));
             return 0;
         }
     }

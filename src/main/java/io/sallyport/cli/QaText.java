@@ -69,12 +69,16 @@ final class QaText {
         return findings.stream().map(finding -> "qa    " + outcome(finding)).toList();
     }
 
-    static String list(List<Finding> lines, List<Sum> sums) {
+    static String list(List<Finding> lines, List<Sum> sums, CorrectionsText corrections) {
         var text = new StringJoiner("\n");
+        if (sums.isEmpty()) {
+            text.add("No reply has been sent yet.");
+        }
         lines.forEach(finding -> text.add(finding.sentAt() + "  " + finding.caseId() + "  "
                 + finding.lane().label() + "  " + outcome(finding)));
         sums.forEach(sum -> text.add(sum(sum)));
-        return sums.isEmpty() ? "No reply has been sent yet." : text.toString();
+        corrections.lines().forEach(text::add);
+        return text.toString();
     }
 
     private static String sum(Sum sum) {
@@ -126,10 +130,11 @@ final class QaText {
         return write(all);
     }
 
-    static String json(List<Finding> lines, List<Sum> sums) {
+    static String json(List<Finding> lines, List<Sum> sums, CorrectionsText corrections) {
         var all = new LinkedHashMap<String, Object>();
         all.put("findings", lines.stream().map(QaText::fields).toList());
         all.put("lanes", sums.stream().map(QaText::fields).toList());
+        all.putAll(corrections.fields());
         return write(all);
     }
 

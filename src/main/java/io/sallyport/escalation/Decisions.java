@@ -208,7 +208,7 @@ public final class Decisions {
                 seen,
                 person,
                 record -> correction.objection(record).or(() -> Objections.to(Choice.RECLASSIFY, record, person)),
-                _ -> correction.fact());
+                correction::fact);
     }
 
     /** Says that a case is none of its cluster: it goes by its own again, and is not linked with those any more. */

@@ -5,7 +5,6 @@ import io.sallyport.casefile.Verdict.Flag;
 import io.sallyport.gate.Proofs.Proof;
 import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.gate.judge.ClaimJudge.Claim;
-import io.sallyport.text.Leaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,11 +60,11 @@ final class ClaimRun {
     /** @param shown the claim as the customer will read it, which the statement may be a translation of */
     Optional<String> whyOutOfPlace(Statement statement, Proof.Proven proof, String shown) {
         Optional<String> why = whyNotHere(statement, proof).or(() -> whyNotWithout(proof));
+        claims.add(claim(statement, proof));
         said.add(proof.sentence());
         last = Optional.of(proof);
         lastList = statement.list();
         outline(proof).findTakingBack(proof.sentence()).ifPresent(back -> taken.add(new Taken(shown, back)));
-        claims.add(new Claim(statement.text(), proof.sentence()));
         return why;
     }
 
@@ -74,17 +73,15 @@ final class ClaimRun {
             return new Pointer(outline(proof), written).whyNotMeant(statement.text(), proof.sentence());
         }
         // "If they are late, parcels …" may become "Parcels … if they are late", and the other way round.
-        boolean isLeaning = Leaning.leans(proof.sentence());
-        boolean leans = isLeaning || Leaning.leans(LeadIns.strip(statement.text()));
+        boolean isLeaning = LeadIns.leans(proof.sentence());
+        boolean leans = isLeaning || LeadIns.leans(statement.text());
         Proof.Proven before = last.get();
         boolean sameSource = before.source().equals(proof.source());
         if (leans && !sameSource) {
             return Optional.of("it points back at a sentence of another source");
         }
         boolean follows = sameSource && outline(proof).follows(before.sentence(), proof.sentence());
-        // "The Pro plan costs $24. It includes 100 sensors." may be one sentence of the source, told in two.
-        boolean goesOn =
-                follows || (sameSource && !isLeaning && before.sentence().equals(proof.sentence()));
+        boolean goesOn = follows || (!isLeaning && isToldInTwo(proof) && !Topic.isOneOfSeveral(proof.sentence()));
         if (leans && !goesOn) {
             return Optional.of("it points back at another sentence than the one it follows in the source");
         }
@@ -95,6 +92,20 @@ final class ClaimRun {
         return sameSource && sameList && before.at() > proof.at()
                 ? Optional.of("the steps stand in another order than in the source")
                 : Optional.empty();
+    }
+
+    /** "The Pro plan costs $24. It includes 100 sensors." may be one sentence of the source. */
+    private boolean isToldInTwo(Proof.Proven proof) {
+        return last.filter(before -> before.source().equals(proof.source()))
+                .filter(before -> before.sentence().equals(proof.sentence()))
+                .isPresent();
+    }
+
+    /** Of whom "It" is said only the sentence before tells. */
+    private Claim claim(Statement statement, Proof.Proven proof) {
+        return isToldInTwo(proof) && LeadIns.leans(statement.text())
+                ? new Claim(statement.text(), proof.sentence(), claims.getLast().inPlace())
+                : new Claim(statement.text(), proof.sentence());
     }
 
     private Optional<String> whyNotWithout(Proof.Proven proof) {

@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.text.Leaning;
 import io.sallyport.text.Words;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class Pointer {
      */
     Optional<String> whyNotMeant(String claim, String sentence) {
         if (!points(sentence)) {
-            return points(claim) && !Leaning.leans(sentence) && isOfAnother(claim, sentence)
+            return points(claim) && !LeadIns.leans(sentence) && isOfAnother(claim, sentence)
                     ? Optional.of(OPENING + sentence + WRONG)
                     : Optional.empty();
         }
@@ -48,7 +49,8 @@ final class Pointer {
     }
 
     private static boolean points(String sentence) {
-        return POINTS.matcher(sentence).matches() && Leaning.leans(sentence);
+        String said = LeadIns.strip(sentence);
+        return POINTS.matcher(said).matches() && Leaning.leans(said);
     }
 
     private boolean isOfAnother(String sentence, String leadUp) {

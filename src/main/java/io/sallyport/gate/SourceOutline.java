@@ -1,5 +1,6 @@
 package io.sallyport.gate;
 
+import io.sallyport.gate.claim.LeadIns;
 import io.sallyport.text.Denying;
 import io.sallyport.text.Leaning;
 import io.sallyport.text.Markers;
@@ -90,7 +91,7 @@ final class SourceOutline {
         for (int at = 1; at < sentences.size(); at++) {
             if (sentences.get(at).equals(sentence)) {
                 int from = at - 1;
-                while (from > 0 && Leaning.leans(sentences.get(from))) {
+                while (from > 0 && LeadIns.leans(sentences.get(from))) {
                     from--;
                 }
                 found.add(String.join(" ", sentences.subList(from, at)));

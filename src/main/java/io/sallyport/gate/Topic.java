@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a sentence speaks of, by its first words: "The Pro plan …", "Monthly plans …". It may run into the verb, which
@@ -46,6 +47,33 @@ record Topic(List<String> words, boolean isName) {
                 && written.contains(words.getFirst())
                 && !written.contains(that.words.getFirst())
                 && (isName || kind.stream().anyMatch(written::contains));
+    }
+
+    /** Whether a sentence speaks of one thing and of another of its kind, too: of the Home and the Pro plan. */
+    static boolean isOneOfSeveral(String sentence) {
+        List<Token> tokens = Tokens.in(sentence);
+        return opening(sentence, tokens).filter(first -> first.hasLike(tokens)).isPresent();
+    }
+
+    /** Of the first thing that has an article where the sentence opens otherwise: "With the Home plan you have …". */
+    private static Optional<Topic> opening(String sentence, List<Token> tokens) {
+        return of(sentence).or(() -> IntStream.range(0, tokens.size())
+                .filter(at -> DETERMINERS.contains(tokens.get(at).lower()))
+                .boxed()
+                .findFirst()
+                .filter(at -> at + 1 < tokens.size())
+                .flatMap(at -> of(sentence, tokens.subList(at + 1, tokens.size()))));
+    }
+
+    /** "Pro plans", "Pro includes" behind "The Home plan includes". */
+    private boolean hasLike(List<Token> tokens) {
+        var kind = words.subList(1, words.size());
+        return IntStream.range(1, tokens.size())
+                .filter(at -> kind.contains(Words.stem(tokens.get(at).lower())))
+                .mapToObj(at -> tokens.get(at - 1))
+                .anyMatch(before -> before.isWord()
+                        && !Words.isStopWord(before.lower())
+                        && !words.contains(Words.stem(before.lower())));
     }
 
     private static Optional<Topic> of(String sentence, List<Token> tokens) {

@@ -36,17 +36,24 @@ public final class PeoplesCorrections {
                 """, from, to);
     }
 
-    /** Of the cases that are P1 in the end, as triage or as a person said last, those that triage itself found. */
+    /**
+     * Of the cases that are P1 in the end, as triage or as a person said last, those that triage itself found: what it
+     * reads once a person has said how grave the case is no longer counts.
+     */
     public Rate recallOfP1(Instant from, Instant to) {
         return rate("""
-                WITH said AS (
-                    SELECT t.case_id,
-                           bool_or(t.body::json -> 'triage' -> 'urgency' ->> 'priority' = 'P1') AS found,
-                           (SELECT e.body::json ->> 'priority' FROM case_event e
-                            WHERE e.case_id = t.case_id AND e.kind = 'reclassified' AND e.actor_kind = 'PERSON'
-                              AND e.body::json ->> 'priority' IS NOT NULL
-                            ORDER BY e.seq DESC LIMIT 1) AS corrected
-                    FROM case_event t WHERE t.kind = 'triaged' AND t.at >= :from AND t.at < :to GROUP BY t.case_id)
+                WITH persons AS (
+                    SELECT case_id, min(seq) AS first,
+                           (array_agg(body::json ->> 'priority' ORDER BY seq DESC))[1] AS last
+                    FROM case_event
+                    WHERE kind = 'reclassified' AND actor_kind = 'PERSON' AND body::json ->> 'priority' IS NOT NULL
+                    GROUP BY case_id),
+                said AS (
+                    SELECT t.case_id, max(p.last) AS corrected,
+                           bool_or(t.body::json -> 'triage' -> 'urgency' ->> 'priority' = 'P1'
+                               AND (p.first IS NULL OR t.seq < p.first)) AS found
+                    FROM case_event t LEFT JOIN persons p ON p.case_id = t.case_id
+                    WHERE t.kind = 'triaged' AND t.at >= :from AND t.at < :to GROUP BY t.case_id)
                 SELECT count(*) FILTER (WHERE found) AS hits, count(*) AS total
                 FROM said WHERE coalesce(corrected = 'P1', found)
                 """, from, to);

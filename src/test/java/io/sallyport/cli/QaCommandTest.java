@@ -3,7 +3,10 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
+import io.sallyport.casefile.Category;
+import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.LaneMode;
+import io.sallyport.casefile.Priority;
 import io.sallyport.insight.QaKit;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.Script;
@@ -13,6 +16,7 @@ import io.sallyport.testkit.StubModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +115,24 @@ class QaCommandTest {
         assertThat(listed.at("/findings/0/case").asString()).isEqualTo(id.value());
         assertThat(listed.at("/lanes/0/not_accurate").asInt()).isEqualTo(1);
         assertThat(run("case", "show", id.value()).out()).contains("qa    fx-", "NOT ACCURATE");
+    }
+
+    @Test
+    void whatPeoplePutRightIsListedWithTheFindings() {
+        assertThat(run("qa", "list").out())
+                .contains("people put 0 of 1 routed cases into another queue or category: 0.0 % (95 %: 0.0 to 79.3 %)")
+                .contains("of the cases that are P1, triage found 0 of 0");
+        desk.decide(
+                id,
+                new Fact.Reclassified(
+                        Optional.of(Category.BILLING), Optional.of(Priority.P1), Optional.empty(), "a double charge"));
+        assertThat(run("qa", "list").out())
+                .contains("people put 1 of 1 routed cases into another queue or category: 100.0 %")
+                .contains("of the cases that are P1, triage found 0 of 1: 0.0 % (95 %: 0.0 to 79.3 %)");
+        var listed = json(run("qa", "list", "--json"));
+        assertThat(listed.at("/misrouted/hits").asInt()).isEqualTo(1);
+        assertThat(listed.at("/p1_recall/of").asInt()).isEqualTo(1);
+        assertThat(listed.at("/p1_recall/share").asDouble(1)).isZero();
     }
 
     @Test

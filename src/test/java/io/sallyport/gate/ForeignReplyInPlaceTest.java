@@ -192,4 +192,57 @@ class ForeignReplyInPlaceTest {
                         Said.of("Settings > Devices > Add a new sensor", "Settings > Devices > Add a new sensor")))
                 .matches(Verdict::isPass);
     }
+
+    @Test
+    void aShortSentenceThatSurelyIsTheReplysLanguageIsNotTranslatedEither() {
+        kit.put(PLANS, "This holds for Pro.");
+        var denied = new Said("Das gilt nicht für Pro.", "Das gilt nicht für Pro.", "This holds for Pro.");
+        assertThat(stopped(denied)).endsWith("a sentence came back as it was");
+        kit.detector = _ -> new Language("de", 0.2);
+        assertThat(stopped(denied)).doesNotContain("came back");
+    }
+
+    private String stopped(Said said) {
+        return judge(Layout.PARAGRAPH, said) instanceof Verdict.Stop stop ? stop.reason() : "";
+    }
+
+    @Test
+    void aSentenceOfTheSourceThatSpeaksOfTwoThingsIsNotToldInTwoAsIfOfOne() {
+        for (String two : List.of(
+                "The Home plan has 20 sensors and the Pro plan has hourly export.",
+                "The Home plan includes 20 sensors, and Pro includes hourly export.",
+                "Home plans include 20 sensors and Pro plans include hourly export.")) {
+            kit.put(PLANS, two);
+            var home = new Said("Der Home-Tarif hat 20 Sensoren.", "The Home plan has 20 sensors.", two);
+            for (String back : List.of("It has hourly export.", "In short, it has hourly export.")) {
+                assertThat(whys(home, new Said("Er hat stündlichen Export.", back, two)))
+                        .as(two)
+                        .containsExactly("it points back at another sentence than the one it follows in the source");
+            }
+        }
+    }
+
+    @Test
+    void theJudgeReadsWhatASecondHalfPointsBackAt() {
+        kit.put(PLANS, "Home has 20 sensors and Pro has hourly export.");
+        String two = "Home has 20 sensors and Pro has hourly export.";
+        var home = new Said("Home hat 20 Sensoren.", "Home has 20 sensors.", two);
+        judge(Layout.PARAGRAPH, home, new Said("Es hat stündlichen Export.", "It has hourly export.", two));
+        assertThat(stub.questions().getLast()).contains("Home has 20 sensors. It has hourly export.");
+    }
+
+    @Test
+    void anOpeningThatSaysNothingHidesNoPointer() {
+        kit.put(PLANS, "The Home plan costs $6.\n\nThe Pro plan includes the REST API.");
+        kit.written = "Ist die REST-API im Home-Tarif dabei?";
+        String quote = "The Pro plan includes the REST API.";
+        var includes = new Said("Kurz: Er umfasst die REST-API.", "In short, it includes the REST API.", quote);
+        assertThat(whys(includes)).hasSize(1).first().asString().startsWith("it points back at '" + quote);
+        kit.put(PLANS, "The Home plan costs $6.\n\nThe Pro plan costs $24. In short, it includes the REST API.");
+        assertThat(whys(Said.of("Kurz: Er umfasst die REST-API.", "In short, it includes the REST API.")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("it points back at 'The Pro plan costs $24.'");
+    }
 }

@@ -1,5 +1,6 @@
 package io.sallyport.gate.claim;
 
+import io.sallyport.text.Leaning;
 import io.sallyport.text.Lexicon;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class LeadIns {
             }
             rest = shorter;
         }
+    }
+
+    /** Whether it points back at the sentence before, be it behind such an opening: "In short, it includes …". */
+    public static boolean leans(String sentence) {
+        return Leaning.leans(sentence) || Leaning.leans(strip(sentence));
     }
 
     private static String withoutOne(String sentence) {

@@ -11,7 +11,6 @@ import io.sallyport.text.LanguageDetector;
 import io.sallyport.text.LanguageDetector.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Has a reply translated back into English, sentence by sentence, by another role than the one that wrote it. */
@@ -25,10 +24,6 @@ public final class BackTranslator {
     private static final String UNSURE = "?";
 
     private static final String ANSWER = "translated";
-    private static final String ENGLISH = "en";
-
-    /** Shorter ones may be names, which are the same in every language. */
-    private static final int TELLING_LETTERS = 20;
 
     record Translation(
             @JsonPropertyDescription("the sentence's number")
@@ -70,27 +65,17 @@ public final class BackTranslator {
 
     /** @param language ISO 639-1 code of what the sentences are in */
     public Result translate(CaseRecord record, String language, List<String> sentences) {
+        var untranslated = new Untranslated(detector, language);
         return switch (verifier.hear(record, question(language, sentences))) {
             case Hearing.Missing(String why) -> new Result.Missing("the reply could not be translated back: " + why);
+            // Rules for English would find nothing in it.
             case Hearing.Given(Opinion opinion)
-            when opinion.findings().stream().anyMatch(this::isAsItWas) ->
+            when opinion.findings().stream().anyMatch(untranslated::is) ->
                 new Result.Missing("the reply could not be translated back: a sentence came back as it was");
             case Hearing.Given(Opinion opinion) ->
                 new Result.Translated(
                         opinion.findings().stream().map(Finding::evidence).toList(), opinion);
         };
-    }
-
-    /** Rules for English would find nothing in it. */
-    private boolean isAsItWas(Finding translation) {
-        String original = letters(translation.sentence());
-        return original.length() > TELLING_LETTERS
-                && original.equals(letters(translation.evidence()))
-                && !detector.detect(translation.sentence()).code().equals(ENGLISH);
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}]+", "");
     }
 
     private static Question<Translations> question(String language, List<String> sentences) {

@@ -28,8 +28,19 @@ public final class ClaimJudge {
      * A claim as the customer would read it.
      *
      * @param evidence the one sentence that the hard checks bound it to
+     * @param before the sentence of the reply that it points back at and whose evidence is the same, or empty
      */
-    public record Claim(String text, String evidence) {}
+    public record Claim(String text, String evidence, String before) {
+
+        public Claim(String text, String evidence) {
+            this(text, evidence, "");
+        }
+
+        /** With what it points back at. */
+        public String inPlace() {
+            return before.isEmpty() ? text : before + " " + text;
+        }
+    }
 
     enum Support {
         SUPPORTED,
@@ -93,7 +104,7 @@ public final class ClaimJudge {
     private static Question<Rulings> question(List<Claim> claims) {
         var material = new Material();
         for (int at = 0; at < claims.size(); at++) {
-            material.add("claim", Integer.toString(at + 1), claims.get(at).text());
+            material.add("claim", Integer.toString(at + 1), claims.get(at).inPlace());
             material.add("evidence", Integer.toString(at + 1), claims.get(at).evidence());
         }
         return new Question<>(

@@ -89,18 +89,16 @@ public final class QuotedText {
             attributed = true;
             return attribution;
         }
-        if (!byMail && !quoteFollows(at + 1)) {
+        boolean isForward = ThreadMarks.isForward(lines.get(at));
+        boolean isMark =
+                isForward || ThreadMarks.isDivider(lines.get(at)) || ThreadMarks.isHeaderBlock(lines, at);
+        // Asked last: it may read many empty lines, and so must not be asked at each of them.
+        if (!isMark || !(byMail || quoteFollows(at + 1))) {
             return 0;
         }
-        if (ThreadMarks.isForward(lines.get(at))) {
-            forwards = true;
-            return 1;
-        }
-        if (ThreadMarks.isDivider(lines.get(at)) || ThreadMarks.isHeaderBlock(lines, at)) {
-            mayBeForward = true;
-            return 1;
-        }
-        return 0;
+        forwards |= isForward;
+        mayBeForward |= !isForward;
+        return 1;
     }
 
     /** A customer may begin a complaint as a mail program begins a quote; only what bears marks is surely quoted. */

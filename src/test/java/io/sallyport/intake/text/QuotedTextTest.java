@@ -3,6 +3,7 @@ package io.sallyport.intake.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -343,5 +344,25 @@ class QuotedTextTest {
 
         assertThat((text.written() + " " + text.setAside()).split("\\s+"))
                 .containsExactlyInAnyOrder(mail.split("\\s+"));
+    }
+
+    /** Reading the lines behind each line anew would take minutes. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsHundredsOfThousandsOfEmptyLinesOnce() {
+        String typed = "a" + "\n".repeat(499_000) + "b";
+
+        assertThat(QuotedText.separateTyped("", typed).written()).isEqualTo("a\n\nb");
+        assertThat(QuotedText.separate("", typed).written()).isEqualTo("a\n\nb");
+    }
+
+    @Test
+    void aTypedDividerAnnouncesMarkedLinesHoweverManyEmptyOnesStandBetween() {
+        String divider = "-----Original Message-----";
+
+        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\n> old").written())
+                .isEqualTo("Hello");
+        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\nnew").written())
+                .isEqualTo("Hello\n" + divider + "\n\nnew");
     }
 }

@@ -173,7 +173,8 @@ final class SourceOutline {
     }
 
     private static boolean restricts(String above) {
-        return leadsIn(above) || Denying.opens(above);
+        boolean isHeading = !ENDS_LIKE_SENTENCE.matcher(above).matches();
+        return leadsIn(above) || Denying.opens(above) || (isHeading && Denying.isSaidIn(above));
     }
 
     private static boolean leadsIn(String above) {

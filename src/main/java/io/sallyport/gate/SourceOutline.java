@@ -173,8 +173,7 @@ final class SourceOutline {
     }
 
     private static boolean restricts(String above) {
-        boolean isHeading = !ENDS_LIKE_SENTENCE.matcher(above).matches();
-        return leadsIn(above) || Denying.opens(above) || (isHeading && Denying.isSaidIn(above));
+        return leadsIn(above) || Denying.opens(above);
     }
 
     private static boolean leadsIn(String above) {

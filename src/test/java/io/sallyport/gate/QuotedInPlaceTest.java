@@ -107,14 +107,6 @@ class QuotedInPlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Items that cannot be returned", "What is not covered", "What cannot be returned?"})
-    void anEntryStandsUnderTheHeadingThatDeniesIt(String heading) {
-        kit.put(PLANS, heading + "\n\n- Opened batteries");
-        assertThat(kit.whys(onItsOwn("Opened batteries")))
-                .containsExactly("it is an entry under '" + heading + "', which the reply leaves out");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "However, parcels from abroad cost the postage.",

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A line that denies what stands under it: "Not covered", "No sound from the siren", "Items that cannot be returned". */
+/** A line that denies what stands under it: "Not covered", "Items that cannot be returned", "Without a receipt". */
 public final class Denying {
 
     private static final Pattern OPENS = Pattern.compile(

@@ -8,6 +8,7 @@ import io.sallyport.knowledge.Hit;
 import io.sallyport.knowledge.KnowledgeBase;
 import io.sallyport.knowledge.Revision;
 import io.sallyport.knowledge.Scope;
+import io.sallyport.text.Quotes;
 import io.sallyport.text.SentenceSplitter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,10 @@ final class Dissent {
         this.articles = articles;
     }
 
-    /** Something quotable that cannot hold beside a sentence that is quoted. */
-    Optional<Contradiction> find(List<Citation> citations) {
+    /** Something quotable that cannot hold beside a sentence that is quoted. A heading holds beside anything. */
+    Optional<Contradiction> find(List<Citation> cited) {
+        List<Citation> citations =
+                cited.stream().filter(citation -> !isHeading(citation)).toList();
         Map<String, Passage> all = new LinkedHashMap<>();
         citations.forEach(citation -> passages(citation).forEach(passage -> all.put(passage.id(), passage)));
         Set<String> quoted = Set.copyOf(all.keySet());
@@ -47,6 +50,14 @@ final class Dissent {
         var contradictions = Contradictions.of(
                 (passage, sentence) -> citations.stream().anyMatch(one -> isQuoted(one, passage, sentence)), passages);
         return Clash.find(new Evidence("", passages, contradictions), quoted);
+    }
+
+    private boolean isHeading(Citation citation) {
+        String quote = SentenceSplitter.flat(citation.quote());
+        return articles.findRevision(citation.source()).stream()
+                .flatMap(revision -> revision.sections().stream())
+                .flatMap(section -> section.heading().stream())
+                .anyMatch(heading -> SentenceSplitter.split(heading).contains(quote));
     }
 
     /** Those of the article that hold what is quoted. */
@@ -77,8 +88,7 @@ final class Dissent {
     }
 
     private static boolean isQuoted(Citation citation, Passage passage, String sentence) {
-        String quote = SentenceSplitter.flat(citation.quote());
-        String flat = SentenceSplitter.flat(sentence);
-        return citation.source().equals(passage.source()) && (quote.contains(flat) || flat.contains(quote));
+        return citation.source().equals(passage.source())
+                && (Quotes.standsIn(sentence, citation.quote()) || Quotes.standsIn(citation.quote(), sentence));
     }
 }

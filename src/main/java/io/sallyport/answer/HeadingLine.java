@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The headings over a quote, where an article says other things under other headings: what is said of refunds may be of
- * annual plans only. A list under a heading that denies needs it, whoever has said its words.
+ * annual plans only. A list needs every heading above it that denies, whoever has said its words.
  */
 final class HeadingLine {
 
@@ -41,15 +41,19 @@ final class HeadingLine {
         Passage passage = quote.getFirst().passage();
         List<String> path = path(passage);
         var lines = new ArrayList<Picked>();
-        for (int level = 1; level < path.size(); level++) {
+        for (int level = 0; level < path.size(); level++) {
             String heading = path.get(level);
-            if (!isNeeded(level, quote, path) || isMereQuestion(level, quote, path)) {
+            boolean isDenied = isDeniedList(heading, level, quote);
+            if (!isDenied && (!tellsApart(level, quote, path) || isMereQuestion(level, quote, path))) {
                 continue;
             }
-            if (!canBeSaid(heading)) {
+            // An article's title is no part of the text that can be cited.
+            List<String> sentences = level == 0 ? List.of() : SentenceSplitter.split(heading);
+            if (sentences.isEmpty() || !sentences.stream().allMatch(this::canBeSaid)) {
                 return List.of();
             }
-            lines.add(new Picked(passage, new Unit(heading, Unit.Form.PROSE, BLOCK, false, false, false)));
+            sentences.forEach(one ->
+                    lines.add(new Picked(passage, new Unit(one, Unit.Form.PROSE, BLOCK, false, false, false))));
         }
         lines.addAll(quote);
         return List.copyOf(lines);
@@ -68,28 +72,32 @@ final class HeadingLine {
                         .noneMatch(other -> path(other).getLast().equals(path.getLast()));
     }
 
-    private boolean canBeSaid(String heading) {
-        return !heading.endsWith("?")
-                && SentenceSplitter.split(heading).equals(List.of(heading))
-                && !banned.contains(heading);
+    private boolean canBeSaid(String sentence) {
+        return !sentence.endsWith("?") && !banned.contains(sentence);
     }
 
-    private boolean isNeeded(int level, List<Picked> quote, List<String> path) {
-        boolean isNearest = level == path.size() - 1;
-        return (isNearest && isDeniedList(path.get(level), quote)) || tellsApart(level, quote, path);
+    /** Whole steps are something to do: below a question, or a title, nobody takes them for what it denies. */
+    private static boolean isDeniedList(String heading, int level, List<Picked> quote) {
+        boolean isUnsaid = level == 0 || heading.endsWith("?");
+        return Denying.isSaidIn(heading)
+                && quote.stream()
+                        .map(Picked::unit)
+                        .filter(unit -> unit.form() != Unit.Form.PROSE && !deniesForItself(unit))
+                        .anyMatch(unit -> !(isUnsaid && unit.form() == Unit.Form.STEP && unit.endsLikeSentence()));
     }
 
-    private static boolean isDeniedList(String heading, List<Picked> quote) {
-        return quote.getFirst().unit().form() != Unit.Form.PROSE && Denying.opens(heading);
+    /** "Goods not in their box" does not: it would be taken for what is allowed. */
+    private static boolean deniesForItself(Unit unit) {
+        return unit.endsLikeSentence() && Denying.negates(unit.text());
     }
 
     /** Whether it tells the passage from others by a word that neither the customer nor the quote says. */
     private boolean tellsApart(int level, List<Picked> quote, List<String> path) {
         Passage passage = quote.getFirst().passage();
-        if (found.stream().noneMatch(other -> partsAt(level, other, passage, path))) {
+        if (level == 0 || found.stream().noneMatch(other -> partsAt(level, other, passage, path))) {
             return false;
         }
-        var words = new HashSet<>(Words.content(path.get(level)));
+        var words = new HashSet<>(Words.content(String.join(" ", SentenceSplitter.split(path.get(level)))));
         path.subList(0, level).forEach(above -> Words.content(above).forEach(words::remove));
         Words.content(question.text()).forEach(words::remove);
         quote.forEach(one -> Words.content(one.unit().text()).forEach(words::remove));

@@ -32,10 +32,7 @@ final class SentencePicker {
         this.room = room;
     }
 
-    /**
-     * @param missed a need that the passages serve clearly better than the picked sentences do; one of which nothing is quoted has to
-     *     speak of it
-     */
+    /** @param missed a need that a passage chosen serves better than the picked sentences do */
     record Choice(List<Picked> picked, Optional<String> missed) {
         Choice {
             picked = List.copyOf(picked);
@@ -62,19 +59,24 @@ final class SentencePicker {
         return question.askedAbout().stream()
                 .filter(need -> {
                     float[] wanted = embedder.embed(need);
-                    double served = picked.stream()
-                            .mapToDouble(one -> AnswerSignal.nearness(wanted, one.passage(), one.unit(), embedder))
-                            .max()
-                            .orElse(0);
-                    double better = served + CLEARLY_BETTER;
-                    return passages.stream().anyMatch(one -> {
-                        boolean isQuoted =
-                                picked.stream().anyMatch(from -> from.passage().equals(one));
-                        double best = AnswerSignal.bestSentence(wanted, one, embedder);
-                        return best > better && (isQuoted || best >= Coverage.NEAR);
-                    });
+                    return passages.stream().anyMatch(one -> isServedBetterBy(one, wanted, picked));
                 })
                 .findFirst();
+    }
+
+    /**
+     * Whether a sentence of the passage is clearly nearer to the need than every sentence picked; a heading answers nothing.
+     * Where nothing of the passage is quoted, the sentence must also speak of the need.
+     */
+    private boolean isServedBetterBy(Passage passage, float[] wanted, List<Picked> picked) {
+        double served = picked.stream()
+                .filter(one -> one.unit().block() != HeadingLine.BLOCK)
+                .mapToDouble(one -> AnswerSignal.nearness(wanted, one.passage(), one.unit(), embedder))
+                .max()
+                .orElse(0);
+        double best = AnswerSignal.bestSentence(wanted, passage, embedder);
+        boolean isQuoted = picked.stream().anyMatch(one -> one.passage().equals(passage));
+        return best > served + CLEARLY_BETTER && (isQuoted || best >= Coverage.NEAR);
     }
 
     private List<Passage> passages(Question question, Evidence evidence) {

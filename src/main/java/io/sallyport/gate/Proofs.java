@@ -6,6 +6,7 @@ import io.sallyport.casefile.Receipt;
 import io.sallyport.casefile.SourceRef;
 import io.sallyport.gate.claim.ClaimCheck;
 import io.sallyport.gate.claim.Judgement;
+import io.sallyport.text.Quotes;
 import io.sallyport.text.SentenceSplitter;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package io.sallyport.gate;
 import io.sallyport.casefile.Citation;
 import io.sallyport.gate.claim.ClaimCheck;
 import io.sallyport.gate.claim.Judgement;
+import io.sallyport.text.Quotes;
 import io.sallyport.text.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,10 @@ class DissentTest {
     }
 
     private void write(String slug, Audience audience, String text) {
+        write(slug, audience, text, new Revision.Section("intro", List.of(), text));
+    }
+
+    private void write(String slug, Audience audience, String text, Revision.Section... sections) {
         articles.save(
                 new ArticleDraft(
                         slug,
@@ -56,7 +61,7 @@ class DissentTest {
                         List.of(),
                         true,
                         text,
-                        List.of(new Revision.Section("intro", List.of(), text))),
+                        List.of(sections)),
                 List.of(new Review(NOW.minus(Duration.ofDays(5)), "Mara Lindqvist", Review.How.PERSON)));
     }
 
@@ -64,8 +69,11 @@ class DissentTest {
         write(slug, Audience.PUBLIC, text);
     }
 
-    private Optional<Evidence.Contradiction> find(String quote) {
-        return new Dissent(articles).find(List.of(new Citation(Article.ref("refunds", 1), quote)));
+    private Optional<Evidence.Contradiction> find(String... quotes) {
+        return new Dissent(articles)
+                .find(Stream.of(quotes)
+                        .map(quote -> new Citation(Article.ref("refunds", 1), quote))
+                        .toList());
     }
 
     private Composition composeByModel() {
@@ -121,5 +129,28 @@ class DissentTest {
     void aReceiptHasNoNeighbours() {
         assertThat(new Dissent(articles).find(List.of(new Citation(new SourceRef("receipt:1", 1), FIVE))))
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingThatIsCitedQuotesNothingOfWhatOtherSectionsSay() {
+        String refused = "They are never paid out.";
+        String post = "Gift cards by post take 5 days to arrive.";
+        write(
+                "refunds",
+                Audience.PUBLIC,
+                refused + " " + post,
+                new Revision.Section("cards", List.of("2. Gift cards"), refused),
+                new Revision.Section("post", List.of("By post"), post));
+        write("cards", "Gift cards by post take 3 days to arrive.");
+        assertThat(find(post)).isPresent();
+        assertThat(find("Gift cards", refused)).isEmpty();
+    }
+
+    @Test
+    void aQuoteStandsInNoSentenceThatOnlyHasItWithinAWord() {
+        write("refunds", "Parcels take 5 days to arrive. Refunds to a credit card take 15 days.");
+        write("cards", TEN);
+        assertThat(find("15 days")).isPresent();
+        assertThat(find("5 days")).isEmpty();
     }
 }

@@ -85,4 +85,11 @@ class PolicyArticlesTest {
                                 + "\n\n## Paying by year?\n\n### Refunds\n\nWithin 30 days all is paid back.\n"))
                 .isEmpty();
     }
+
+    @Test
+    void isToldUnderNumberedHeadingsToo() throws IOException {
+        String two = "## 1. Monthly plans\n\n### 1.1. Refunds\n\n" + SAYS
+                + "\n\n## 2. Annual plans\n\n### 2.1. Refunds\n\nWithin 30 days all is paid back.\n";
+        assertThat(said("Please refund me.", two)).containsExactly("Monthly plans", SAYS);
+    }
 }

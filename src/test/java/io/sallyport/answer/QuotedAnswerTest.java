@@ -87,6 +87,19 @@ class QuotedAnswerTest {
     }
 
     @Test
+    void aHeadingThatOnlyNamesTheMatterDoesNotAnswerForTheSentenceThatDoes() {
+        String page = "How long may I keep a rented kayak?";
+        var companies = section(
+                "rent",
+                "How much companies pay for each further day after the agreed return › " + page,
+                "Our boats are yellow. The shop opens at nine. A life jacket hangs beside each boat. " + ANSWER);
+        var schools = section("schools", "Schools › Tours", ELSE);
+        assertThat(written(compose(Channel.EMAIL, QUESTION, companies, schools)).text())
+                .contains("How much companies pay", "$14");
+        assertThat(compose(Channel.CHAT, QUESTION, companies, schools)).isInstanceOf(Composition.Declined.class);
+    }
+
+    @Test
     void isLeftToAPersonWhenOneOfTwoQuestionsIsAnsweredWhereNothingFits() {
         String both = QUESTION + " May I bring my dog aboard a rented kayak?";
         var days = section("rent", "How long may I keep a rented kayak?", ANSWER);

@@ -1,12 +1,10 @@
-package io.sallyport.gate;
+package io.sallyport.text;
 
-import io.sallyport.text.SentenceSplitter;
-import io.sallyport.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds a quote word for word in a source; only white space and Markdown's emphasis marks are read over. */
-final class Quotes {
+public final class Quotes {
 
     private static final String MARKUP = "*`";
 
@@ -28,12 +26,16 @@ final class Quotes {
     }
 
     /** The whole sentences of the source in which the quote stands, none when it does not stand there. */
-    static List<String> sentencesWith(String quote, String source) {
+    public static List<String> sentencesWith(String quote, String source) {
         return new Quotes(source).sentences(flatten(quote));
     }
 
+    public static boolean standsIn(String quote, String source) {
+        return !new Quotes(source).occurrences(flatten(quote)).isEmpty();
+    }
+
     private List<String> sentences(String quote) {
-        List<TextSpan> found = quote.isEmpty() ? List.of() : occurrences(quote);
+        List<TextSpan> found = occurrences(quote);
         return SentenceSplitter.spans(source).stream()
                 .filter(sentence -> found.stream().anyMatch(sentence::overlaps))
                 .map(sentence -> SentenceSplitter.flat(sentence.in(source)))
@@ -43,6 +45,9 @@ final class Quotes {
 
     private List<TextSpan> occurrences(String quote) {
         var found = new ArrayList<TextSpan>();
+        if (quote.isEmpty()) {
+            return found;
+        }
         for (int at = flat.indexOf(quote); at >= 0; at = flat.indexOf(quote, at + 1)) {
             int end = at + quote.length();
             if (isEdge(at - 1, at) && isEdge(end - 1, end)) {

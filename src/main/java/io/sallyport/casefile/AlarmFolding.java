@@ -45,7 +45,7 @@ final class AlarmFolding {
 
     /** What was on its way when a person found it to be graver does not keep people from getting it. */
     static Standing afterAnswer(Changes now, Instant at) {
-        return isUnheard(now) ? now.standing : new Standing.AwaitingCustomer(at);
+        return isUnheard(now) && now.findings.route().isEmpty() ? now.standing : new Standing.AwaitingCustomer(at);
     }
 
     private static boolean isUnheard(Changes now) {

@@ -57,7 +57,7 @@ final class HandOverChanges {
         this.heldSince = before.heldSince();
     }
 
-    /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on, and so does a correction that called for it. */
+    /** What belongs to one hand-over begins anew; what colleagues and engineering said, and the correction that called for it, go on. */
     void beginAnew(long event, String named) {
         since = event;
         queue = named;

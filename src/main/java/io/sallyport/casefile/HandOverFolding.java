@@ -193,7 +193,7 @@ final class HandOverFolding {
         }
     }
 
-    /** The packet and the clock go by it, and engineering gets what is theirs. A person's word stands while people have the case, or are to get it for that. */
+    /** The packet and the clock go by it, and engineering gets what is theirs. A person's word stands while people have the case or are to. */
     static void corrected(Changes now, CaseEvent event, Fact.Reclassified corrected) {
         now.handOver.isCurrent = false;
         now.handOver.isTracked &= corrected.category().isEmpty();

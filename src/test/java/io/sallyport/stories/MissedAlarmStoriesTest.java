@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,9 +37,12 @@ class MissedAlarmStoriesTest {
     private static final String WHY = "their whole production stands still";
 
     private static void story(boolean crashing, LaneMode answers, Consumer<DeskKit> story) {
+        story(crashing, new Routed(new ScriptedAgents()), answers, story);
+    }
+
+    private static void story(boolean crashing, Agents reading, LaneMode answers, Consumer<DeskKit> story) {
         var clock = new SettableClock(DeskKit.MONDAY_MORNING);
-        try (var desk =
-                TrackedDesk.open(clock, crashing, new Routed(new ScriptedAgents()), ScriptedGate.required())) {
+        try (var desk = TrackedDesk.open(clock, crashing, reading, ScriptedGate.required())) {
             story.accept(desk.mode(answers));
             assertThat(desk.restarts() > 0).isEqualTo(crashing);
         }
@@ -169,6 +173,18 @@ class MissedAlarmStoriesTest {
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.AtWork.class);
             assertThat(desk.load(id).answer()).isInstanceOf(AnswerWork.Held.class);
             assertThat(desk.tools().pages(10)).isEmpty();
+        });
+    }
+
+    /** As cases from before corrections called anybody were. */
+    @Test
+    void whatWasRoutedOtherwiseAndAnsweredSinceAwaitsItsCustomer() {
+        story(false, new ScriptedAgents(), LaneMode.AUTO, desk -> {
+            CaseId id = answered(desk);
+            correct(desk, id, Priority.P1);
+            desk.write(id, "And when do you close?");
+            desk.runUntilQuiet();
+            assertThat(desk.load(id).standing()).isInstanceOf(Standing.AwaitingCustomer.class);
         });
     }
 

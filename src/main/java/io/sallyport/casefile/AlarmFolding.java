@@ -3,7 +3,7 @@ package io.sallyport.casefile;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
-/** What changes when a person finds what the machine took for less, and people do not have, to be what they are called for. */
+/** What changes when a person finds a P1 in what the machine took for less, and people do not have. */
 final class AlarmFolding {
 
     private AlarmFolding() {}

@@ -46,7 +46,7 @@ final class EffectFolding {
         Effect effect = now.before.findEffect(effectId).orElseThrow(() -> Folding.misfit(now.before, event));
         now.effects.replaceAll(each -> each.id().equals(effectId) ? each.settled(delivery) : each);
         switch (effect.content()) {
-            case Reply reply -> replySettled(now, event, reply, effectId, delivery);
+            case Reply reply -> replySettled(now, event, reply, effect, delivery);
             case ActionPlan _ -> ActionFolding.settled(now, effectId, delivery);
             case CodeMail code -> ActionFolding.codeSettled(now, code, delivery);
             case Errand _ -> HandOverFolding.settled(now, effectId, delivery);
@@ -54,9 +54,13 @@ final class EffectFolding {
         }
     }
 
-    private static void replySettled(Changes now, CaseEvent event, Reply reply, String effectId, Delivery delivery) {
+    private static void replySettled(Changes now, CaseEvent event, Reply reply, Effect effect, Delivery delivery) {
+        String effectId = effect.id();
         if (delivery instanceof Delivery.Accepted) {
             now.messages.add(sentMessage(reply, effectId, event.at()));
+            if (reply.kind() == Reply.Kind.PERSONAL) {
+                NewsFolding.written(now, effect.intendedAt());
+            }
             if (isNews(now, effectId)) {
                 now.standing = afterNews(now, event.at());
                 HandOverFolding.told(now);
@@ -67,7 +71,7 @@ final class EffectFolding {
                 case Delivery.Accepted _ -> {
                     now.answer = new Sent(sending.draft(), effectId);
                     if (!isTakenFrom(sending, now.standing)) {
-                        now.standing = new Standing.AwaitingCustomer(event.at());
+                        now.standing = AlarmFolding.afterAnswer(now, event.at());
                         HandOverFolding.answered(now);
                     }
                 }

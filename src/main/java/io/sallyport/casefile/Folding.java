@@ -70,7 +70,7 @@ final class Folding {
             case Fact.ErrandPutOff putOff -> HandOverFolding.putOff(now, putOff);
             case Fact.ErrandDropped dropped -> HandOverFolding.dropped(now, dropped);
             case Fact.Reminded reminded -> HandOverFolding.reminded(now, reminded);
-            case Fact.IssueMoved(IssueNews news) -> HandOverFolding.moved(now, news);
+            case Fact.IssueMoved(IssueNews news) -> NewsFolding.moved(now, news);
             case Fact.NewsDue _ -> HandOverFolding.telling(now);
             case Fact.NoteAdded added -> HandOverFolding.noted(now, event, added);
             case Fact.CaseAbsorbed absorbed -> HandOverFolding.absorbed(now, absorbed);
@@ -100,6 +100,7 @@ final class Folding {
         if (message.author() == Message.Author.PERSON) {
             now.answer = AnswerFolding.answeredElsewhere(now.answer);
             HandOverFolding.answered(now);
+            NewsFolding.written(now, message.at());
         }
         if (!message.isFromCustomer()) {
             return;
@@ -221,6 +222,7 @@ final class Folding {
 
     private static void reclassified(Changes now, CaseEvent event, Fact.Reclassified corrected) {
         HandOverFolding.corrected(now, event, corrected);
+        AlarmFolding.corrected(now, event, corrected);
         corrected.priority().ifPresent(_ -> ClusterFolding.urgencySet(now));
         now.findings = now.findings
                 .triage()

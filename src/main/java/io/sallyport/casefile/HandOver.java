@@ -71,9 +71,19 @@ public record HandOver(
      * What a person said it is; what is empty they left as it was.
      *
      * @param outOf the gravest priority that they saw
+     * @param isUnheard whether people are to get the case for how grave they found it, and do not have it yet
      */
     public record Correction(
-            Optional<Category> category, Optional<Priority> priority, Optional<Priority> outOf, String why) {}
+            Optional<Category> category,
+            Optional<Priority> priority,
+            Optional<Priority> outOf,
+            String why,
+            boolean isUnheard) {
+
+        Correction asUnheard(boolean isStill) {
+            return new Correction(category, priority, outOf, why, isStill);
+        }
+    }
 
     public static final HandOver NONE = new HandOver(
             0,

@@ -57,7 +57,7 @@ final class HandOverChanges {
         this.heldSince = before.heldSince();
     }
 
-    /** What belongs to one hand-over begins anew; what colleagues and engineering said goes on. */
+    /** What belongs to one hand-over begins anew; what colleagues and engineering said, and the correction that called for it, go on. */
     void beginAnew(long event, String named) {
         since = event;
         queue = named;
@@ -68,7 +68,7 @@ final class HandOverChanges {
         isTracked = false;
         reminders = 0;
         remindAt = Optional.empty();
-        correction = Optional.empty();
+        correction = correction.filter(HandOver.Correction::isUnheard).map(heard -> heard.asUnheard(false));
     }
 
     /** Each errand once, however often it is planned. */

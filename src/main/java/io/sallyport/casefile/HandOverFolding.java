@@ -119,6 +119,7 @@ final class HandOverFolding {
     /** Nothing is to be decided any more; whom nobody has told by now need not be told. */
     static void resolved(Changes now) {
         HeldFolding.over(now);
+        now.handOver.correction = now.handOver.correction.map(by -> by.asUnheard(false));
         now.handOver.move(
                 work -> work.stage() instanceof Planned, _ -> new Dropped("the case was over before it could be done"));
     }
@@ -179,20 +180,6 @@ final class HandOverFolding {
                 .anyMatch(work -> work.isUnderwayAs(effectId) && work.errand().kind() == Errand.Kind.ISSUE);
     }
 
-    /** The same news twice is told once; what was said before the newest has come too late to be told. */
-    static void moved(Changes now, IssueNews news) {
-        if (now.handOver.news.stream().anyMatch(news::isOlderThan)) {
-            return;
-        }
-        boolean isNew = now.handOver.news.stream().noneMatch(last -> last.id().equals(news.id()));
-        now.handOver.news = Optional.of(news);
-        if (!NewsText.isWorthTelling(news)) {
-            now.handOver.telling = Optional.empty();
-        } else if (isNew) {
-            now.handOver.untold = Optional.of(news);
-        }
-    }
-
     /** What is being told is the newest that there is; where nobody knows who wrote, nobody is told. */
     static void telling(Changes now) {
         now.handOver.untold = Optional.empty();
@@ -206,7 +193,7 @@ final class HandOverFolding {
         }
     }
 
-    /** The packet and the clock go by it, and engineering gets what is theirs. A person's word stands while people have the case. */
+    /** The packet and the clock go by it, and engineering gets what is theirs. A person's word stands while people have the case or are to. */
     static void corrected(Changes now, CaseEvent event, Fact.Reclassified corrected) {
         now.handOver.isCurrent = false;
         now.handOver.isTracked &= corrected.category().isEmpty();
@@ -221,14 +208,15 @@ final class HandOverFolding {
                                 before.flatMap(HandOver.Correction::outOf).stream(),
                                 now.before.findings().triage().map(Triage::priority).stream())
                         .min(Comparator.naturalOrder()),
-                corrected.why()));
+                corrected.why(),
+                before.stream().anyMatch(HandOver.Correction::isUnheard)));
     }
 
     /** What is read anew is as people corrected it, but for words that are graver than those that they had read. */
     static Triage asCorrected(Changes now, Triage triage, Instant at) {
         return now.handOver
                 .correction
-                .filter(_ -> now.standing instanceof Standing.WithPeople)
+                .filter(by -> by.isUnheard() || now.standing instanceof Standing.WithPeople)
                 .map(by -> triage.corrected(
                         by.category(),
                         by.priority()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What engineering said of a case's issue, as its customer is told: a reviewed line, then the words of the person who wrote
@@ -15,6 +16,9 @@ public final class NewsText {
 
     /** Of the source's id: {@code issue:ISS-12}. */
     private static final String KIND = "issue:";
+
+    /** What is too short to tell is taken for it. */
+    private static final Set<String> ENGLISH = Set.of(HandOverWords.ENGLISH, "und");
 
     private final CaseRecord record;
     private final HandOverWords words;
@@ -82,8 +86,12 @@ public final class NewsText {
         return news.state() == IssueNews.State.FIXED;
     }
 
+    /** Not the language that they are told in, which is English, too, where there are no reviewed words in theirs. */
     private static boolean isEnglish(CaseRecord record) {
-        return HandOverText.languageFor(record).equals(HandOverWords.ENGLISH);
+        return record.findings()
+                .screening()
+                .filter(found -> !ENGLISH.contains(found.language()))
+                .isEmpty();
     }
 
     public static boolean isNamedBy(SourceRef ref) {

@@ -84,7 +84,7 @@ public final class Sender {
             case Gatekeeper.Decision.Withheld(List<Verdict> verdicts) ->
                 ledger.append(record, new Fact.ReplyTurnedBack(verdicts));
             case Gatekeeper.Decision.Granted(Permit permit, var _) ->
-                isSent(record, permit)
+                isSent(record, permit) && !isTriedAgain(record, permit)
                         ? toPeople(record, lanes.mode(Lane.ANSWER), "this very reply was sent before")
                         : post(record, draft.reply(), permit);
         };
@@ -122,6 +122,15 @@ public final class Sender {
 
     private static boolean isSent(CaseRecord record, Permit permit) {
         return record.findEffect(permit.effectId()).flatMap(Effect::outcome).isPresent();
+    }
+
+    /** What the channel did not take goes out once more where a person wants it to. */
+    private static boolean isTriedAgain(CaseRecord record, Permit permit) {
+        return record.answer().isPersons()
+                && record.findEffect(permit.effectId())
+                        .flatMap(Effect::outcome)
+                        .filter(Delivery.Refused.class::isInstance)
+                        .isPresent();
     }
 
     private CaseRecord post(CaseRecord record, Reply reply, Permit permit) {

@@ -1,7 +1,9 @@
 package io.sallyport.escalation;
 
+import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
+import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.Standing;
 import io.sallyport.escalation.Clusters.Members;
 import io.sallyport.escalation.Clusters.Unread;
@@ -38,21 +40,35 @@ public final class ClusterDecisions {
                 .filter(record -> isTold(record, text))
                 .map(record -> record.ticket().customer())
                 .collect(Collectors.toCollection(HashSet::new));
-        Map<String, CaseId> unsure = unsure(members);
+        Map<String, String> unsure = unsure(members, text);
         return ofOpen(members, record -> {
             String customer = record.ticket().customer();
             return told.contains(customer) || !unsure.containsKey(customer)
                     ? tell(record, text, person, told)
-                    : Optional.of("Nobody knows whether the customer has been told, as " + unsure.get(customer)
-                            + " of theirs cannot be read now.");
+                    : Optional.of("Nobody knows whether the customer has been told, as " + unsure.get(customer));
         });
     }
 
-    /** Whoever has a case that cannot be read may have been told on that one. */
-    private static Map<String, CaseId> unsure(Members members) {
-        var unsure = new HashMap<String, CaseId>();
-        members.unread().forEach(each -> unsure.put(each.customer(), each.id()));
+    /** By customer, why nobody knows: they may have been told on a case that cannot be read, or by a reply that got lost. */
+    private static Map<String, String> unsure(Members members, String text) {
+        var unsure = new HashMap<String, String>();
+        members.read().stream()
+                .filter(record -> isUncertain(record, text))
+                .forEach(record -> unsure.put(
+                        record.ticket().customer(),
+                        "it is unknown whether the reply on " + record.id()
+                                + " arrived; find out, and answer there by hand."));
+        members.unread()
+                .forEach(each -> unsure.put(each.customer(), each.id() + " of theirs cannot be read now."));
         return unsure;
+    }
+
+    private static boolean isUncertain(CaseRecord record, String text) {
+        String words = EditedText.own(record, text).text();
+        return record.effects().stream()
+                .filter(Effect::isUncertain)
+                .flatMap(effect -> effect.reply().stream())
+                .anyMatch(reply -> reply.text().equals(words));
     }
 
     /** Only who was answered counts as told: where one case of theirs refuses, the next is tried. */
@@ -76,10 +92,23 @@ public final class ClusterDecisions {
         return record.messages().stream()
                         .anyMatch(message ->
                                 message.isAnswer() && message.written().equals(words))
-                || record.answer()
-                        .findDraft()
+                || leaving(record.answer())
                         .filter(draft -> draft.reply().text().equals(words))
                         .isPresent();
+    }
+
+    /** What reaches the customer unless something stops it yet. */
+    private static Optional<AnswerWork.Draft> leaving(AnswerWork answer) {
+        return switch (answer) {
+            case AnswerWork.Judged judged -> judged.isPassed() ? answer.findDraft() : Optional.empty();
+            case AnswerWork.Drafted _, AnswerWork.Approved _, AnswerWork.Sending _, AnswerWork.Sent _ ->
+                answer.findDraft();
+            case AnswerWork.NotBegun _,
+                    AnswerWork.Researched _,
+                    AnswerWork.Declined _,
+                    AnswerWork.Held _,
+                    AnswerWork.Undelivered _ -> Optional.empty();
+        };
     }
 
     /** Closes every case of the cluster that is not over. */

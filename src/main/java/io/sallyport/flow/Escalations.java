@@ -36,6 +36,11 @@ final class Escalations {
                     ? stopped(record, judged.bridge().verdicts())
                     : back(record, hindrance.get());
         }
+        // Found only now, with an answer or a plan in the works.
+        if (record.standing() instanceof Standing.AtWork
+                && record.findings().route().filter(Route::needsPerson).isPresent()) {
+            return rerouted(record.route());
+        }
         return switch (record.action()) {
             case ActionWork.ForPerson(String why) ->
                 because(record, new Trigger(Trigger.Kind.ACTION_NEEDS_PERSON, why));

@@ -30,11 +30,16 @@ final class HeaterDesk {
     }
 
     static DeskKit open(boolean crashing) {
+        return open(ScriptedGate.required(), crashing);
+    }
+
+    static DeskKit open(List<ScriptedGate> gates) {
+        return open(gates, false);
+    }
+
+    private static DeskKit open(List<ScriptedGate> gates, boolean crashing) {
         return DeskKit.on(
-                new SettableClock(DeskKit.MONDAY_MORNING),
-                new SameIssue(new ScriptedAgents()),
-                ScriptedGate.required(),
-                crashing);
+                new SettableClock(DeskKit.MONDAY_MORNING), new SameIssue(new ScriptedAgents()), gates, crashing);
     }
 
     /** With the built-in page log, and somebody on call. */

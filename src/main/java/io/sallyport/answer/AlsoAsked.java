@@ -28,12 +28,12 @@ final class AlsoAsked {
     /** What wishes are about: "Does the sensor need a hub?" wants nothing done. */
     private static final Pattern NO_WISH = Pattern.compile("kind-.*|other-person|partial-sum");
 
-    private static final Pattern MARKED = Pattern.compile("[?？؟][^\\p{L}\\p{N}]*$");
+    private static final String MARKS = "?？؟";
 
     /** Stands at the beginning of the part that it joins on. */
     private static final Pattern JOINT = Pattern.compile("(?i)(?=[,;]|[.!?] |\\b(?:and|plus|then|also)\\b)");
 
-    private static final Pattern OPENING_JOINT = Pattern.compile("(?i)^(?:[\\s,;.!?]|(?:and|plus|then|also)\\b)+");
+    private static final Pattern OPENING_JOINT = Pattern.compile("(?i)^(?:[\\s,;.!?]|(?:and|plus|then|also)\\b)++");
 
     /** "OK?", "Is that fine?" */
     private static final int LEAST_WORDS = 4;
@@ -62,9 +62,20 @@ final class AlsoAsked {
     }
 
     private static Stream<String> asked(String sentence, boolean isWhole) {
-        boolean isAsked = isWhole || MARKED.matcher(sentence).find() || Unmarked.asks(sentence);
+        boolean isAsked = isWhole || isMarked(sentence) || Unmarked.asks(sentence);
         String more = isAsked && !isWish(sentence) ? sentence : askingPart(sentence);
         return Stream.of(more).filter(AlsoAsked::isMore);
+    }
+
+    /** Whether a mark stands behind the last word. */
+    static boolean isMarked(String sentence) {
+        for (int at = sentence.length(); at > 0; at -= Character.charCount(sentence.codePointBefore(at))) {
+            int sign = sentence.codePointBefore(at);
+            if (MARKS.indexOf(sign) >= 0 || Character.isLetterOrDigit(sign)) {
+                return MARKS.indexOf(sign) >= 0;
+            }
+        }
+        return false;
     }
 
     /** "Please cancel my order and tell me how to pair a sensor": from where it asks to where it wishes again. */

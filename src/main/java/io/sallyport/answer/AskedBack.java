@@ -7,15 +7,14 @@ import io.sallyport.casefile.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the desk asked a customer back, in whosever words. */
+/** Missing details that the desk asked for, in whosever words; a slot or a code of a change is none. */
 final class AskedBack {
 
     private AskedBack() {}
 
-    /** Whether a missing detail was asked for on this case; a slot or a code of a change is none. */
+    /** Whether one was asked for on this case. */
     static boolean forDetail(CaseRecord record) {
-        return record.messages().stream()
-                .anyMatch(message -> isQuestion(record, message) && !ActionWork.isAskedIn(message.written()));
+        return record.messages().stream().anyMatch(message -> isForDetail(record, message));
     }
 
     /** What they had written when we asked; empty where what they write now answers no question of ours. */
@@ -25,22 +24,23 @@ final class AskedBack {
                 .takeWhile(message -> !message.id().equals(now))
                 .filter(message -> message.isFromCustomer() || message.isAnswer())
                 .toList();
-        if (earlier.isEmpty() || !isQuestion(record, earlier.getLast())) {
+        if (earlier.isEmpty() || !isForDetail(record, earlier.getLast())) {
             return List.of();
         }
         var asked = new ArrayList<Message>();
         for (Message message : earlier.reversed()) {
             if (message.isFromCustomer()) {
                 asked.addFirst(message);
-            } else if (!isQuestion(record, message)) {
+            } else if (!isForDetail(record, message)) {
                 break;
             }
         }
         return List.copyOf(asked);
     }
 
-    private static boolean isQuestion(CaseRecord record, Message message) {
+    private static boolean isForDetail(CaseRecord record, Message message) {
         return message.author() == Message.Author.DESK
+                && !ActionWork.isAskedIn(message.written())
                 && record.findEffect(message.id())
                         .flatMap(effect -> effect.reply())
                         .filter(reply -> reply.kind() == Reply.Kind.QUESTION)

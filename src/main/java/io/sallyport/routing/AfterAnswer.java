@@ -12,12 +12,13 @@ import io.sallyport.text.phrases.PlainWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a customer says of the automatic answer they had: that it was none, or that they want a person. */
 final class AfterAnswer {
 
     private static final String SHORT = "short";
-    private static final int FEW_WORDS = 3;
+    private static final String COURTESY = "courtesy";
 
     private static final Map<String, Kind> KINDS =
             Map.of("no-help", Kind.REPEATED_ATTEMPTS, "person", Kind.PERSON_ASKED, SHORT, Kind.PERSON_ASKED);
@@ -35,10 +36,22 @@ final class AfterAnswer {
     }
 
     private List<PhraseHit> hits(String written) {
-        boolean isShort = written.strip().split("\\s+").length <= FEW_WORDS;
-        return book.find(PlainWords.of(written)).stream()
-                .filter(hit -> isShort || !hit.section().equals(SHORT))
+        PlainWords words = PlainWords.of(written);
+        List<PhraseHit> hits = book.find(words);
+        boolean isShort = words.size() == shortWords(hits);
+        return hits.stream()
+                .filter(hit -> !hit.section().equals(COURTESY)
+                        && (isShort || !hit.section().equals(SHORT)))
                 .toList();
+    }
+
+    /** How many of the words are on the short lists. */
+    private static long shortWords(List<PhraseHit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.section().equals(SHORT) || hit.section().equals(COURTESY))
+                .flatMapToInt(hit -> IntStream.range(hit.from(), hit.to()))
+                .distinct()
+                .count();
     }
 
     private static Kind kind(PhraseHit hit) {

@@ -8,6 +8,7 @@ import io.sallyport.casefile.Priority;
 import io.sallyport.testkit.HandedOver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,19 @@ class AlsoAskedTest {
             })
     void whatOnlySpeaksOfTheChangeAsksNothing(String words) {
         assertThat(asked("Please cancel order HL-100200. " + words)).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMessageOfMarksOrOfOneWordOverAndOverIsReadAtOnce() {
+        assertThat(AlsoAsked.isMarked("?".repeat(500_000) + "a")).isFalse();
+        assertThat(AlsoAsked.isMarked("a?" + ")".repeat(500_000))).isTrue();
+        assertThat(asked("Please cancel order HL-100200. " + "so ".repeat(10_000) + "it is"))
+                .isEmpty();
+        assertThat(asked("Please cancel order HL-100200. " + "next question ".repeat(40) + "it is"))
+                .isEmpty();
+        assertThat(asked("Please cancel order HL-100200. Tell me when it " + "will have ".repeat(2_000) + "wings"))
+                .isPresent();
     }
 
     private static Optional<String> asked(String message) {

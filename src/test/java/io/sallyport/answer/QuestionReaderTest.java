@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sallyport.casefile.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionReaderTest {
 
@@ -58,5 +60,21 @@ class QuestionReaderTest {
         var record = ClarifyingTest.asked(
                 Reply.Kind.ANSWER, ClarifyingTest.thread(ALARM, "Open the app and choose Quiet hours.", DETAIL));
         assertThat(QuestionReader.read(record).need()).doesNotContain(ALARM).contains(DETAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please reply to this message with the code, which is valid until 09:30 UTC.",
+                "Please tell us which order it is about.",
+            })
+    void whatIsWrittenWithACodeOrASlotDoesNotBeginWithTheWish(String asked) {
+        String wish = "Please cancel my order for the greenhouse.";
+        var record = ClarifyingTest.asked(
+                Reply.Kind.QUESTION,
+                ClarifyingTest.thread(wish, asked, "481516. How do I pair a second door sensor with my hub?"));
+        assertThat(QuestionReader.read(record).need())
+                .doesNotContain("greenhouse")
+                .contains("second door sensor");
     }
 }

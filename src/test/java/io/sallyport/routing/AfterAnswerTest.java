@@ -46,6 +46,10 @@ class AfterAnswerTest {
                 "That's no help at all.",
                 "My question is still not answered.",
                 "I still need an answer.",
+                "We are still without answer.",
+                "That is the wrong answer.",
+                "You sent me your wrong article",
+                "the wrong article again",
                 "not helpful",
                 "not solved",
             })
@@ -63,6 +67,14 @@ class AfterAnswerTest {
                 "a human then",
                 "Einen Menschen, bitte",
                 "una persona",
+                "Human, please",
+                "Hello, person please!",
+                "a person",
+                "A human now",
+                "Let a person look at it, please",
+                "thanks, person",
+                "Mitarbeiter bitte",
+                "um atendente",
                 "I would rather have a person",
             })
     void whoeverTakesTheOfferOfAPersonGetsOne(String words) {
@@ -81,6 +93,16 @@ class AfterAnswerTest {
                 "I cannot find the page on the warranty.",
                 "How long is the warranty on batteries?",
                 "Then I can't help my mother with it.",
+                "Thanks. Do I still need an adapter?",
+                "I still need an hour for it.",
+                "I typed the wrong answer to the security question, how often may I try?",
+                "I answered the wrong question when I signed up, can I change that?",
+                "Can I let a person see one camera only?",
+                "Price per person?",
+                "Per person?",
+                "One person only?",
+                "Which person?",
+                "Thanks. How long is the warranty without an app?",
             })
     void whoeverGoesOnAskingIsAnswered(String words) {
         assertThat(kinds(Reply.Kind.ANSWER, words)).isEmpty();

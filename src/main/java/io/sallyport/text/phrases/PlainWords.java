@@ -110,7 +110,7 @@ public final class PlainWords {
         return plain.toString();
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 

@@ -11,6 +11,9 @@ final class SignatureMarks {
     /** More lines than this after {@code "-- "} are text that somebody separated, not a signature. */
     private static final int LONGEST_SIGNATURE = 14;
 
+    /** Lines between a sign-off and the notice under it, blank ones and a company's address included. */
+    private static final int MOST_BELOW = 60;
+
     /** Characters; what people write about themselves in one line is shorter. */
     private static final int LONGEST_ENTRY = 120;
 
@@ -106,7 +109,7 @@ final class SignatureMarks {
 
     /** Between a sign-off or signature mark and here stands nothing but what a signature holds. */
     static boolean standsBelowSignOff(List<String> lines, int at) {
-        for (int i = at - 1; i >= 0 && !isMatter(lines.get(i)); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - MOST_BELOW) && !isMatter(lines.get(i)); i--) {
             if (SIGN_OFF.matcher(shortened(lines.get(i))).matches()
                     || DELIMITER.matcher(lines.get(i)).matches()) {
                 return true;

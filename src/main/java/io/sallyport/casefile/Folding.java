@@ -8,6 +8,7 @@ import io.sallyport.casefile.AnswerWork.NotBegun;
 import io.sallyport.casefile.AnswerWork.Researched;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each fact changes in a record. Total: a fact that does not fit the stage is a bug and says so. */
 final class Folding {
@@ -141,9 +142,10 @@ final class Folding {
 
     /** A machine's answer to our answer must neither bury the case nor reopen it. */
     private static void discarded(Changes now, CaseEvent event, String why) {
-        boolean isWholeCase = now.messages.size() == 1;
+        boolean isUnanswered =
+                Stream.concat(now.handOver.absorbed.stream(), now.messages.stream()).noneMatch(Message::isOurs);
         if (now.standing instanceof Standing.AtWork) {
-            now.standing = isWholeCase ? new Standing.Junk(why) : new Standing.AwaitingCustomer(event.at());
+            now.standing = isUnanswered ? new Standing.Junk(why) : new Standing.AwaitingCustomer(event.at());
         }
     }
 

@@ -64,7 +64,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--thread",
             paramLabel = "COLUMN",
-            description = "The same in all of a customer's messages that belong to one case (default: thread).")
+            description = "The same in all of a customer's messages that belong to one case, also where no row names its"
+                    + " sender (default: thread).")
     private Optional<String> thread = Optional.empty();
 
     @Option(

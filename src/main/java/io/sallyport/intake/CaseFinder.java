@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Finds the case that a message belongs to, however long ago it was. A mail's headers and subject are only ever words
  * that its sender chose, so they count for the case's own customer alone; the page's link is a secret and counts for
- * whoever holds it.
+ * whoever holds it. An import's own rows join its own threads.
  */
 final class CaseFinder {
 
@@ -74,7 +74,9 @@ final class CaseFinder {
     private Stream<CaseRecord> byThread(Incoming incoming, Automatic automatic) {
         return threadIds(incoming).stream()
                 .flatMap(id -> casesNaming(id)
-                        .filter(record -> isCustomer(record, incoming) || isBounceOf(record, id, automatic)));
+                        .filter(record -> isCustomer(record, incoming)
+                                || isBounceOf(record, id, automatic)
+                                || isNobodysThread(record, id, incoming)));
     }
 
     private Stream<CaseRecord> casesNaming(String messageId) {
@@ -94,6 +96,15 @@ final class CaseFinder {
 
     private static boolean isCustomer(CaseRecord record, Incoming incoming) {
         return !incoming.from().isEmpty() && record.ticket().customer().equals(incoming.from());
+    }
+
+    /** Where all senders were taken out of a file, its rows still tell which of them are one conversation. */
+    private static boolean isNobodysThread(CaseRecord record, String id, Incoming incoming) {
+        return RowReader.isThread(id)
+                && incoming.pace() == Incoming.Pace.HISTORY
+                && incoming.from().isEmpty()
+                && record.ticket().customer().isEmpty()
+                && record.ticket().source().equals(incoming.source());
     }
 
     /** A mail server speaks in its own name; it quotes the id of a mail that only we and the customer have seen. */

@@ -21,6 +21,8 @@ final class RowReader {
         record Unread(String why) implements Result {}
     }
 
+    private static final String THREADS = "@import.sallyport.invalid>";
+
     private final String source;
     private final ImportColumns columns;
     private final Channel channel;
@@ -87,8 +89,11 @@ final class RowReader {
         String name = value(row, columns.thread()).strip();
         return name.isEmpty()
                 ? Map.of()
-                : Map.of(
-                        "references", "<" + ChainHash.of(source, name).substring(0, 32) + "@import.sallyport.invalid>");
+                : Map.of("references", "<" + ChainHash.of(source, name).substring(0, 32) + THREADS);
+    }
+
+    static boolean isThread(String messageId) {
+        return messageId.endsWith(THREADS);
     }
 
     private static String value(Found.Row row, ImportColumns.Column column) {

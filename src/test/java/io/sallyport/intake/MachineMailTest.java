@@ -104,6 +104,44 @@ class MachineMailTest {
         assertThat(authorOfLast(id)).isEqualTo(Message.Author.MACHINE);
     }
 
+    private Standing discarded(CaseId id) {
+        var screening = Screener.of(IntakeSettings.defaults()).screen(kit.store.load(id));
+        assertThat(screening.isJunk()).isTrue();
+        Actor watcher = Actor.agent("intake-watcher");
+        return kit.store
+                .append(
+                        kit.store.load(id),
+                        List.of(
+                                new Entry(watcher, new Fact.Screened(screening)),
+                                new Entry(watcher, new Fact.Discarded("bulk"))))
+                .standing();
+    }
+
+    @Test
+    void whatNobodyAnsweredAndNobodyWroteIsJunkHoweverManyCameBeforeItWasRead() {
+        Incoming first = kit.mail(IntakeKit.JO, "News", "Ten lamps.", OF_A_LIST);
+        CaseId news = kit.opened(first);
+        kit.watcher.receive(kit.mail(IntakeKit.JO, "More news", "Twelve.", ofAList(IntakeKit.messageId(first))));
+        Incoming blank = kit.mail("ana@silverfen.example", "Re:", "", Map.of());
+        CaseId empty = kit.opened(blank);
+        kit.watcher.receive(
+                kit.mail("ana@silverfen.example", "Re:", " ", Map.of("in-reply-to", IntakeKit.messageId(blank))));
+
+        assertThat(kit.store.load(news).messages()).hasSize(2);
+        assertThat(kit.store.load(empty).messages()).hasSize(2);
+        assertThat(discarded(news)).isInstanceOf(Standing.Junk.class);
+        assertThat(discarded(empty)).isInstanceOf(Standing.Junk.class);
+    }
+
+    @Test
+    void anEmptyMailBuriesNoCaseThatWasAnswered() {
+        CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));
+        answer(id, "Restart it.");
+        kit.watcher.receive(kit.mail(IntakeKit.JO, "Re:", "", Map.of("in-reply-to", OURS)));
+
+        assertThat(discarded(id)).isInstanceOf(Standing.AwaitingCustomer.class);
+    }
+
     @Test
     void aBounceOfOurReplyGoesToAPerson() {
         CaseId id = kit.opened(kit.mail(IntakeKit.JO, "Hub offline", "My hub is offline.", Map.of()));

@@ -23,6 +23,9 @@ final class MailDraft {
     /** A text part is read up to here; the screening cuts far earlier, people need no more. */
     private static final int LONGEST_PART = 4_000_000;
 
+    /** People forward what was forwarded; a mail within more mails than these is an attack. */
+    private static final int DEEPEST = 10;
+
     private static final Set<String> KEPT = Set.of(
             "message-id",
             "in-reply-to",
@@ -61,8 +64,13 @@ final class MailDraft {
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Deque<PartHead> open = new ArrayDeque<>();
+    private final int depth;
     private PartHead part = new PartHead();
     private boolean inMailHead = true;
+
+    MailDraft(int depth) {
+        this.depth = depth;
+    }
 
     void startPart() {
         part = new PartHead();
@@ -106,11 +114,11 @@ final class MailDraft {
         if (head.isBodyText() && !head.isMultipart()) {
             String text = CleanText.of(TextBytes.decode(readUpTo(content, LONGEST_PART), head.charset()));
             body.add(text, head.isHtml());
-        } else if (head.isDeliveryReport()) {
+        } else if (head.isDeliveryReport() && depth < DEEPEST) {
             keepReturned(readUpTo(content, 100_000));
-        } else if (head.isMail()) {
+        } else if (head.isMail() && depth < DEEPEST) {
             byte[] mail = readUpTo(content, LONGEST_PART);
-            Mail forwarded = MailReader.read(mail);
+            Mail forwarded = MailReader.read(mail, depth + 1);
             headers.putIfAbsent("x-attached-message-id", forwarded.messageId());
             body.addForwarded(forwarded);
             attachments.add(new Attachment(nameOf(forwarded), head.mediaType(), mail.length + drained(content)));
@@ -121,7 +129,7 @@ final class MailDraft {
 
     /** A bounce quotes the head of the mail that did not arrive: its id tells which reply of ours it was. */
     private void keepReturned(byte[] report) {
-        Mail returned = MailReader.read(report);
+        Mail returned = MailReader.read(report, depth + 1);
         if (!returned.messageId().isEmpty()) {
             headers.putIfAbsent("x-attached-message-id", returned.messageId());
         }

@@ -29,7 +29,12 @@ public final class MailReader {
     private MailReader() {}
 
     public static Mail read(byte[] raw) {
-        var draft = new MailDraft();
+        return read(raw, 0);
+    }
+
+    /** @param depth how many mails this one lies in */
+    static Mail read(byte[] raw, int depth) {
+        var draft = new MailDraft(depth);
         try {
             readParts(new ByteArrayInputStream(raw), draft);
         } catch (IOException | MimeException | RuntimeException e) {

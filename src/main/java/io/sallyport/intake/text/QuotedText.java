@@ -2,6 +2,7 @@ package io.sallyport.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells what a customer wrote in this message from the quoted mail and signature under it. Where in doubt text stays
@@ -11,6 +12,11 @@ public final class QuotedText {
 
     /** A note such as "see below" above a forwarded mail: too little to be the request itself. */
     private static final int NOTE_WORDS = 5;
+
+    /** Programs hang their footer under the mail; more lines than these come below it from nobody but a writer. */
+    private static final int FOOTER_LINES = 6;
+
+    private static final int NOTICE_LINES = 200;
 
     private final List<String> lines;
     private final boolean byMail;
@@ -64,7 +70,7 @@ public final class QuotedText {
             return 1;
         }
         int aside = markLength(at);
-        boolean isLast = aside > 0 ? !quoteFollows(at + aside) : isNoticeUnderQuote(line);
+        boolean isLast = aside > 0 ? !quoteFollows(at + aside) : isNoticeUnderQuote(at);
         if (isLast) {
             aside = lines.size() - at;
         }
@@ -78,8 +84,8 @@ public final class QuotedText {
     }
 
     /** A mail server hangs its notice under the whole mail; where nothing stands above, it may be the answer. */
-    private boolean isNoticeUnderQuote(String line) {
-        return underQuote && LegalNotice.isHeading(line) && !joined(written).isEmpty();
+    private boolean isNoticeUnderQuote(int at) {
+        return underQuote && LegalNotice.isUnderQuote(lines, at) && !joined(written).isEmpty();
     }
 
     /** How many lines at {@code at} announce quoted mail. */
@@ -134,17 +140,42 @@ public final class QuotedText {
     }
 
     private void separateSignature() {
-        for (int i = written.size() - 1; i >= 0; i--) {
-            if (SignatureMarks.isDeviceFooter(written.get(i))) {
+        setFootersAside();
+        cutFrom(SignatureMarks.signatureStart(written));
+        setNoticesAside();
+        setFootersAside();
+    }
+
+    private void setFootersAside() {
+        int seen = 0;
+        for (int i = written.size() - 1; byMail && i >= 0 && seen < FOOTER_LINES; i--) {
+            seen += written.get(i).isBlank() ? 0 : 1;
+            if (DeviceFooter.is(written.get(i)) && saysMoreThan(i, i + 1)) {
                 setAside.addFirst(written.remove(i));
             }
         }
-        cutFrom(SignatureMarks.signatureStart(written));
-        for (int i = 1; i < written.size(); i++) {
-            if (LegalNotice.startsAt(written, i)) {
-                cutFrom(i);
+    }
+
+    private void setNoticesAside() {
+        List<String> notices = new ArrayList<>();
+        int i = Math.max(1, written.size() - NOTICE_LINES);
+        while (i < written.size()) {
+            int length = LegalNotice.length(written, i);
+            if (length > 0 && saysMoreThan(i, i + length)) {
+                List<String> notice = written.subList(i, i + length);
+                notices.addAll(notice);
+                notice.clear();
+            } else {
+                i++;
             }
         }
+        setAside.addAll(0, notices);
+    }
+
+    /** A message of which nothing is left counts as empty, and nobody reads it. */
+    private boolean saysMoreThan(int from, int to) {
+        return Stream.concat(written.subList(0, from).stream(), written.subList(to, written.size()).stream())
+                .anyMatch(line -> !line.isBlank());
     }
 
     private void cutFrom(int start) {

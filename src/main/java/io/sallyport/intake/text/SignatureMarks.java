@@ -3,7 +3,7 @@ package io.sallyport.intake.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What tells a signature or a device's footer from what somebody wrote. */
+/** What tells a signature from what somebody wrote. */
 final class SignatureMarks {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -11,23 +11,13 @@ final class SignatureMarks {
     /** More lines than this after {@code "-- "} are text that somebody separated, not a signature. */
     private static final int LONGEST_SIGNATURE = 14;
 
+    /** Lines between a sign-off and the notice under it, blank ones and a company's address included. */
+    private static final int MOST_BELOW = 60;
+
     /** Characters; what people write about themselves in one line is shorter. */
     private static final int LONGEST_ENTRY = 120;
 
     private static final Pattern DELIMITER = Pattern.compile("^\\s{0,3}--\\s*$");
-
-    private static final Pattern DEVICE = Pattern.compile(
-            "^[\\s*_]*(sent (from|via|with|using) (my|mail|outlook|yahoo|the|an?|proton|samsung|gmail|tuta)\\b.{0,60}"
-                    + "|get outlook for .{2,60}"
-                    + "|von meinem .{2,60} gesendet|gesendet (von|mit|über|aus|from) .{2,60}"
-                    + "|(holen sie sich )?outlook für \\w+( herunterladen| beziehen)?.{0,40}"
-                    + "|envoyé (de|depuis|à partir d[e’'])\\s?.{2,60}|(télécharger|obtenir) outlook pour .{2,60}"
-                    + "|enviado (desde|de|do|da|pelo|a partir d[oe]) .{2,60}"
-                    + "|(obtener|descargar|obter o|baixar o|transferir o) outlook para .{2,60}"
-                    + "|(verzonden|verstuurd) (vanaf|vanuit|met|via|vanop) .{2,60}|outlook voor \\w+ downloaden.{0,40}"
-                    + "|inviato (da|dal|dallo|dalla|con) .{2,60}|(scarica|ottieni) outlook per .{2,60}"
-                    + "|skickat från .{2,60}|sendt fra .{2,60}|wysłane? z .{2,60}|lähetetty .{2,60})[\\s*_.]*$",
-            FLAGS);
 
     private static final Pattern SIGN_OFF = Pattern.compile(
             "^\\s*((kind|best|warm|warmest|many|with|yours)?\\s*(regards|wishes|sincerely|faithfully|truly|thanks|thank you|cheers)( in advance| so much)?"
@@ -83,16 +73,25 @@ final class SignatureMarks {
         return lines.size();
     }
 
-    /** Whether a customer went on below two dashes, up to the notice that a company hangs under its mail. */
+    /** Whether a customer went on below two dashes, past the notice that a company hangs under its mail. */
     private static boolean holdsMatter(List<String> lines, int from) {
-        for (int i = from; i < lines.size() && !LegalNotice.startsAt(lines, i); i++) {
+        int i = from;
+        while (i < lines.size()) {
+            int notice = LegalNotice.length(lines, i);
             String line = shortened(lines.get(i));
-            if (ASKS.matcher(line).matches()
-                    || (!CONTACT.matcher(line).matches() && (isLongProse(line) || refers(line)))) {
+            boolean isProse = isLongProse(line) && !CONTACT.matcher(line).matches();
+            if (notice == 0 && (isProse || asksOrRefers(line))) {
                 return true;
             }
+            i += Math.max(1, notice);
         }
         return false;
+    }
+
+    static boolean asksOrRefers(String whole) {
+        String line = shortened(whole);
+        return ASKS.matcher(line).matches()
+                || (!CONTACT.matcher(line).matches() && refers(line));
     }
 
     private static boolean refers(String line) {
@@ -110,7 +109,7 @@ final class SignatureMarks {
 
     /** Between a sign-off or signature mark and here stands nothing but what a signature holds. */
     static boolean standsBelowSignOff(List<String> lines, int at) {
-        for (int i = at - 1; i >= 0 && !isMatter(lines.get(i)); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - MOST_BELOW) && !isMatter(lines.get(i)); i--) {
             if (SIGN_OFF.matcher(shortened(lines.get(i))).matches()
                     || DELIMITER.matcher(lines.get(i)).matches()) {
                 return true;
@@ -125,10 +124,6 @@ final class SignatureMarks {
             i++;
         }
         return Math.min(i + 1, lines.size());
-    }
-
-    static boolean isDeviceFooter(String line) {
-        return line.length() < 160 && DEVICE.matcher(line.strip()).matches();
     }
 
     private static String shortened(String line) {

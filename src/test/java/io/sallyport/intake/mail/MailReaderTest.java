@@ -193,6 +193,27 @@ class MailReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"message/rfc822", "text/rfc822-headers"})
+    @Timeout(60)
+    void readsNoMailsThatLieDeeperInOneAnotherThanPeoplePutThem(String type) {
+        Mail deep = read("Subject: outer\n" + ("Content-Type: " + type + "\n\n").repeat(4_000) + "inner");
+
+        assertThat(deep.subject()).isEqualTo("outer");
+        assertThat(deep.faults()).isEmpty();
+    }
+
+    @Test
+    void countsAMailThatLiesTooDeepAsAnAttachment() {
+        String wrapped = "Content-Type: message/rfc822\n\n";
+
+        assertThat(read(wrapped.repeat(10) + "Subject: inner\n\nMy hub is offline.").text())
+                .contains("My hub is offline.");
+        Mail deeper = read(wrapped.repeat(11) + "Subject: inner\n\nMy hub is offline.");
+        assertThat(deeper.text()).isEmpty();
+        assertThat(deeper.attachments()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -9,9 +9,12 @@ import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.Priority;
 import io.sallyport.escalation.QueueWaits.Waited;
+import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.StoryGates;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
 import java.time.Duration;
@@ -166,6 +169,25 @@ class ExpectedWaitTest {
         claimed(merged);
         CaseRecord urgent = handedOver("a flood, person please");
         assertThat(asTheDeskRemembers(urgent)).isEqualTo("2026-03-02T15:15:00Z");
+    }
+
+    @Test
+    void aYesToWhatTheCustomerIsToldIsNoAnswer() {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        var agents = new BridgingAgents(new ScriptedAgents(), BridgingAgents.writer(clock, ZoneOffset.UTC));
+        try (var bridging = DeskKit.on(clock, agents, StoryGates.of(clock), false)) {
+            CaseId id = bridging.ticket("person please");
+            bridging.runUntilQuiet();
+            String hash = bridging.load(id).bridge().findBridge().orElseThrow().contentHash();
+            bridging.decide(id, new Fact.BridgeApproved(hash));
+            bridging.runUntilQuiet();
+            var waits = new PostgresQueueWaits(bridging.database().jdbc());
+            assertThat(waits.latest("technical", Priority.P3)).isEmpty();
+            assertThat(waits.waiting("technical", Priority.P3)).containsExactly(DeskKit.MONDAY_MORNING);
+            bridging.decide(id, new Fact.CaseClaimed());
+            assertThat(waits.latest("technical", Priority.P3)).hasSize(1);
+            assertThat(waits.waiting("technical", Priority.P3)).isEmpty();
+        }
     }
 
     @Test

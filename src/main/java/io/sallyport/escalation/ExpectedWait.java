@@ -89,8 +89,9 @@ public final class ExpectedWait {
                 .map(wait -> length(wait.since(), wait.taken(), always))
                 .toList();
         Duration shown = taken.isEmpty() ? Duration.ZERO : longestOfNineInTen(taken);
+        Instant from = sampledFrom(latest, now);
         List<Duration> open = waits.waiting(queue, priority).stream()
-                .filter(since -> !since.isBefore(sampledFrom(latest, now)))
+                .filter(since -> !since.isBefore(from))
                 .map(since -> length(since, now, always))
                 .filter(age -> age.compareTo(shown) > 0)
                 .toList();
@@ -117,9 +118,7 @@ public final class ExpectedWait {
     }
 
     private Duration length(Instant since, Instant until, boolean isAroundTheClock) {
-        return isAroundTheClock
-                ? Duration.between(since, until)
-                : dueTimes.calendar().between(since, until);
+        return isAroundTheClock ? Duration.between(since, until) : dueTimes.calendar().between(since, until);
     }
 
     private static Duration longestOfNineInTen(List<Duration> lengths) {

@@ -55,9 +55,42 @@ public record Packet(
      * @param customers who are known to have it
      * @param workflow what they cannot do, in their words; empty when unknown
      * @param revenueAtRisk of a year; empty when unknown
-     * @param waitingSince when the customer first wrote of it
+     * @param waitingSince when they wrote the first message that no answer followed
+     * @param inQueueSince when people got it; empty where nobody had it, or from before that was kept
      */
-    public record Impact(int customers, String workflow, Optional<Amount> revenueAtRisk, Instant waitingSince) {}
+    public record Impact(
+            int customers,
+            String workflow,
+            Optional<Amount> revenueAtRisk,
+            Instant waitingSince,
+            Optional<Instant> inQueueSince) {
+
+        public Impact {
+            // Packets from before it was kept have none.
+            inQueueSince = inQueueSince == null ? Optional.empty() : inQueueSince;
+        }
+
+        public static Impact of(CaseRecord record, String workflow, Optional<Amount> revenueAtRisk) {
+            return new Impact(
+                    customersWith(record), workflow, revenueAtRisk, waitingSince(record), inQueueSince(record));
+        }
+
+        /** Where all is answered, they wait for an answer to their latest words. */
+        private static Instant waitingSince(CaseRecord record) {
+            return record.thread().reversed().stream()
+                    .filter(message -> message.isFromCustomer() || message.isAnswer())
+                    .takeWhile(Message::isFromCustomer)
+                    .reduce((_, earlier) -> earlier)
+                    .orElseGet(record::latestFromCustomer)
+                    .at();
+        }
+
+        private static Optional<Instant> inQueueSince(CaseRecord record) {
+            return record.standing() instanceof Standing.WithPeople people
+                    ? Optional.of(people.since())
+                    : Optional.empty();
+        }
+    }
 
     /** @param result what came of it */
     public record Tried(String what, String result) {}
@@ -130,7 +163,7 @@ public record Packet(
         return new Packet(
                 record.ticket().subject(),
                 severity,
-                new Impact(customersWith(record), "", Optional.empty(), record.openedAt()),
+                Impact.of(record, "", Optional.empty()),
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -1,11 +1,13 @@
 package io.sallyport.escalation;
 
 import io.sallyport.casefile.Actor;
+import io.sallyport.casefile.AnswerWork;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.casefile.CaseStore.CaseMoved;
 import io.sallyport.casefile.CaseStore.Entry;
+import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
@@ -15,17 +17,19 @@ import io.sallyport.casefile.Standing;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Several customers, one cause: finds their cases among those that people have, and links them. A second round, on whatever
- * node, finds it done. May be shared between threads.
+ * Several customers, one cause: finds their cases among those that people have, and of the machine's among those with a fault,
+ * and links them. A second round, on whatever node, finds it done. May be shared between threads.
  */
 public final class ClusterLinker {
 
@@ -33,7 +37,7 @@ public final class ClusterLinker {
 
     private static final Duration LOOK_BACK = Duration.ofDays(7);
 
-    /** So many of the newest are compared in one round; a wave of one cause is among them. */
+    /** So many of the newest that people have, and of the others, are compared in one round; a wave is among them. */
     private static final int MOST_COMPARED = 500;
 
     /**
@@ -41,6 +45,8 @@ public final class ClusterLinker {
      * and as much fewer, once people have taken cases out.
      */
     private static final double WORTH_SAYING = 1.5;
+
+    private static final Set<Category> FAULTS = Set.of(Category.BUG, Category.PERFORMANCE);
 
     /** A wave of a hundred cases of one cause calls whoever is on call once. */
     private static final Fact NOBODY_ELSE = new Fact.PagePlanned(Optional.empty());
@@ -59,19 +65,37 @@ public final class ClusterLinker {
 
     /** Looks for causes that several customers have, and writes on each of their cases that it is one of them. */
     public void link() {
-        List<CaseRecord> waiting = jdbc
+        List<CaseRecord> compared = jdbc
                 .sql("""
-                        SELECT case_id FROM case_head
-                        WHERE standing = 'with people' AND opened_at >= ? ORDER BY opened_at DESC LIMIT ?
+                        SELECT case_id, opened_at FROM (
+                            SELECT case_id, opened_at FROM case_head
+                            WHERE standing = 'with people' AND opened_at >= :from ORDER BY opened_at DESC LIMIT :most
+                        ) AS with_people
+                        UNION ALL
+                        SELECT case_id, opened_at FROM (
+                            SELECT case_id, opened_at FROM case_head
+                            WHERE (standing = 'answered' OR (standing = 'at work' AND awaiting))
+                                AND opened_at >= :from AND updated_at >= :from ORDER BY opened_at DESC LIMIT :most
+                        ) AS with_the_machine
+                        ORDER BY opened_at DESC
                         """)
-                .params(Timestamp.from(clock.instant().minus(LOOK_BACK)), MOST_COMPARED)
+                .param("from", Timestamp.from(clock.instant().minus(LOOK_BACK)))
+                .param("most", MOST_COMPARED)
                 .query((row, _) -> new CaseId(row.getString("case_id")))
                 .list()
                 .stream()
                 .flatMap(id -> clusters.findReadable(id).stream())
                 .filter(record -> record.findings().triage().isPresent())
+                .filter(record -> record.standing() instanceof Standing.WithPeople || isFault(record))
                 .toList();
-        OneCause.groups(waiting, clusters::ids).forEach(this::link);
+        OneCause.groups(compared, clusters::ids).forEach(this::link);
+    }
+
+    /** Many ask one question alike, and an answer serves each of them; that is no outage. */
+    private static boolean isFault(CaseRecord record) {
+        return FAULTS.contains(record.triage().category())
+                || Clusters.knownIssue(record).isPresent()
+                || record.handOver().cluster().isPresent();
     }
 
     private void link(List<CaseRecord> group) {
@@ -90,9 +114,25 @@ public final class ClusterLinker {
         for (CaseRecord record : group) {
             var joined = new Fact.ClusterJoined(cluster, customers, atLeast(raisedTo, record));
             if (isToJoin(record, joined)) {
-                join(record, isCalledFor && !isToCallByItself(record) ? List.of(joined, NOBODY_ELSE) : List.of(joined));
+                var facts = new ArrayList<Fact>(List.of(joined));
+                handOver(record, customers).ifPresent(facts::add);
+                if (isCalledFor && !isToCallByItself(record)) {
+                    facts.add(NOBODY_ELSE);
+                }
+                join(record, facts);
             }
         }
+    }
+
+    /** A draft that waits is no answer to what many have; once people gave it back it stays where it is. */
+    private static Optional<Fact> handOver(CaseRecord record, int customers) {
+        boolean isWaiting = record.standing() instanceof Standing.AtWork && record.answer() instanceof AnswerWork.Held;
+        return isWaiting && record.handOver().cluster().isEmpty()
+                ? record.findings()
+                        .route()
+                        .map(route -> new Fact.Escalated(
+                                route.queue(), List.of(), customers + " customers have one cause", List.of()))
+                : Optional.empty();
     }
 
     /** Whoever is on call knows of it. */

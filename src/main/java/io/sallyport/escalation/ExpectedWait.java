@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * By when a customer may be told to hear from a person: when the first answer is due, but never earlier than the queue has
@@ -26,8 +28,14 @@ public final class ExpectedWait {
     /** Waits looked at: the latest of the queue. */
     static final int SAMPLE = 50;
 
-    /** Nine of ten waits of the sample were not longer; who promises the median breaks every second promise. */
+    /**
+     * Nine of ten waits of the sample, those that go on counted so far, were not longer; who promises the median breaks every
+     * second promise.
+     */
     static final double SHARE = 0.9;
+
+    /** What waits for longer is no measure of what comes in now. */
+    private static final Duration LOOK_BACK = Duration.ofDays(14);
 
     /** Figures of a queue are not exact to the minute. */
     private static final long MINUTES = 15;
@@ -64,37 +72,67 @@ public final class ExpectedWait {
                 .orElseGet(() -> dueTimes.of(priority, now).firstAnswerDue().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** How long cases of this queue lately waited, in words; empty when there are too few to say. */
+    /** How long its cases lately waited, in words, the urgent where no others tell; empty when there are too few to say. */
     Optional<String> pace(String queue) {
-        return usual(queue, Priority.P3, clock.instant()).map(Usual::because);
+        Instant now = clock.instant();
+        return usual(queue, Priority.P3, now)
+                .or(() -> usual(queue, Priority.P1, now))
+                .map(Usual::because);
     }
 
     private record Usual(Instant by, String because) {}
 
     private Optional<Usual> usual(String queue, Priority priority, Instant now) {
-        List<Waited> latest = waits.latest(queue);
-        if (latest.size() < LEAST_SAMPLE) {
+        List<Waited> latest = waits.latest(queue, priority);
+        boolean always = DueTimes.isAroundTheClock(priority);
+        List<Duration> taken = latest.stream()
+                .map(wait -> length(wait.since(), wait.taken(), always))
+                .toList();
+        Duration shown = taken.isEmpty() ? Duration.ZERO : longestOfNineInTen(taken);
+        Instant from = sampledFrom(latest, now);
+        List<Duration> open = waits.waiting(queue, priority).stream()
+                .filter(since -> !since.isBefore(from))
+                .map(since -> length(since, now, always))
+                .filter(age -> age.compareTo(shown) > 0)
+                .toList();
+        List<Duration> lengths = Stream.concat(taken.stream(), open.stream()).toList();
+        if (lengths.size() < LEAST_SAMPLE) {
             return Optional.empty();
         }
-        boolean always = DueTimes.isAroundTheClock(priority);
-        List<Duration> lengths = latest.stream()
-                .map(wait -> always
-                        ? Duration.between(wait.since(), wait.taken())
-                        : dueTimes.calendar().between(wait.since(), wait.taken()))
-                .sorted()
-                .toList();
-        Duration needed = lengths.get((int) Math.ceil(SHARE * lengths.size()) - 1);
+        Duration needed = longestOfNineInTen(lengths);
         Shift shift = Shift.of(latest, waits.serving(queue));
         Duration usual = shift.stretch(needed);
         Instant by = always ? now.plus(usual) : dueTimes.calendar().after(now, usual);
-        String because = "nine of ten of the last %d cases of the queue %s were taken within %d min%s%s"
+        String because = "nine of ten of the last %d %scases of the queue %s %s %d min%s%s"
                 .formatted(
                         lengths.size(),
+                        always ? "urgent " : "",
                         queue,
+                        open.isEmpty()
+                                ? "were taken within"
+                                : "(%d of them wait still) waited no longer than".formatted(open.size()),
                         needed.toMinutes(),
                         always ? "" : " of office time",
                         shift.isShort() ? shift.words() : "");
         return Optional.of(new Usual(roundedUp(by), because));
+    }
+
+    private Duration length(Instant since, Instant until, boolean isAroundTheClock) {
+        return isAroundTheClock ? Duration.between(since, until) : dueTimes.calendar().between(since, until);
+    }
+
+    private static Duration longestOfNineInTen(List<Duration> lengths) {
+        return lengths.stream().sorted().toList().get((int) Math.ceil(SHARE * lengths.size()) - 1);
+    }
+
+    /** What was forgotten long before the sample began says nothing of how fast the queue is. */
+    private static Instant sampledFrom(List<Waited> latest, Instant now) {
+        Instant lookBack = now.minus(LOOK_BACK);
+        return latest.stream()
+                .map(Waited::since)
+                .min(Comparator.naturalOrder())
+                .filter(lookBack::isBefore)
+                .orElse(lookBack);
     }
 
     /**

@@ -111,11 +111,7 @@ public final class Packager {
 
     private static Impact impact(CaseRecord record, Details details) {
         Optional<Triage> triage = record.findings().triage();
-        return new Impact(
-                Packet.customersWith(record),
-                details.workflow(),
-                triage.map(Triage::customer).flatMap(Packager::atRisk),
-                record.openedAt());
+        return Impact.of(record, details.workflow(), triage.map(Triage::customer).flatMap(Packager::atRisk));
     }
 
     private static Optional<Amount> atRisk(Customer customer) {

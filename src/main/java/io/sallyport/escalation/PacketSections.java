@@ -2,6 +2,7 @@ package io.sallyport.escalation;
 
 import io.sallyport.casefile.Amount;
 import io.sallyport.casefile.Packet;
+import io.sallyport.casefile.Passage;
 import io.sallyport.casefile.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -115,7 +116,13 @@ public final class PacketSections {
                 Item.of("severity", packet.severity().name()),
                 Item.of("customers", Integer.toString(packet.impact().customers())),
                 Item.quote("workflow", packet.impact().workflow()),
-                Item.of("waiting since", time(packet.impact().waitingSince())));
+                Item.of("waiting since", time(packet.impact().waitingSince())),
+                Item.of(
+                        "in the queue since",
+                        packet.impact()
+                                .inQueueSince()
+                                .map(PacketSections::time)
+                                .orElse("")));
     }
 
     private static List<Item> tried(Packet packet) {
@@ -165,13 +172,13 @@ public final class PacketSections {
 
     private static List<Item> evidence(Packet packet) {
         return packet.evidence().stream()
-                .map(passage -> Item.quote(
-                        passage.heading()
-                                + passage.notCitable()
-                                        .map(why -> " (not to be quoted: " + why + ")")
-                                        .orElse(""),
-                        passage.text()))
+                .map(passage -> Item.quote(passage.heading() + " (" + source(passage) + ")", passage.text()))
                 .toList();
+    }
+
+    private static String source(Passage passage) {
+        return passage.source().id() + ", revision " + passage.source().revision()
+                + passage.notCitable().map(why -> "; not to be quoted: " + why).orElse("");
     }
 
     private static List<Item> drafts(Packet packet) {

@@ -1,5 +1,6 @@
 package io.sallyport.escalation;
 
+import io.sallyport.casefile.Priority;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,8 +14,17 @@ public interface QueueWaits {
      */
     record Waited(Instant since, Instant taken, String by) {}
 
-    /** The latest of this queue, at most {@link ExpectedWait#SAMPLE}. */
-    List<Waited> latest(String queue);
+    /**
+     * The latest of this queue, at most {@link ExpectedWait#SAMPLE}.
+     *
+     * @param priority by whose clock, the office's or the wall's, they waited
+     */
+    List<Waited> latest(String queue, Priority priority);
+
+    /** Since when those of this queue that wait by the same clock still wait for a person, the newest first. */
+    default List<Instant> waiting(String queue, Priority priority) {
+        return List.of();
+    }
 
     /** How many people serve this queue; 0 where it is everybody's. */
     default int serving(String queue) {

@@ -50,7 +50,7 @@ final class HandOverFacts {
         return new Packet(
                 "The export stops.",
                 Priority.P2,
-                new Packet.Impact(1, "monthly report", Optional.of(new Amount(2400, "USD")), at),
+                new Packet.Impact(1, "monthly report", Optional.of(new Amount(2400, "USD")), at, Optional.of(at)),
                 List.of(new Packet.Tried("signed in again", "the same")),
                 Optional.of(new Packet.Reproduction(List.of("open Export"), "a file", "nothing", "web")),
                 List.of(new Packet.Detail("details.time", "since Monday")),

@@ -7,10 +7,14 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Priority;
 import io.sallyport.escalation.QueueWaits.Waited;
+import io.sallyport.testkit.BridgingAgents;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.ScriptedGate;
+import io.sallyport.testkit.SettableClock;
+import io.sallyport.testkit.StoryGates;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
 import java.time.Duration;
@@ -44,7 +48,7 @@ class ExpectedWaitTest {
 
     private Instant by(CaseRecord record, List<Waited> waits) {
         var due = new DueTimes(new BusinessCalendar(ZoneOffset.UTC));
-        return new ExpectedWait(due, _ -> waits, desk.clock()).estimate(record).by();
+        return new ExpectedWait(due, (_, _) -> waits, desk.clock()).estimate(record).by();
     }
 
     private static List<Waited> waits(int count, Duration each) {
@@ -95,9 +99,9 @@ class ExpectedWaitTest {
         desk.decide(first.id(), new Fact.CaseClaimed());
         desk.decide(first.id(), new Fact.CaseResolved("by phone"));
         var waits = new PostgresQueueWaits(desk.database().jdbc());
-        assertThat(waits.latest("technical"))
+        assertThat(waits.latest("technical", Priority.P3))
                 .containsExactly(new Waited(DeskKit.MONDAY_MORNING, DeskKit.MONDAY_MORNING.plusSeconds(2400), "Ines"));
-        assertThat(waits.latest("billing")).isEmpty();
+        assertThat(waits.latest("billing", Priority.P3)).isEmpty();
     }
 
     @Test
@@ -118,10 +122,91 @@ class ExpectedWaitTest {
         desk.tick(Duration.ofDays(3));
         desk.decide(first, new Fact.CaseResolved("by phone"));
         Instant since = DeskKit.MONDAY_MORNING;
-        assertThat(new PostgresQueueWaits(desk.database().jdbc()).latest("technical"))
+        assertThat(new PostgresQueueWaits(desk.database().jdbc()).latest("technical", Priority.P3))
                 .containsExactly(
                         new Waited(since, since.plus(Duration.ofMinutes(70)), "Omar"),
                         new Waited(since, since.plus(Duration.ofMinutes(10)), "Ines"));
+    }
+
+    private Instant asTheDeskRemembers(CaseRecord record) {
+        var due = new DueTimes(new BusinessCalendar(ZoneOffset.UTC));
+        var waits = new PostgresQueueWaits(desk.database().jdbc());
+        return new ExpectedWait(due, waits, desk.clock()).estimate(record).by();
+    }
+
+    private List<CaseRecord> ten(String text) {
+        return IntStream.range(0, 10).mapToObj(_ -> handedOver(text)).toList();
+    }
+
+    private void claimed(List<CaseRecord> records) {
+        records.forEach(record -> desk.decide(record.id(), new Fact.CaseClaimed()));
+    }
+
+    @Test
+    void whatWaitsInOfficeTimeSaysNothingOfWhatIsWorkedOnAroundTheClock() {
+        List<CaseRecord> calm = ten("person please");
+        desk.tick(Duration.ofHours(74));
+        claimed(calm);
+        CaseRecord urgent = handedOver("a flood, person please");
+        assertThat(asTheDeskRemembers(urgent)).isEqualTo(desk.clock().instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatIsUrgentSaysNothingOfWhatWaitsInOfficeTime() {
+        List<CaseRecord> urgent = ten("a flood, person please");
+        desk.tick(Duration.ofHours(74));
+        claimed(urgent);
+        CaseRecord calm = handedOver("person please");
+        assertThat(asTheDeskRemembers(calm)).isEqualTo("2026-03-05T12:00:00Z");
+    }
+
+    @Test
+    void tellingTheCustomerOrTakingInWhatTheySaidElsewhereIsNoAnswer() {
+        CaseRecord other = handedOver("person please");
+        List<CaseRecord> merged = ten("a flood, person please");
+        merged.forEach(record -> desk.decide(record.id(), new Fact.CaseAbsorbed(other.id(), List.of())));
+        desk.tick(Duration.ofHours(3));
+        claimed(merged);
+        CaseRecord urgent = handedOver("a flood, person please");
+        assertThat(asTheDeskRemembers(urgent)).isEqualTo("2026-03-02T15:15:00Z");
+    }
+
+    @Test
+    void aYesToWhatTheCustomerIsToldIsNoAnswer() {
+        var clock = new SettableClock(DeskKit.MONDAY_MORNING);
+        var agents = new BridgingAgents(new ScriptedAgents(), BridgingAgents.writer(clock, ZoneOffset.UTC));
+        try (var bridging = DeskKit.on(clock, agents, StoryGates.of(clock), false)) {
+            CaseId id = bridging.ticket("person please");
+            bridging.runUntilQuiet();
+            String hash = bridging.load(id).bridge().findBridge().orElseThrow().contentHash();
+            bridging.decide(id, new Fact.BridgeApproved(hash));
+            bridging.runUntilQuiet();
+            var waits = new PostgresQueueWaits(bridging.database().jdbc());
+            assertThat(waits.latest("technical", Priority.P3)).isEmpty();
+            assertThat(waits.waiting("technical", Priority.P3)).containsExactly(DeskKit.MONDAY_MORNING);
+            bridging.decide(id, new Fact.CaseClaimed());
+            assertThat(waits.latest("technical", Priority.P3)).hasSize(1);
+            assertThat(waits.waiting("technical", Priority.P3)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWaitsStillCountsWithItsTimeSoFar() {
+        claimed(ten("a flood, person please"));
+        desk.tick(Duration.ofMinutes(1));
+        ten("a flood, person please");
+        desk.tick(Duration.ofHours(6));
+        CaseRecord urgent = handedOver("a flood, person please");
+        assertThat(asTheDeskRemembers(urgent)).isEqualTo("2026-03-02T21:15:00Z");
+    }
+
+    @Test
+    void whatWasForgottenLongBeforeTheLatestWereTakenPutsNobodyOff() {
+        ten("a flood, person please");
+        desk.tick(Duration.ofDays(3));
+        claimed(ten("a flood, person please"));
+        CaseRecord urgent = handedOver("a flood, person please");
+        assertThat(asTheDeskRemembers(urgent)).isEqualTo(desk.clock().instant().plus(Duration.ofHours(1)));
     }
 
     @ParameterizedTest
@@ -136,7 +221,7 @@ class ExpectedWaitTest {
         CaseRecord record = handedOver("a flood, person please");
         var slow = new QueueWaits() {
             @Override
-            public List<Waited> latest(String queue) {
+            public List<Waited> latest(String queue, Priority priority) {
                 return waits(20, Duration.ofHours(3));
             }
 

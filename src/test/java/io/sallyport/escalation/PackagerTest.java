@@ -10,6 +10,7 @@ import io.sallyport.casefile.Customer;
 import io.sallyport.casefile.Errand;
 import io.sallyport.casefile.Evidence;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Packet.Tried;
 import io.sallyport.casefile.PacketPart;
@@ -23,9 +24,11 @@ import io.sallyport.testkit.HandedOver;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +155,34 @@ class PackagerTest {
                         .saying("I paid 40 dollars on Monday. My lawyer will write to you. Goodbye for now, then."))
                 .packet();
         assertThat(packet.words()).containsExactly(new Packet.Quote("m-1", "My lawyer will write to you."));
+    }
+
+    @Test
+    void theyWaitSinceWhatNoAnswerFollowedAndNotSinceTheCaseWasOpened() {
+        Instant later = HandedOver.AT.plus(Duration.ofDays(60));
+        CaseRecord record = HandedOver.of(Category.BUG, Priority.P3)
+                .sayingThen(
+                        List.of(
+                                said(Message.Author.PERSON, later.minusSeconds(60)),
+                                said(Message.Author.CUSTOMER, later),
+                                said(Message.Author.BRIDGE, later.plusSeconds(60)),
+                                said(Message.Author.CUSTOMER, later.plusSeconds(120))),
+                        WHOLE);
+        assertThat(pack(record).packet().impact().waitingSince()).isEqualTo(later);
+        assertThat(Packet.bare(record).impact().waitingSince()).isEqualTo(later);
+    }
+
+    private static Fact said(Message.Author author, Instant at) {
+        return new Fact.MessageReceived(new Message(
+                author + " " + at, author, "", at, "A question", "It stays blank.", "", List.of(), Map.of()));
+    }
+
+    @Test
+    void saysSinceWhenPeopleHaveIt() {
+        CaseRecord record = HandedOver.of(Category.BUG, Priority.P3).saying(WHOLE);
+        Packet packet = pack(record).packet();
+        assertThat(packet.impact().inQueueSince()).contains(HandedOver.AT);
+        assertThat(Packet.bare(record).impact().inQueueSince()).contains(HandedOver.AT);
     }
 
     private Packet packetWithBrief(String problem) {

@@ -104,7 +104,7 @@ class HandoffGateTest {
         return new Packet(
                 bare.problem(),
                 bare.severity(),
-                new Packet.Impact(count, "", Optional.empty(), bare.impact().waitingSince()),
+                new Packet.Impact(count, "", Optional.empty(), bare.impact().waitingSince(), Optional.empty()),
                 bare.tried(),
                 bare.reproduction(),
                 bare.details(),

@@ -33,7 +33,7 @@ public record BridgingAgents(Agents others, BridgeWriter writer, Briefing briefi
     /** @param model which may choose the words */
     public static BridgeWriter writer(InstantSource clock, ZoneId office, Optional<LanguageModel> model) {
         return new BridgeWriter(
-                new ExpectedWait(new DueTimes(new BusinessCalendar(office)), _ -> List.of(), clock), model);
+                new ExpectedWait(new DueTimes(new BusinessCalendar(office)), (_, _) -> List.of(), clock), model);
     }
 
     @Override

@@ -147,7 +147,7 @@ public final class WebDesk implements AutoCloseable {
                 () -> new HumanQueues(
                         desk.database().jdbc(),
                         new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
-                        _ -> List.of(),
+                        (_, _) -> List.of(),
                         desk.clock()));
         started.registerBean(
                 QueueMembers.class, () -> new QueueMembers(desk.database().dataSource()));

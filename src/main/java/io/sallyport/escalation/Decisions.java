@@ -24,9 +24,16 @@ import java.util.function.Function;
 public final class Decisions {
 
     private final CaseStore cases;
+    private final KnownPeople people;
 
-    public Decisions(CaseStore cases) {
+    public Decisions(CaseStore cases, KnownPeople people) {
         this.cases = cases;
+        this.people = people;
+    }
+
+    /** Where no names are known. */
+    public Decisions(CaseStore cases) {
+        this(cases, List::of);
     }
 
     /** What a person may decide of a case as it stands. */
@@ -190,6 +197,11 @@ public final class Decisions {
                 person,
                 record -> Objections.toReason(why).or(() -> Objections.to(Choice.GIVE_BACK, record, person)),
                 _ -> new Fact.CaseReturned(why.strip()));
+    }
+
+    /** What to tell whoever gives a case to somebody of this name; ask before it is theirs. */
+    public Optional<String> findDoubt(String colleague) {
+        return people.findDoubt(colleague);
     }
 
     /** Hands a case to a colleague, who has it from then on. */

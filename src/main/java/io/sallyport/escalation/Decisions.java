@@ -239,7 +239,7 @@ public final class Decisions {
                 seen,
                 person,
                 record -> Objections.toReason(text).or(() -> Objections.to(Choice.NOTE, record, person)),
-                _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text)));
+                _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text, people.names())));
     }
 
     /** Lets a case go on with another one of the same customer, and whoever had it have that: both are written, or neither is. */

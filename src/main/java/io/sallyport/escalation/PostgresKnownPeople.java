@@ -8,14 +8,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever serves a queue, may enter the console, has a role, or decided something lately. May be shared between threads. */
-final class PostgresKnownPeople implements KnownPeople {
+public final class PostgresKnownPeople implements KnownPeople {
 
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    PostgresKnownPeople(JdbcClient jdbc, InstantSource clock) {
+    public PostgresKnownPeople(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

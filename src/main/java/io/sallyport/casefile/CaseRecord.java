@@ -146,6 +146,13 @@ public record CaseRecord(
         return standing instanceof Standing.WithPeople people && people.owner().isPresent();
     }
 
+    /** Who loses the case after so many reminders, as its customer still waits for an answer. */
+    public Optional<String> findLoser(int reminders) {
+        return standing instanceof Standing.WithPeople people && reminders >= HandOver.PATIENCE && isAnswerOwed()
+                ? people.owner()
+                : Optional.empty();
+    }
+
     /** What engineering said waits for a person's yes, and nobody has the case who would come upon it. */
     public boolean isNewsHeld() {
         return !(standing instanceof Standing.WithPeople)

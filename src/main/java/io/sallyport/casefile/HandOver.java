@@ -108,6 +108,9 @@ public record HandOver(
             List.of(),
             Optional.empty());
 
+    /** Reminders in vain, after which others get it. */
+    public static final int PATIENCE = 2;
+
     /** Whoever is on call is called before anything else is done. */
     public static final Set<Trigger.Kind> CALLED_FOR =
             Set.of(Trigger.Kind.P1, Trigger.Kind.LEGAL, Trigger.Kind.SECURITY, Trigger.Kind.SAFETY);

@@ -4,6 +4,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Category;
 import io.sallyport.casefile.Priority;
 import io.sallyport.escalation.Correction;
+import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Seen;
 import io.sallyport.routing.HumanQueue;
 import java.util.Optional;
@@ -41,7 +42,13 @@ final class CaseHandlingCommands {
             @Parameters(paramLabel = "COLLEAGUE") String colleague,
             @Option(names = "--why", paramLabel = "WHY", defaultValue = "", description = "What for.") String why,
             @Mixin Deciding.Person person) {
-        return Deciding.on(id, (decisions, record) -> decisions.assign(Seen.of(record), colleague, why, person.name()));
+        return Deciding.on(id, (decisions, record) -> {
+            Optional<String> doubt = decisions.findDoubt(colleague);
+            Decision decision = decisions.assign(Seen.of(record), colleague, why, person.name());
+            doubt.filter(_ -> decision instanceof Decision.Taken)
+                    .ifPresent(words -> System.err.println("sallyport: " + words));
+            return decision;
+        });
     }
 
     @Command(description = "Notes something for colleagues; @name puts the case on that colleague's list.")

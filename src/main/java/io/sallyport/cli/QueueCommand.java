@@ -1,6 +1,7 @@
 package io.sallyport.cli;
 
 import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.Leaving;
 import io.sallyport.escalation.QueueFilter;
 import io.sallyport.escalation.QueueFilter.View;
 import io.sallyport.escalation.QueueMembers;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,6 +101,27 @@ final class QueueCommand implements Callable<Integer> {
             }
             System.out.println(QueueText.of(members, person));
             return 0;
+        }
+    }
+
+    @Command(description = {
+        "Frees whatever a person who has left still has, with a note that says so: it is in its queue again.",
+        "They serve no queue from then on. What they have approved still goes out."
+    })
+    int leave(
+            @Parameters(paramLabel = "PERSON", description = "Who has left, such as ines.") String person,
+            @Mixin Deciding.Person by) {
+        if (person.isBlank() || by.name().isBlank()) {
+            throw Usage.wrong(spec, "say who has left, and with --as who says so");
+        }
+        try (var desk = OpenDesk.toLookAt()) {
+            List<Leaving.Outcome> outcomes = desk.getBean(Leaving.class).leave(person, by.name());
+            outcomes.forEach(each -> System.out.println(
+                    each.caseId() + "  " + each.whyNot().orElse("free again")));
+            boolean isDone = outcomes.stream().allMatch(each -> each.whyNot().isEmpty());
+            System.out.println(person.strip() + " serves no queue of their own"
+                    + (isDone ? " and has no case." : "; what could not be freed is still theirs, try again."));
+            return isDone ? 0 : Sallyport.EXIT_FAILED;
         }
     }
 

@@ -2,6 +2,7 @@ package io.sallyport.console;
 
 import io.sallyport.casefile.CaseStore;
 import io.sallyport.escalation.Decisions;
+import io.sallyport.escalation.KnownPeople;
 import io.sallyport.platform.SecretFile;
 import io.sallyport.platform.VarDirectory;
 import io.sallyport.platform.web.PageHeaders;
@@ -31,8 +32,8 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Decisions decisions(CaseStore cases) {
-        return new Decisions(cases);
+    Decisions decisions(CaseStore cases, KnownPeople people) {
+        return new Decisions(cases, people);
     }
 
     @Bean

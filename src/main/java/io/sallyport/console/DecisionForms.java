@@ -75,10 +75,14 @@ final class DecisionForms {
             RedirectAttributes next,
             HttpServletResponse response) {
         var seen = new Seen(pages.load(id).id(), version);
+        Optional<String> doubt =
+                choice == Choice.ASSIGN ? decisions.findDoubt(typed(fields, "content")) : Optional.empty();
         Decision decision = decide(choice, seen, fields, person.getName());
         Optional<String> why = whyNot(decision);
         if (why.isEmpty()) {
-            next.addFlashAttribute("notice", new Notice("good", done(choice)));
+            Notice done = doubt.map(words -> new Notice("warn", done(choice) + " " + words))
+                    .orElseGet(() -> new Notice("good", done(choice)));
+            next.addFlashAttribute("notice", done);
             return "redirect:/console/cases/" + seen.caseId();
         }
         pages.fill(model, decision.record(), person.getName());

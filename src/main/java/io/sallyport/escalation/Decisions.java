@@ -24,9 +24,16 @@ import java.util.function.Function;
 public final class Decisions {
 
     private final CaseStore cases;
+    private final KnownPeople people;
 
-    public Decisions(CaseStore cases) {
+    public Decisions(CaseStore cases, KnownPeople people) {
         this.cases = cases;
+        this.people = people;
+    }
+
+    /** Where no names are known. */
+    public Decisions(CaseStore cases) {
+        this(cases, List::of);
     }
 
     /** What a person may decide of a case as it stands. */
@@ -192,6 +199,11 @@ public final class Decisions {
                 _ -> new Fact.CaseReturned(why.strip()));
     }
 
+    /** What to tell whoever gives a case to somebody of this name; ask before it is theirs. */
+    public Optional<String> findDoubt(String colleague) {
+        return people.findDoubt(colleague);
+    }
+
     /** Hands a case to a colleague, who has it from then on. */
     public Decision assign(Seen seen, String colleague, String why, String person) {
         return decide(
@@ -227,7 +239,7 @@ public final class Decisions {
                 seen,
                 person,
                 record -> Objections.toReason(text).or(() -> Objections.to(Choice.NOTE, record, person)),
-                _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text)));
+                _ -> new Fact.NoteAdded(text.strip(), Mentions.in(text, people.names())));
     }
 
     /** Lets a case go on with another one of the same customer, and whoever had it have that: both are written, or neither is. */

@@ -53,6 +53,16 @@ class EscalationConfiguration {
     }
 
     @Bean
+    KnownPeople knownPeople(JdbcClient jdbc, InstantSource clock) {
+        return new PostgresKnownPeople(jdbc, clock);
+    }
+
+    @Bean
+    Leaving leaving(CaseStore cases, QueueMembers members, JdbcClient jdbc) {
+        return new Leaving(cases, members, jdbc);
+    }
+
+    @Bean
     HumanQueues humanQueues(JdbcClient jdbc, DueTimes dueTimes, QueueWaits waits, InstantSource clock) {
         return new HumanQueues(jdbc, dueTimes, waits, clock);
     }

@@ -3,6 +3,7 @@ package io.sallyport.escalation;
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Priority;
+import io.sallyport.escalation.QueueFilter.View;
 import io.sallyport.triage.DueTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases that people have, to look at. May be shared between threads. */
 public final class HumanQueues {
+
+    /** How long a case that is over stays with those whom its notes name. */
+    private static final Duration NAMED_FOR = Duration.ofDays(30);
+
+    /** Whoever has the case, and nobody, too. */
+    private static final String NAMED = """
+            (mentions <> '{}' AND mentions @> ARRAY[CAST(:person AS text)]
+                AND (standing NOT IN ('resolved', 'junk') OR updated_at > :over))""";
+
+    private static final String WITH_PEOPLE = "with people";
 
     private final JdbcClient jdbc;
     private final DueTimes dueTimes;
@@ -35,27 +46,38 @@ public final class HumanQueues {
         Instant now = clock.instant();
         return jdbc.sql("""
                         SELECT * FROM case_head
-                        WHERE standing = 'with people' AND (:queue = '' OR queue = :queue) AND CASE :view
-                            WHEN 'MY_QUEUES' THEN lower(owner) = :person
-                                OR queue IN (SELECT queue FROM queue_member WHERE lower(person) = :person)
-                                OR NOT EXISTS (SELECT FROM queue_member WHERE lower(person) = :person)
-                            WHEN 'MINE' THEN lower(owner) = :person OR :person = ANY(mentions)
-                            WHEN 'UNCLAIMED' THEN owner = ''
-                            WHEN 'STALE' THEN reminders > 0
-                            ELSE true END
-                        ORDER BY CASE priority WHEN '' THEN 'P2+' ELSE priority END, due_at NULLS FIRST, people_since, case_id
+                        WHERE (:queue = '' OR queue = :queue) AND (standing = 'with people' AND %s OR %s)
+                        ORDER BY CASE priority WHEN '' THEN 'P2+' ELSE priority END,
+                            coalesce(due_at, solution_due_at) NULLS FIRST, people_since, case_id
                         LIMIT :limit
-                        """)
+                        """.formatted(inView(filter.view()), isForWhomNotesName(filter.view()) ? NAMED : "false"))
                 .param("queue", filter.queue().orElse(""))
-                .param("view", filter.view().name())
                 .param("person", PersonName.of(filter.person()).folded())
+                .param("over", Timestamp.from(now.minus(NAMED_FOR)))
                 .param("limit", filter.limit())
                 .query((row, _) -> line(row, now))
                 .list();
     }
 
+    private static String inView(View view) {
+        return switch (view) {
+            case ALL -> "true";
+            case MY_QUEUES ->
+                """
+                (lower(owner) = :person
+                    OR queue IN (SELECT queue FROM queue_member WHERE lower(person) = :person)
+                    OR NOT EXISTS (SELECT FROM queue_member WHERE lower(person) = :person))""";
+            case MINE -> "lower(owner) = :person";
+            case UNCLAIMED -> "owner = ''";
+            case STALE -> "reminders > 0";
+        };
+    }
+
+    private static boolean isForWhomNotesName(View view) {
+        return view == View.MINE || view == View.MY_QUEUES;
+    }
+
     private QueueLine line(ResultSet row, Instant now) throws SQLException {
-        String priority = row.getString("priority");
         Instant since = Optional.ofNullable(instant(row.getTimestamp("people_since")))
                 .orElse(row.getTimestamp("updated_at").toInstant());
         return new QueueLine(
@@ -63,30 +85,39 @@ public final class HumanQueues {
                 row.getString("customer"),
                 row.getString("subject"),
                 row.getString("category"),
-                priority,
+                row.getString("priority"),
                 row.getString("queue"),
                 row.getString("owner"),
                 since,
                 Duration.between(since, now),
-                row.getString("why"),
+                row.getString("standing").equals(WITH_PEOPLE)
+                        ? row.getString("why")
+                        : row.getString("standing") + "; a note names you",
                 row.getString("triggers").lines().toList(),
                 row.getInt("reminders"),
                 Optional.ofNullable(instant(row.getTimestamp("remind_at"))),
                 List.of((String[]) row.getArray("mentions").getArray()),
                 row.getString("cluster"),
-                Optional.ofNullable(instant(row.getTimestamp("due_at")))
-                        .filter(_ -> !priority.isEmpty())
-                        .map(due -> clock(Priority.valueOf(priority), due, now)));
+                findClock(row, now));
     }
 
-    private QueueLine.Clock clock(Priority priority, Instant due, Instant now) {
+    private Optional<QueueLine.Clock> findClock(ResultSet row, Instant now) throws SQLException {
+        Optional<Instant> solution = Optional.ofNullable(instant(row.getTimestamp("solution_due_at")));
+        Optional<Instant> answer = Optional.ofNullable(instant(row.getTimestamp("due_at")));
+        String priority = row.getString("priority");
+        return solution.or(() -> answer)
+                .filter(_ -> !priority.isEmpty())
+                .map(due -> clock(Priority.valueOf(priority), due, now, solution.isPresent()));
+    }
+
+    private QueueLine.Clock clock(Priority priority, Instant due, Instant now, boolean isForSolution) {
         if (DueTimes.isAroundTheClock(priority)) {
-            return new QueueLine.Clock(due, Duration.between(now, due), false);
+            return new QueueLine.Clock(due, Duration.between(now, due), false, isForSolution);
         }
         Duration left = now.isAfter(due)
                 ? dueTimes.calendar().between(due, now).negated()
                 : dueTimes.calendar().between(now, due);
-        return new QueueLine.Clock(due, left, true);
+        return new QueueLine.Clock(due, left, true, isForSolution);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -13,9 +13,9 @@ public record QueueFilter(Optional<String> queue, View view, String person, int 
 
     public enum View {
         ALL,
-        /** What is in the queues that they serve, and what is theirs besides; all of it for who serves none. */
+        /** What is in the queues that they serve, and what is theirs besides; every queue for who serves none. */
         MY_QUEUES,
-        /** Theirs, and those whose notes name them. */
+        /** Theirs, and those whose notes name them, also where no people have the case. */
         MINE,
         UNCLAIMED,
         /** Reminded of, and still nobody decided anything. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param since when people got it
  * @param triggers why, each with the words or facts that set it off
  * @param reminders since anybody decided something
- * @param clock until the first answer is due; empty when nobody knows or it has been given
+ * @param clock until the first answer is due, or once it has been given the solution; empty when nobody knows
  */
 public record QueueLine(
         CaseId id,
@@ -42,18 +42,20 @@ public record QueueLine(
     /**
      * @param left negative once it is overdue
      * @param isOfficeTime whether only office hours count
+     * @param isForSolution whether the first answer has been given
      */
-    public record Clock(Instant due, Duration left, boolean isOfficeTime) {
+    public record Clock(Instant due, Duration left, boolean isOfficeTime, boolean isForSolution) {
 
         public boolean isOverdue() {
             return left.isNegative();
         }
 
-        /** {@code 3 h 20 min of office time left}, {@code overdue by 12 min}. */
+        /** {@code 3 h 20 min of office time left}, {@code overdue by 12 min}, {@code solution: 2 days left}. */
         public String words() {
             String length = length(left.abs());
             String kind = isOfficeTime ? " of office time" : "";
-            return isOverdue() ? "overdue by " + length + kind : length + kind + " left";
+            return (isForSolution ? "solution: " : "")
+                    + (isOverdue() ? "overdue by " + length + kind : length + kind + " left");
         }
     }
 

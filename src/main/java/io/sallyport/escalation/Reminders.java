@@ -32,9 +32,9 @@ public final class Reminders {
         // A step that is run again after a crash begins from the same version, and so plans the same errand.
         String occasion = Errand.reminderAt(record.version());
         var errands = new ArrayList<Errand>();
-        errands.add(new Errand(Errand.Kind.CHAT, occasion, "", title(record, count), text(record, now)));
+        errands.add(new Errand(Errand.Kind.CHAT, occasion, "", title(record, count), text(record, count, now)));
         if (priority(record) == Priority.P1) {
-            errands.add(new Errand(Errand.Kind.PAGE, occasion, "", title(record, count), text(record, now)));
+            errands.add(new Errand(Errand.Kind.PAGE, occasion, "", title(record, count), text(record, count, now)));
         }
         return new Fact.Reminded(count, cadence.next(record, now), errands);
     }
@@ -47,14 +47,17 @@ public final class Reminders {
         return priority(record) + " " + record.id() + " waits for a decision, reminder " + count;
     }
 
-    private static String text(CaseRecord record, Instant now) {
+    private static String text(CaseRecord record, int count, Instant now) {
         Optional<String> held = HeldWords.of(record);
         if (!(record.standing() instanceof Standing.WithPeople people)) {
             Instant since = record.handOver().heldSince().orElse(now);
             return "%s, queue %s: %s. %s."
                     .formatted(record.id(), record.queue(), held.orElse("it waits for a decision"), waited(since, now));
         }
-        String who = people.owner().map(owner -> owner + " has it").orElse("nobody has claimed it");
+        String who = record.findLoser(count)
+                .map(owner -> owner + " had it, and it is free again")
+                .or(() -> people.owner().map(owner -> owner + " has it"))
+                .orElse("nobody has claimed it");
         return "%s in the queue %s: %s%s. %s."
                 .formatted(
                         record.id(),

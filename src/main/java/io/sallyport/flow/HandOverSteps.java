@@ -4,9 +4,12 @@ import io.sallyport.casefile.BridgeWork;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.NewsText;
+import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Standing;
 import io.sallyport.gate.Gatekeeper;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The steps around a case that people have: what they get, what its customer and colleagues hear, and the clock. */
@@ -65,12 +68,20 @@ final class HandOverSteps {
                 .orElse(record);
     }
 
-    /** Who was reminded in vain for long enough loses it to others. */
+    /** Who was reminded in vain for long enough loses it to others; released first, so that its customer hears with the reminder. */
     CaseRecord remind(CaseRecord record) {
         Fact.Reminded reminded = agents.remind(record, clock.instant());
-        return agents.passOn(record, reminded.count())
-                .map(queue -> journal.by(FOLLOW_UP_AGENT, record, reminded, passedOn(queue, reminded.count())))
-                .orElseGet(() -> journal.by(FOLLOW_UP_AGENT, record, reminded));
+        int count = reminded.count();
+        var facts = new ArrayList<Fact>();
+        record.findLoser(count).ifPresent(owner -> {
+            facts.add(new Fact.NoteAdded(
+                    owner + " had the case and decided nothing after " + count + " reminders; it is free again",
+                    List.of(PersonName.of(owner).folded())));
+            facts.add(new Fact.CaseReleased());
+        });
+        facts.add(reminded);
+        agents.passOn(record, count).map(queue -> passedOn(queue, count)).ifPresent(facts::add);
+        return journal.by(FOLLOW_UP_AGENT, record, facts.toArray(Fact[]::new));
     }
 
     private static Fact passedOn(String queue, int reminders) {

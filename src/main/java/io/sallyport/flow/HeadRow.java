@@ -7,6 +7,7 @@ import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CaseStore.Summary;
 import io.sallyport.casefile.HandOver;
+import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Route;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Triage;
@@ -70,7 +71,7 @@ final class HeadRow {
         jdbc.sql("""
                 UPDATE case_head SET version = ?, last_hash = ?, standing = ?, category = COALESCE(?, category),
                     priority = COALESCE(?, priority), queue = ?, awaiting = ?, updated_at = ?,
-                    due_at = COALESCE(?, due_at), owner = ?, people_since = ?, why = ?, triggers = ?, reminders = ?,
+                    due_at = CASE WHEN ? THEN COALESCE(?, due_at) END, solution_due_at = ?, owner = ?, people_since = ?, why = ?, triggers = ?, reminders = ?,
                     remind_at = ?, mentions = ?, cluster = ?
                 WHERE case_id = ?
                 """)
@@ -87,16 +88,20 @@ final class HeadRow {
                 .update();
     }
 
-    /** From when its first answer is due to its cluster, in the order of the columns. */
+    /** From whether an answer is due to its cluster, in the order of the columns. */
     private static List<?> ofPeople(CaseRecord record) {
         Optional<Standing.WithPeople> people = Optional.of(record.standing())
                 .filter(Standing.WithPeople.class::isInstance)
                 .map(Standing.WithPeople.class::cast);
         HandOver handOver = record.handOver();
+        Optional<Triage.Sla> sla = record.findings().triage().map(Triage::sla);
+        boolean isOwed = record.isAnswerOwed();
         return Arrays.asList(
-                record.findings()
-                        .triage()
-                        .map(found -> at(found.sla().firstAnswerDue()))
+                isOwed,
+                sla.map(due -> at(due.firstAnswerDue())).orElse(null),
+                people.filter(_ -> !isOwed)
+                        .flatMap(_ -> sla)
+                        .map(due -> at(due.solutionDue()))
                         .orElse(null),
                 people.flatMap(Standing.WithPeople::owner).orElse(""),
                 people.map(with -> at(with.since())).orElse(null),
@@ -106,6 +111,7 @@ final class HeadRow {
                 handOver.remindAt().map(HeadRow::at).orElse(null),
                 handOver.notes().stream()
                         .flatMap(note -> note.mentions().stream())
+                        .map(name -> PersonName.of(name).folded())
                         .distinct()
                         .toArray(String[]::new),
                 handOver.cluster().map(HandOver.Cluster::id).orElse(""));

@@ -1,5 +1,6 @@
 package io.sallyport.routing;
 
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Specialist;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
@@ -23,9 +24,6 @@ public enum HumanQueue {
     ACCOUNT,
     /** What broke before anyone knew its topic. */
     GENERAL;
-
-    /** Reminders in vain, after which others get it. */
-    private static final int PATIENCE = 2;
 
     /** Whose cases nobody else should read. */
     private static final Set<HumanQueue> CLOSED = Set.of(LEGAL, SECURITY);
@@ -93,6 +91,6 @@ public enum HumanQueue {
         boolean stays = find(people.queue())
                 .filter(queue -> queue == SENIOR || CLOSED.contains(queue))
                 .isPresent();
-        return reminders < PATIENCE || stays ? Optional.empty() : Optional.of(SENIOR.label());
+        return reminders < HandOver.PATIENCE || stays ? Optional.empty() : Optional.of(SENIOR.label());
     }
 }

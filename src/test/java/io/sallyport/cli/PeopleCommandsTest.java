@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,43 @@ class PeopleCommandsTest {
                         Standing.WithPeople.class,
                         people -> assertThat(people.owner()).contains("Tomek"));
         assertThat(run("queue", "--mine", "Tomek").out()).contains(id.value());
+    }
+
+    @Test
+    void whoeverIsGivenACaseUnderANameThatNobodyGoesByIsDoubted() {
+        CaseId id = held();
+        var doubted = run("case", "assign", id.value(), "Tomk", "--as", "Ines");
+        assertThat(doubted.status()).isZero();
+        assertThat(doubted.err()).contains("Nobody called Tomk serves a queue", "look whether the name is right");
+        assertThat(run("queue", "members", "Tomek", "billing").status()).isZero();
+        assertThat(run("case", "release", id.value(), "--as", "Jo").status()).isZero();
+        for (String known : List.of("tomek", "Jo")) {
+            assertThat(run("case", "assign", id.value(), known, "--as", "Ines").err())
+                    .isEmpty();
+            assertThat(run("case", "release", id.value(), "--as", "Ines").status())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whoeverLeavesHasNoCaseAndServesNoQueueAnyMore() {
+        CaseId theirs = held();
+        CaseId others = held();
+        assertThat(run("case", "claim", theirs.value(), "--as", "Ines").status())
+                .isZero();
+        assertThat(run("case", "claim", others.value(), "--as", "Omar").status())
+                .isZero();
+        assertThat(run("queue", "members", "Ines", "billing").status()).isZero();
+        assertThat(run("queue", "leave", "ines").status()).as("without --as").isNotZero();
+        var left = run("queue", "leave", "ines", "--as", "Jo");
+        assertThat(left.status()).isZero();
+        assertThat(left.out()).contains(theirs + "  free again", "ines serves no queue of their own and has no case.");
+        assertThat(desk.load(theirs).isTakenOver()).isFalse();
+        assertThat(desk.load(theirs).handOver().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("Ines has left; the case is free again"));
+        assertThat(desk.load(others).isTakenOver()).isTrue();
+        assertThat(run("queue", "members").out()).doesNotContain("Ines");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.casefile.CaseId;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.Message;
 import io.sallyport.escalation.HumanQueues.Count;
 import io.sallyport.escalation.HumanQueues.Load;
 import io.sallyport.escalation.HumanQueues.Undecided;
@@ -14,8 +15,10 @@ import io.sallyport.testkit.ScriptedGate;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +95,55 @@ class HumanQueuesTest {
         desk.tick(Duration.ofHours(24).plusMinutes(30));
         assertThat(clock(calm)).isEqualTo("overdue by 9 h 0 min of office time");
         assertThat(clock(urgent)).isEqualTo("overdue by 25 h 0 min");
+    }
+
+    @Test
+    void onceItIsAnsweredTheClockIsTheSolutions() {
+        CaseId id = handedOver("person please");
+        desk.decide(id, new Fact.CaseClaimed());
+        desk.tick(Duration.ofMinutes(90));
+        assertThat(clock(id)).isEqualTo("overdue by 30 min of office time");
+        var said = new Message(
+                "help-desk-1",
+                Message.Author.PERSON,
+                "",
+                desk.clock().instant(),
+                "",
+                "It is being looked at.",
+                "",
+                List.of(),
+                Map.of());
+        desk.decide(id, new Fact.MessageReceived(said));
+        assertThat(clock(id)).startsWith("solution: ").endsWith(" of office time left");
+        Instant due = desk.load(id).triage().sla().solutionDue();
+        desk.tick(Duration.between(desk.clock().instant(), due).plusMinutes(5));
+        assertThat(clock(id)).startsWith("solution: overdue by ");
+        desk.write(id, "And then?");
+        desk.runUntilQuiet();
+        assertThat(clock(id)).isEqualTo("1 h 0 min of office time left");
+    }
+
+    @Test
+    void whomANoteNamesFindsTheCaseWhateverBecameOfItForAMonth() {
+        CaseId held = handedOver("When do you open?");
+        CaseId resolved = handedOver("When do you close?");
+        CaseId others = inQueue("returns");
+        for (CaseId id : List.of(held, resolved, others)) {
+            desk.decide(id, new Fact.NoteAdded("@Omar look", List.of("Omar")));
+        }
+        desk.decide(resolved, new Fact.CaseResolved("by telephone"));
+        members.serve("Omar", List.of("billing"));
+        for (View view : List.of(View.MINE, View.MY_QUEUES)) {
+            assertThat(seen(view, "omar")).containsExactlyInAnyOrder(held, resolved, others);
+            assertThat(seen(view, "Jo")).doesNotContain(held, resolved);
+        }
+        assertThat(queues.list(new QueueFilter(Optional.empty(), View.MINE, "omar", 50)))
+                .filteredOn(line -> line.id().equals(resolved))
+                .singleElement()
+                .satisfies(line -> assertThat(line.why()).isEqualTo("resolved; a note names you"));
+        assertThat(seen(View.ALL, "omar")).containsExactly(others);
+        desk.tick(Duration.ofDays(31));
+        assertThat(seen(View.MINE, "omar")).containsExactlyInAnyOrder(held, others);
     }
 
     @Test

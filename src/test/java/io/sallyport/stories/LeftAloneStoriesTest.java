@@ -96,6 +96,33 @@ class LeftAloneStoriesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoeverLeavesACaseAloneLosesItAndTheCustomerHearsAgain(boolean crashing) {
+        story(crashing, desk -> {
+            CaseId id = handedOver(desk);
+            desk.decide(id, new Fact.CaseClaimed());
+            desk.runUntilQuiet();
+            remind(desk, id);
+            assertThat(desk.load(id).isTakenOver()).isTrue();
+            int heard = desk.channel().posted().size();
+            remind(desk, id);
+            CaseRecord record = desk.load(id);
+            assertThat(record.isTakenOver()).isFalse();
+            assertThat(queue(desk, id)).isEqualTo("senior");
+            assertThat(record.handOver().notes()).singleElement().satisfies(note -> {
+                assertThat(note.text())
+                        .isEqualTo("Ines had the case and decided nothing after 2 reminders; it is free again");
+                assertThat(note.mentions()).containsExactly("ines");
+            });
+            assertThat(desk.channel().posted()).hasSize(heard + 1);
+            assertThat(desk.tools().posts(20))
+                    .filteredOn(post -> post.title().contains("reminder 2"))
+                    .singleElement()
+                    .satisfies(post -> assertThat(post.text()).contains("Ines had it, and it is free again"));
+        });
+    }
+
     /** Nobody else is to read what is for lawyers. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

@@ -81,7 +81,7 @@ class MergedNewsStoriesTest {
             assertThat(desk.load(kept).handOver().notes())
                     .singleElement()
                     .extracting(Note::mentions)
-                    .isEqualTo(List.of("Ines"));
+                    .isEqualTo(List.of("ines"));
         });
     }
 

@@ -218,7 +218,7 @@ class NewsStoriesTest {
             hear(desk);
             assertThat(desk.channel().posted()).hasSize(before);
             assertThat(desk.load(id).handOver().notes()).singleElement().satisfies(note -> {
-                assertThat(note.mentions()).containsExactly("Ines");
+                assertThat(note.mentions()).containsExactly("ines");
                 assertThat(note.text()).contains("fixed in 2.1");
             });
             desk.decide(id, new Fact.CaseResolved("told by phone"));

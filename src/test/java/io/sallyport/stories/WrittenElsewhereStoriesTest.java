@@ -81,7 +81,7 @@ class WrittenElsewhereStoriesTest {
             desk.mode(LaneMode.AUTO);
             desk.write(id, "And on Sundays?");
             desk.runUntilQuiet();
-            passTime(desk, Duration.ofDays(1), 3);
+            passTime(desk, Duration.ofDays(1), 1);
             assertHeldBy(desk.load(id), INES);
             assertThat(desk.channel().posted()).isEmpty();
         }

@@ -9,7 +9,9 @@ import io.sallyport.escalation.Clusters;
 import io.sallyport.escalation.Decision;
 import io.sallyport.escalation.Decisions;
 import io.sallyport.escalation.HumanQueues;
+import io.sallyport.escalation.KnownPeople;
 import io.sallyport.escalation.LookingUp;
+import io.sallyport.escalation.PostgresKnownPeople;
 import io.sallyport.escalation.QueueMembers;
 import io.sallyport.escalation.Undoing;
 import io.sallyport.escalation.tracking.FollowUp;
@@ -149,6 +151,8 @@ public final class WebDesk implements AutoCloseable {
                         new DueTimes(new BusinessCalendar(ZoneOffset.UTC)),
                         (_, _) -> List.of(),
                         desk.clock()));
+        started.registerBean(
+                KnownPeople.class, () -> new PostgresKnownPeople(desk.database().jdbc(), desk.clock()));
         started.registerBean(
                 QueueMembers.class, () -> new QueueMembers(desk.database().dataSource()));
         started.registerBean(

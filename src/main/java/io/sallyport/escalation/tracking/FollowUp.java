@@ -9,6 +9,7 @@ import io.sallyport.casefile.CaseStore.CaseMoved;
 import io.sallyport.casefile.CaseStore.Entry;
 import io.sallyport.casefile.Fact;
 import io.sallyport.casefile.IssueNews;
+import io.sallyport.casefile.PersonName;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Unreadable;
 import io.sallyport.connector.IssueTracker;
@@ -172,6 +173,6 @@ public final class FollowUp {
         String said = news.note().isBlank() ? "" : ": " + news.note();
         return new Fact.NoteAdded(
                 news.issue() + " is " + news.state().name().toLowerCase(Locale.ROOT) + ", says " + news.by() + said,
-                List.of(owner));
+                List.of(PersonName.of(owner).folded()));
     }
 }

@@ -12,9 +12,10 @@ final class BesideCode {
     private static final Set<String> WORDS = Set.copyOf(Lexicon.list("/action/beside-code.txt"));
 
     /** A device's own line, or a number to call that says that it is one. */
-    private static final Pattern SIGNATURE =
-            Pattern.compile("(?i)\\s*(?:(?:sent (?:from|with|via)|get outlook for) [\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}]+){0,3}"
-                    + "|(?:(?:tel|phone|telephone|mobile|mob|cell|fax)\\b[.:]? ?\\+?|\\+)[0-9][0-9 ()/.-]{6,20})[\\s.!]*");
+    private static final Pattern SIGNATURE = Pattern.compile("(?i)\\s*(?:"
+            + "(?:sent (?:from|with|via)|get outlook for) [\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}]+){0,3}"
+            + "|(?:(?:tel|phone|telephone|mobile|mob|cell|fax)\\b[.:]? ?\\+?|\\+)[0-9][0-9 ()/.-]{6,20}"
+            + ")[\\s.!]*");
 
     /** "Kind regards, Maya Lindqvist". */
     private static final Pattern NAME_BEHIND = Pattern.compile(

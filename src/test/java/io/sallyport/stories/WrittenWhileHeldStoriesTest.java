@@ -147,7 +147,8 @@ class WrittenWhileHeldStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CODE. Please put us on the Fleet plan, too.", "CODE. I meant the order HL-100300 instead."})
+    @ValueSource(
+            strings = {"CODE. Please put us on the Fleet plan, too.", "CODE. I meant the order HL-100300 instead."})
     void butWhatElseIsWantedWithTheCodeIsForAPerson(String words) {
         world.needingProof();
         DeskKit desk = story.desk(false);

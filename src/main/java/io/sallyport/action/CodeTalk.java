@@ -50,13 +50,13 @@ final class CodeTalk {
         return !hasCode(text)
                 || isOfAnother(text)
                 || takesBack(text)
-                || SentenceSplitter.split(CODE.matcher(text).replaceAll(" ")).stream()
+                || SentenceSplitter.split(CODE.matcher(BesideCode.withoutSignature(text)).replaceAll(" ")).stream()
                         .anyMatch(CodeTalk::isOfMore);
     }
 
     private static boolean isOfMore(String sentence) {
-        return Words.of(sentence).size() >= LEAST_WORDS
-                || NUMBER.matcher(sentence).find();
+        boolean isLong = Words.of(sentence).size() >= LEAST_WORDS && !BesideCode.saysNothing(sentence);
+        return isLong || NUMBER.matcher(sentence).find();
     }
 
     /** The words without codes and the sentences about them, which are no wish of the catalogue. */

@@ -19,8 +19,11 @@ final class Meanwhile {
 
     private Meanwhile() {}
 
-    /** @param read what the words come to by themselves, as the records are now */
-    static Fact settled(CaseRecord record, Fact read) {
+    /**
+     * @param read what the words come to by themselves, as the records are now
+     * @param definitions that it was read by
+     */
+    static Fact settled(CaseRecord record, Fact read, List<Definition> definitions) {
         List<ActionPlan> begun = SinceActed.begunMeanwhile(record);
         if (begun.isEmpty()) {
             return read;
@@ -34,8 +37,22 @@ final class Meanwhile {
                 forPerson(plan.action());
             case Fact.ActionSlotMissing(String action, String _, var _)
             when begun.stream().anyMatch(done -> done.action().equals(action)) -> forPerson(action);
+            case Fact.ActionSlotMissing(String action, String slot, var _)
+            when !isAbout(definitions, action, slot) && namesNothing(Said.of(record).whole()) -> forPerson(action);
             case Fact _ -> read;
         };
+    }
+
+    /** Whether what is asked for is the record itself, which the answer will name. */
+    private static boolean isAbout(List<Definition> definitions, String action, String slot) {
+        return definitions.stream()
+                .filter(definition -> definition.name().equals(action))
+                .anyMatch(definition -> definition.details().about().contains(slot));
+    }
+
+    /** No word of it looks like the number of any record. */
+    private static boolean namesNothing(String words) {
+        return Mentions.of("", words, List.of()).strange().isEmpty();
     }
 
     private static Fact forPerson(String action) {

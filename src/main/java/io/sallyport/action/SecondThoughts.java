@@ -23,7 +23,8 @@ public final class SecondThoughts {
     /**
      * Why a person has to look at a plan that a code has proven; empty when nothing speaks against it.
      *
-     * @param planner plans from what the customer wrote since they were asked
+     * @param planner plans from what the customer wrote since they were asked, and not from what they wrote while the plan waited
+     *     for a yes: whoever said it has read that, and it has its turn behind the plan
      */
     public static Optional<String> on(ActionPlan plan, CaseRecord record, Function<CaseRecord, Fact> planner) {
         if (record.proof().isEmpty()) {
@@ -35,7 +36,7 @@ public final class SecondThoughts {
                 .flatMap(SecondThoughts::takenBack)
                 .findFirst()
                 .map(words -> "the customer may have taken it back: " + words)
-                .or(() -> other(plan, planner.apply(record), isMore));
+                .or(() -> other(plan, planner.apply(SinceCode.withoutUnheard(record)), isMore));
     }
 
     /** Whether they wrote more than codes since the newest was sent, and have no answer yet. */

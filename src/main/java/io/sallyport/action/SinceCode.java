@@ -1,11 +1,13 @@
 package io.sallyport.action;
 
 import io.sallyport.casefile.ActionWork.Challenged;
+import io.sallyport.casefile.Approval;
 import io.sallyport.casefile.CaseRecord;
 import io.sallyport.casefile.CodeMail;
 import io.sallyport.casefile.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** What the customer wrote since a one-time code was made, round by round: each is what stands between two answers of ours. */
@@ -23,6 +25,21 @@ final class SinceCode {
     /** Since the newest, and not answered yet. */
     static List<String> newest(CaseRecord record) {
         return rounds(record, codes(record).max().orElse(0)).getLast();
+    }
+
+    /** The case without what the customer wrote between the holding of its plan and the code that was asked for behind the yes. */
+    static CaseRecord withoutUnheard(CaseRecord record) {
+        List<Message> all = record.messages();
+        OptionalInt unheard = Approval.firstUnheard(record.action().approvals(), all);
+        if (unheard.isEmpty()) {
+            return record;
+        }
+        int from = unheard.getAsInt();
+        int code = codes(record).filter(heard -> heard > from).min().orElse(from);
+        List<Message> between = all.subList(from, code);
+        return record.saying(all.stream()
+                .filter(message -> !(message.isFromCustomer() && between.contains(message)))
+                .toList());
     }
 
     /** How many messages there were when each was made. */

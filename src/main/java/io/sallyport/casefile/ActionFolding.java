@@ -166,6 +166,9 @@ final class ActionFolding {
         if (now.action instanceof Acting acting && acting.effectId().equals(receipt.effectId())) {
             now.action = new Done(acting.plan(), receipt);
             now.proof = proofAfterPlan(now);
+            if (now.standing instanceof Standing.AtWork) {
+                now.answer = AnswerFolding.withoutMachines(now.answer);
+            }
             beginAnew(now, receipt.effectId());
         }
         if (now.action instanceof Unacted unacted && unacted.plan().effectId().equals(receipt.effectId())) {
@@ -178,7 +181,7 @@ final class ActionFolding {
         Optional<Effect> done = now.before.findEffect(effectId).filter(Effect::isBegunUnheard);
         if (done.isPresent() && now.standing instanceof Standing.AtWork) {
             now.action = new NotBegun();
-            now.answer = new AnswerWork.NotBegun();
+            now.answer = AnswerFolding.isPersonsUnsent(now.answer) ? now.answer : new AnswerWork.NotBegun();
             now.findings = now.findings.unrouted();
             now.proof = now.proof.filter(
                     _ -> SinceActed.unansweredFrom(done.get().heard().orElse(0), now.messages).stream()

@@ -90,6 +90,22 @@ final class AnswerFolding {
         return now.isPersons() || now instanceof Sending || now instanceof Sent ? now : new NotBegun();
     }
 
+    /** What the machine wrote before something was done does not tell it. */
+    static AnswerWork withoutMachines(AnswerWork now) {
+        return isUnsent(now) && !now.isPersons() ? new NotBegun() : now;
+    }
+
+    static boolean isPersonsUnsent(AnswerWork now) {
+        return isUnsent(now) && now.isPersons();
+    }
+
+    private static boolean isUnsent(AnswerWork now) {
+        return switch (now) {
+            case Drafted _, Judged _, AnswerWork.Held _, Approved _ -> true;
+            case NotBegun _, Researched _, Declined _, Sending _, Sent _, AnswerWork.Undelivered _ -> false;
+        };
+    }
+
     static void sending(Changes now, CaseEvent event, Effect effect) {
         Optional<String> approvedBy =
                 now.before.answer() instanceof Approved approved ? Optional.of(approved.by()) : Optional.empty();

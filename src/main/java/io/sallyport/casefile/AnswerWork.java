@@ -133,6 +133,13 @@ public sealed interface AnswerWork {
         };
     }
 
+    /** What people are shown of it: where another draft is to be written, the one that gates have stopped. */
+    default AnswerWork shown() {
+        return this instanceof Researched(Evidence _, Optional<Judged> stopped)
+                ? stopped.<AnswerWork>map(judged -> judged).orElse(this)
+                : this;
+    }
+
     default List<Verdict> verdicts() {
         return switch (this) {
             case Judged judged -> judged.verdicts();

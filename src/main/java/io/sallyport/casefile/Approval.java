@@ -47,7 +47,7 @@ public record Approval(String planHash, String by, String role, Instant at, List
     }
 
     /** Where what was written while a plan waited for its yeses begins, unless it has been answered since. */
-    static OptionalInt firstUnheard(List<Approval> approvals, List<Message> messages) {
+    public static OptionalInt firstUnheard(List<Approval> approvals, List<Message> messages) {
         return approvals.stream()
                 .flatMapToInt(approval -> approval.unheard().stream())
                 .filter(from -> SinceActed.unansweredFrom(from, messages).contains(messages.get(from)))

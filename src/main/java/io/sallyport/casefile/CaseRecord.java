@@ -83,6 +83,26 @@ public record CaseRecord(
         return Folding.apply(this, event);
     }
 
+    /** The same with some of its messages alone, to be read as if no others had come. */
+    public CaseRecord saying(List<Message> some) {
+        return new CaseRecord(
+                id,
+                version,
+                ticket,
+                openedAt,
+                some,
+                findings,
+                answer,
+                action,
+                bridge,
+                handOver,
+                standing,
+                effects,
+                receipts,
+                proof,
+                failure);
+    }
+
     /** What was said here and on the cases that go on here, oldest first. */
     public List<Message> thread() {
         return handOver.absorbed().isEmpty()

@@ -38,7 +38,8 @@ public record DraftView(
     public record CitationView(SourceNote source, String title, String quote) {}
 
     static Optional<DraftView> of(CaseRecord record, Function<SourceRef, SourceNote> sources) {
-        return record.answer().findDraft().map(draft -> of(draft, flags(record), isJudged(record.answer()), sources));
+        AnswerWork answer = record.answer().shown();
+        return answer.findDraft().map(draft -> of(draft, flags(record, answer), isJudged(answer), sources));
     }
 
     /** Whether the gates have read it, so that a sentence they left alone needs no proof. */
@@ -105,8 +106,7 @@ public record DraftView(
     }
 
     /** The stops of the gates on this draft; while it waits in a queue, those it was sent there for. */
-    private static List<Verdict.Flag> flags(CaseRecord record) {
-        AnswerWork answer = record.answer();
+    private static List<Verdict.Flag> flags(CaseRecord record, AnswerWork answer) {
         Stream<Verdict.Flag> judged = answer.verdicts().stream().flatMap(verdict -> switch (verdict) {
             case Verdict.Stop stop -> stop.flagged().stream();
             case Verdict.Pass _ -> Stream.<Verdict.Flag>empty();

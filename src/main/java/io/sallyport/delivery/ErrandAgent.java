@@ -16,6 +16,7 @@ import io.sallyport.gate.Permit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries errands out through the ledger: pages, issues, posts. A tool that is down is asked again for days, beside whatever
@@ -111,6 +112,11 @@ public final class ErrandAgent {
 
     private CaseRecord drop(CaseRecord record, ErrandWork work, String why) {
         return ledger.append(record, new Fact.ErrandDropped(work.errand().id(), why));
+    }
+
+    /** So that others have their turn before the one that broke is tried again. */
+    public Optional<Fact> putOffNext(CaseRecord record, String why) {
+        return record.handOver().nextErrand().map(work -> putOff(work, why));
     }
 
     private Fact putOff(ErrandWork work, String why) {

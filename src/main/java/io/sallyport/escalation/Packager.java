@@ -145,12 +145,11 @@ public final class Packager {
     private static List<Packet.Written> drafts(CaseRecord record) {
         List<Verdict.Flag> handed =
                 record.standing() instanceof Standing.WithPeople people ? people.flags() : List.of();
-        return record
-                .answer()
-                .findDraft()
+        AnswerWork answer = record.answer().shown();
+        return answer.findDraft()
                 .map(draft -> new Packet.Written(
                         draft.reply().text(),
-                        Stream.of(draft.stopped(), stops(record.answer()), handed)
+                        Stream.of(draft.stopped(), stops(answer), handed)
                                 .flatMap(List::stream)
                                 .distinct()
                                 .toList()))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,7 +108,12 @@ final class CaseWorker {
         LOG.warn("a step failed case={} step={} attempt={}", record.id(), step, attempt, broken);
         Instant retryAt = clock.instant().plus(pause(attempt));
         String fault = broken.getClass().getSimpleName();
-        return journal.write(current, Actor.DESK, new Fact.StepFailed(step.name(), fault, attempt, retryAt));
+        var failed = new Fact.StepFailed(step.name(), fault, attempt, retryAt);
+        return journal.write(
+                current,
+                Actor.DESK,
+                Stream.concat(Stream.of(failed), steps.afterLastTry(failed, current).stream())
+                        .toArray(Fact[]::new));
     }
 
     /** What broke was for a case that is another one by now: words of the customer or a person's decision begin anew. */

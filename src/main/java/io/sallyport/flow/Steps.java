@@ -15,6 +15,7 @@ import io.sallyport.gate.LaneModes;
 import io.sallyport.gate.OneTimeCodes;
 import io.sallyport.routing.HumanQueue;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs one step: asks the room whose job it is and writes down what it said. */
@@ -49,6 +50,14 @@ final class Steps {
     /** What models and tools were asked goes into the case before the step's own fact; what was asked after that, behind it. */
     CaseRecord run(Step step, CaseRecord record) {
         return journal.writeNotes(take(step, record));
+    }
+
+    /** An errand that breaks whenever it is tried would keep every other one waiting. */
+    List<Fact> afterLastTry(Fact.StepFailed failed, CaseRecord record) {
+        boolean isToPutOff = failed.step().equals(Step.ERRAND.name())
+                && failed.attempt() >= TicketLife.TRIES
+                && record.standing() instanceof Standing.WithPeople;
+        return isToPutOff ? errandAgent.putOffNext(record, failed.fault()).stream().toList() : List.of();
     }
 
     private CaseRecord take(Step step, CaseRecord record) {

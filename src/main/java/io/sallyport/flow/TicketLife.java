@@ -261,8 +261,11 @@ final class TicketLife {
 
     /** Nothing to do now: an errand that was put off, or those who have it or may decide on it are reminded. */
     private static Next later(CaseRecord record, String forWhat) {
-        Optional<Next> reminder = record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
-        return earliest(errand(record), reminder).orElseGet(() -> new Wait(forWhat));
+        return earliest(errand(record), reminder(record)).orElseGet(() -> new Wait(forWhat));
+    }
+
+    private static Optional<Next> reminder(CaseRecord record) {
+        return record.handOver().remindAt().map(at -> new RunAt(at, Step.REMIND));
     }
 
     /** What colleagues are to be told still, or what became of it: an answer to the customer does not call it off. */
@@ -344,19 +347,9 @@ final class TicketLife {
 
     /** Nobody waits for what is broken; it is tried again once something is done, and two that are broken take no turns. */
     private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
-        Step broken = Step.valueOf(failed.step());
-        List<Next> all = record.isTakenOver() ? List.of() : handOver(record);
-        int behind = all.indexOf(new Run(broken)) + 1;
-        Next later = later(record, "a person: " + failed.fault());
-        boolean isByTheClock = behind == 0 && later instanceof RunAt(Instant _, Step due) && due == broken;
-        if (behind < all.size() && !isByTheClock) {
-            return all.get(behind);
-        }
-        // What the clock brings and was tried just now is due still, and tried at leisure.
-        return later instanceof RunAt(Instant time, Step due)
-                        && (due == broken || all.contains(new Run(due)))
-                        && time.isBefore(failed.retryAt())
-                ? new RunAt(failed.retryAt(), due)
-                : later;
+        var broken = new Broken(failed, record.isTakenOver() ? List.of() : handOver(record));
+        return broken.nextInHandOver()
+                .or(() -> earliest(errand(record).map(broken::atLeisure), reminder(record).map(broken::atLeisure)))
+                .orElseGet(() -> new Wait("a person: " + failed.fault()));
     }
 }

@@ -21,6 +21,7 @@ import io.sallyport.casefile.Verdict;
 import io.sallyport.gate.ErrandGate;
 import io.sallyport.gate.HandoffGate;
 import io.sallyport.testkit.HandedOver;
+import io.sallyport.testkit.ScriptedAgents;
 import io.sallyport.testkit.SettableClock;
 import io.sallyport.triage.BusinessCalendar;
 import io.sallyport.triage.DueTimes;
@@ -75,6 +76,24 @@ class PackagerTest {
         assertThat(packet.tried())
                 .containsExactly(new Tried("I cleared the cache and tried another browser", "nothing changed."));
         assertThat(packet.problem()).doesNotContain("Hello").doesNotContain("Kind regards");
+    }
+
+    @Test
+    void aStoppedDraftComesWithTheGatesReasonsThoughNoOtherOneCouldBeWritten() {
+        HandedOver handedOver = HandedOver.of(Category.BUG, Priority.P3);
+        var nothing = new Evidence("", List.of(), List.of());
+        CaseRecord record = handedOver.sayingThen(
+                List.of(
+                        new Fact.EvidenceGathered(nothing),
+                        new Fact.ReplyComposed(
+                                ScriptedAgents.reply(handedOver.saying(WHOLE), "We open at ten."), 0.9, "scripted"),
+                        new Fact.ReplyJudged("", List.of(Verdict.stop("grounding", "no article says it"))),
+                        new Fact.EvidenceGathered(nothing)),
+                WHOLE);
+
+        assertThat(pack(record).packet().drafts())
+                .containsExactly(new Packet.Written(
+                        "We open at ten.", List.of(new Verdict.Flag("", "grounding: no article says it"))));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.sallyport.casefile.Lane;
 import io.sallyport.casefile.LaneMode;
 import io.sallyport.casefile.Standing;
 import io.sallyport.casefile.Trigger;
+import io.sallyport.connector.builtin.Tool;
+import io.sallyport.connector.builtin.ToolFault;
 import io.sallyport.testkit.DeskKit;
 import io.sallyport.testkit.RecordingChannel;
 import io.sallyport.testkit.ScriptedAgents;
@@ -81,6 +83,54 @@ class BrokenHandOverStoriesTest {
             assertThat(desk.load(id).standing()).isInstanceOf(Standing.WithPeople.class);
             assertThat(desk.load(id).answer()).isInstanceOf(AnswerWork.Sending.class);
             assertHandedOver(desk, id);
+        }
+    }
+
+    /** Nothing of the page can be written down. */
+    private static void breakPages(DeskKit desk) {
+        desk.database().jdbc().sql("""
+                CREATE FUNCTION no_page() RETURNS trigger LANGUAGE plpgsql AS
+                $$BEGIN RAISE EXCEPTION 'no page can be written down'; END$$
+                """).update();
+        desk.database().jdbc().sql("""
+                CREATE TRIGGER no_page BEFORE INSERT ON case_event FOR EACH ROW
+                WHEN (NEW.kind = 'effect-intended' AND NEW.body::text LIKE '%"PAGE"%') EXECUTE FUNCTION no_page()
+                """).update();
+    }
+
+    @Test
+    void anErrandThatBreaksTakesNoReminderAndNoOtherErrandWithIt() {
+        try (var desk = TrackedDesk.breakingAt(clock, Set.of())) {
+            breakPages(desk);
+            CaseId id = brokenInto(desk);
+            assertThat(desk.tools().pages(5)).isEmpty();
+            assertHandedOver(desk, id);
+            assertThat(TrackedDesk.issues(desk)).isNotEmpty();
+            assertThat(facts(desk, id)).hasSizeLessThan(1_000);
+        }
+    }
+
+    @Test
+    void anErrandThatBrokeIsDoneOnceWhatBrokeItIsMended() {
+        try (var desk = TrackedDesk.breakingAt(clock, Set.of())) {
+            breakPages(desk);
+            CaseId id = desk.ticket(TrackedDesk.FAULT);
+            desk.decide(id, BREAK_IN);
+            pass(desk, Duration.ofHours(12));
+            assertThat(desk.tools().pages(5)).isEmpty();
+            desk.database().jdbc().sql("DROP TRIGGER no_page ON case_event").update();
+            pass(desk, Duration.ofHours(2));
+            assertThat(desk.tools().pages(5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReminderThatBreaksTakesNoErrandWithIt() {
+        try (var desk = TrackedDesk.breakingAt(clock, Set.of("remind"))) {
+            desk.tools().fail(Tool.CHAT, ToolFault.DOWN, 40);
+            CaseId id = brokenInto(desk);
+            assertThat(facts(desk, id)).contains("StepFailed").doesNotContain("Reminded");
+            assertThat(desk.tools().posts(5)).isNotEmpty();
         }
     }
 

@@ -90,6 +90,40 @@ class RepeatedWhileHeldStoriesTest {
         assertThat(ended.standing()).isInstanceOf(Standing.WithPeople.class);
     }
 
+    /** Whatever they answered, it would name no record, and a person would have to read it all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWishThatNamesNothingAndLacksSomethingIsForAPersonAtOnce(boolean crashing) {
+        story.acting().books().put("subscription", "SUB-1", "account", "acc-1", "plan", "Free", "status", "active");
+        DeskKit desk = story.desk(crashing);
+        CaseId id = held(desk, WISH);
+        write(desk, id, "Please also upgrade my plan.");
+        CaseRecord ended = approve(desk, id);
+        assertThat(world.carriedOut()).containsExactly(FIRST);
+        assertThat(ended.standing()).isInstanceOf(Standing.WithPeople.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whichRecordIsMeantIsAskedAndNamedInTheAnswer(boolean crashing) {
+        paidInvoice("INV-2026-000101");
+        paidInvoice("INV-2026-000102");
+        DeskKit desk = story.desk(crashing);
+        CaseId id = held(desk, WISH);
+        write(desk, id, "Please also send me my invoice again.");
+        CaseRecord asked = approve(desk, id);
+        assertThat(asked.action()).isInstanceOf(ActionWork.Asking.class);
+
+        desk.write(id, "INV-2026-000102");
+        desk.runUntilQuiet();
+
+        assertThat(world.carriedOut()).hasSize(2).contains("sandbox/invoice-resend INV-2026-000102");
+    }
+
+    private void paidInvoice(String id) {
+        story.acting().books().put("invoice", id, "account", "acc-1", "status", "paid", "issued", "2026-02-20");
+    }
+
     /** By then the other address is the one that the first wish was to leave. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

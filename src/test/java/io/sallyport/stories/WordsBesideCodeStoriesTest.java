@@ -231,7 +231,17 @@ class WordsBesideCodeStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"111111", "It says 111111", "The code is 111111."})
+    @ValueSource(
+            strings = {
+                "111111",
+                "It says 111111",
+                "The code is 111111.",
+                "Here is my code: 111111",
+                "Hello, this is the code that you sent me: 111111. Thank you very much!",
+                "111111\n\nSent from my iPhone",
+                "It is 111111\nThank you\nSent from my Galaxy S23",
+                "111111\n\nKind regards,\nMaya Lindqvist\nPhone: +49 30 901820",
+            })
     void aCodeAloneIsNotTriaged(String words) {
         story(false, (open, id) -> {
             write(open, id, words);

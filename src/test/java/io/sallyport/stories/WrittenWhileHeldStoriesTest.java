@@ -122,6 +122,47 @@ class WrittenWhileHeldStoriesTest {
         assertThat(ended.standing()).isInstanceOf(Standing.AwaitingCustomer.class);
     }
 
+    /** The person who said yes has read the second wish, so it speaks against nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Here is my code: CODE",
+                "CODE. Thank you very much!",
+                "CODE\n\nSent from my iPhone",
+                "CODE\n\nKind regards,\nMaya Lindqvist\nPhone: +49 30 901820",
+                "Sorry that it took me so long to find it: CODE",
+            })
+    void whatStandsBesideTheCodeIsNotReadWithIt(String words) {
+        world.needingProof();
+        DeskKit desk = story.desk(false);
+        CaseId id = held(desk, WISH);
+        write(desk, id, ANOTHER);
+        approve(desk, id);
+
+        desk.write(id, words.replace("CODE", ActionKit.CODE));
+        desk.runUntilQuiet();
+
+        assertThat(world.carriedOut()).containsExactly(FIRST);
+        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Challenged.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CODE. Please put us on the Fleet plan, too.", "CODE. I meant the order HL-100300 instead."})
+    void butWhatElseIsWantedWithTheCodeIsForAPerson(String words) {
+        world.needingProof();
+        DeskKit desk = story.desk(false);
+        CaseId id = held(desk, WISH);
+        write(desk, id, ANOTHER);
+        approve(desk, id);
+
+        desk.write(id, words.replace("CODE", ActionKit.CODE));
+        desk.runUntilQuiet();
+
+        assertThat(world.carriedOut()).isEmpty();
+        assertThat(desk.load(id).action()).isInstanceOf(ActionWork.Held.class);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whoTakesTheCaseOverMeanwhileHasTheRestToo(boolean crashing) {

@@ -9,10 +9,10 @@ final class Blocks {
 
     /** List bullets, steps ("1.", "2)", "a)"), Markdown headings and quote marks. */
     private static final Pattern MARKER =
-            Pattern.compile("^(?:[-*+•–‣▪◦]\\s+|\\(?\\d{1,3}[.)]\\s+(?=\\S)|\\(?[a-z][)]\\s+|#{1,6}\\s+|>\\s?)+");
+            Pattern.compile("^(?:[-*+•–‣▪◦]\\s+|\\(?\\d{1,3}[.)]\\s+(?=\\S)|\\(?[a-z][)]\\s+|#{1,6}\\s+|>\\s?)++");
 
-    private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]*-{2,}[\\s:|-]*$");
-    private static final Pattern RULE = Pattern.compile("^([-*_=~]\\s*){3,}$");
+    private static final Pattern TABLE_RULE = Pattern.compile("^(?=[\\s:|-]*+$).*--");
+    private static final Pattern RULE = Pattern.compile("^(?:[-*_=~]\\s*+){3,}+$");
 
     /** Shorter lines that end without punctuation stand for themselves; longer ones were wrapped by a mail program. */
     private static final int WRAPPED_FROM = 60;

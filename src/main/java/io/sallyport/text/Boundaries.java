@@ -7,6 +7,14 @@ import java.util.Set;
 final class Boundaries {
 
     private static final String CLOSERS = "\"'”’»)]}*_`";
+    private static final String MARKS = ".!?…";
+
+    /** ASCII punctuation without what prices and numbers may end in. */
+    private static final String TRAILING = "!\"%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private static final int FIRST_MARKS = 4;
+    private static final int LAST_MARKS = 2;
+
     private static final String WIDE = "。！？";
 
     /** Company names written with a mark of their own. */
@@ -33,11 +41,14 @@ final class Boundaries {
         if (WIDE.indexOf(mark) >= 0) {
             return afterClosers(at + 1);
         }
-        if (".!?…".indexOf(mark) < 0) {
+        if (MARKS.indexOf(mark) < 0) {
+            return at;
+        }
+        if (isAmidMarks(at, from)) {
             return at;
         }
         int marksEnd = at + 1;
-        while (marksEnd < block.end() && ".!?…".indexOf(text.charAt(marksEnd)) >= 0) {
+        while (marksEnd < block.end() && MARKS.indexOf(text.charAt(marksEnd)) >= 0) {
             marksEnd++;
         }
         int end = afterClosers(marksEnd);
@@ -49,6 +60,19 @@ final class Boundaries {
         }
         String next = nextWord(end);
         return ends(mark, at, marksEnd, end, from, next) ? end : at;
+    }
+
+    /** Of a long run of marks the first and the last ones say all: "!!!!!!!!" a thousand times must not be read to its end from each. */
+    private boolean isAmidMarks(int at, int from) {
+        if (at - FIRST_MARKS < from || at + LAST_MARKS >= block.end()) {
+            return false;
+        }
+        for (int i = at - FIRST_MARKS; i <= at + LAST_MARKS; i++) {
+            if (MARKS.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean ends(char mark, int at, int marksEnd, int end, int from, String next) {
@@ -101,7 +125,7 @@ final class Boundaries {
 
     private boolean isInsideAside(int at, int from) {
         int depth = 0;
-        for (int i = from; i < at; i++) {
+        for (int i = Math.max(from, at - LONGEST_ASIDE * 3); i < at; i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
         }
@@ -126,7 +150,10 @@ final class Boundaries {
         while (end < block.end() && !TextSpan.isBlank(text.charAt(end))) {
             end++;
         }
-        return text.substring(start, end).replaceAll("[\\p{Punct}&&[^#$]]+$", "");
+        while (end > start && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     private static boolean isOpener(char c) {

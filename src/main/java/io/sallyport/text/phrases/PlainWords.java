@@ -20,12 +20,13 @@ public final class PlainWords {
      */
     record Word(String plain, int start, int end, boolean opensSentence) {}
 
+    /** Nothing of it is tried twice over a long run of signs: a message of nothing else must not hold a worker. */
     private static final Pattern WORD = Pattern.compile("""
-            (?<address>\\S+@\\S+\\.\\S+|\\S*://\\S+)\
+            (?<address>(?<!\\S)(?:\\S[^\\s@]*+@\\S[^\\s.]*+\\.\\S++|\\S*?://\\S++))\
             |(?<spaced>(?<![\\p{L}\\p{N}])\\p{L}(?:[ .\\-_*]\\p{L}){3,}(?![\\p{L}\\p{N}]))\
             |[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]\
-            |[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ`´@$][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*\
-            |(?<end>[.!?…。！？]+(?=\\s|\\p{Z}|["'”)»]|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|$)|\\n\\s*\\n|[;:。！？])""");
+            |[\\p{L}\\p{M}\\p{N}\\p{Cf}]++(?:['’ʼ`´@$][\\p{L}\\p{M}\\p{N}\\p{Cf}]++)*+\
+            |(?<end>(?<![.!?…。！？])[.!?…。！？]++(?=\\s|\\p{Z}|["'”)»]|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|$)|\\n\\s*\\n|[;:。！？])""");
 
     private static final Pattern DROPPED = Pattern.compile("[\\p{M}\\p{Cf}'’ʼ`´]");
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("[ .\\-_*]");

@@ -25,9 +25,7 @@ final class BesideCode {
     private BesideCode() {}
 
     static String withoutSignature(String text) {
-        return text.lines()
-                .filter(line -> !SIGNATURE.matcher(line).matches())
-                .collect(Collectors.joining("\n"));
+        return text.lines().filter(line -> !SIGNATURE.matcher(line).matches()).collect(Collectors.joining("\n"));
     }
 
     static boolean saysNothing(String sentence) {

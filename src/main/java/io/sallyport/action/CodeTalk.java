@@ -50,7 +50,9 @@ final class CodeTalk {
         return !hasCode(text)
                 || isOfAnother(text)
                 || takesBack(text)
-                || SentenceSplitter.split(CODE.matcher(BesideCode.withoutSignature(text)).replaceAll(" ")).stream()
+                || SentenceSplitter.split(
+                                CODE.matcher(BesideCode.withoutSignature(text)).replaceAll(" "))
+                        .stream()
                         .anyMatch(CodeTalk::isOfMore);
     }
 

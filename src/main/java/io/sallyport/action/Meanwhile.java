@@ -38,7 +38,8 @@ final class Meanwhile {
             case Fact.ActionSlotMissing(String action, String _, var _)
             when begun.stream().anyMatch(done -> done.action().equals(action)) -> forPerson(action);
             case Fact.ActionSlotMissing(String action, String slot, var _)
-            when !isAbout(definitions, action, slot) && namesNothing(Said.of(record).whole()) -> forPerson(action);
+            when !isAbout(definitions, action, slot)
+                    && namesNothing(Said.of(record).whole()) -> forPerson(action);
             case Fact _ -> read;
         };
     }

@@ -61,8 +61,7 @@ final class RecordPlanner implements ActionPlanner {
 
     @Override
     public Fact plan(CaseRecord record) {
-        return Meanwhile.settled(
-                record, Interruption.settled(record, read(record), clock.instant()), definitions);
+        return Meanwhile.settled(record, Interruption.settled(record, read(record), clock.instant()), definitions);
     }
 
     private Fact read(CaseRecord record) {

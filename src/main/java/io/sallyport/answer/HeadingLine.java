@@ -52,8 +52,8 @@ final class HeadingLine {
             if (sentences.isEmpty() || !sentences.stream().allMatch(this::canBeSaid)) {
                 return List.of();
             }
-            sentences.forEach(one ->
-                    lines.add(new Picked(passage, new Unit(one, Unit.Form.PROSE, BLOCK, false, false, false))));
+            sentences.forEach(
+                    one -> lines.add(new Picked(passage, new Unit(one, Unit.Form.PROSE, BLOCK, false, false, false))));
         }
         lines.addAll(quote);
         return List.copyOf(lines);

@@ -41,7 +41,6 @@ final class Unmarked {
         String lines = Optional.ofNullable(KINDS.get(name))
                 .orElseThrow(() -> new IllegalStateException(
                         "/answer/unmarked.txt has no line of kind " + name + ": add one or mend the {name}"));
-        return NAMED.matcher(lines)
-                .replaceAll(named -> Matcher.quoteReplacement("(?:" + kind(named.group(1)) + ")"));
+        return NAMED.matcher(lines).replaceAll(named -> Matcher.quoteReplacement("(?:" + kind(named.group(1)) + ")"));
     }
 }

@@ -50,6 +50,9 @@ final class AlarmFolding {
 
     private static boolean isUnheard(Changes now) {
         return now.standing instanceof Standing.AtWork
-                && now.handOver.correction.filter(HandOver.Correction::isUnheard).isPresent();
+                && now.handOver
+                        .correction
+                        .filter(HandOver.Correction::isUnheard)
+                        .isPresent();
     }
 }

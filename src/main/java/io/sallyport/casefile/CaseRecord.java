@@ -86,21 +86,8 @@ public record CaseRecord(
     /** The same with some of its messages alone, to be read as if no others had come. */
     public CaseRecord saying(List<Message> some) {
         return new CaseRecord(
-                id,
-                version,
-                ticket,
-                openedAt,
-                some,
-                findings,
-                answer,
-                action,
-                bridge,
-                handOver,
-                standing,
-                effects,
-                receipts,
-                proof,
-                failure);
+                id, version, ticket, openedAt, some, findings, answer, action, bridge, handOver, standing, effects,
+                receipts, proof, failure);
     }
 
     /** What was said here and on the cases that go on here, oldest first. */

@@ -142,8 +142,8 @@ final class Folding {
 
     /** A machine's answer to our answer must neither bury the case nor reopen it. */
     private static void discarded(Changes now, CaseEvent event, String why) {
-        boolean isUnanswered =
-                Stream.concat(now.handOver.absorbed.stream(), now.messages.stream()).noneMatch(Message::isOurs);
+        boolean isUnanswered = Stream.concat(now.handOver.absorbed.stream(), now.messages.stream())
+                .noneMatch(Message::isOurs);
         if (now.standing instanceof Standing.AtWork) {
             now.standing = isUnanswered ? new Standing.Junk(why) : new Standing.AwaitingCustomer(event.at());
         }

@@ -64,8 +64,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--thread",
             paramLabel = "COLUMN",
-            description = "The same in all of a customer's messages that belong to one case, also where no row names its"
-                    + " sender (default: thread).")
+            description =
+                    "The same in all of a customer's messages that belong to one case, also where no row names its"
+                            + " sender (default: thread).")
     private Optional<String> thread = Optional.empty();
 
     @Option(
@@ -76,11 +77,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.stream()
-                .flatMap(file -> whyNot(file).stream())
-                .forEach(why -> {
-                    throw Usage.wrong(spec, why);
-                });
+        files.stream().flatMap(file -> whyNot(file).stream()).forEach(why -> {
+            throw Usage.wrong(spec, why);
+        });
         try (var desk = OpenDesk.toLookAt()) {
             var reader = new FileImport(
                     desk.getBean(IntakeWatcher.class), columns(), channel, desk.getBean(InstantSource.class));

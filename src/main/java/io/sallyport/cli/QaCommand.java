@@ -69,8 +69,7 @@ final class QaCommand implements Callable<Integer> {
             Instant until = desk.getBean(InstantSource.class).instant().plusSeconds(86_400);
             var sums = findings.sums(Instant.EPOCH, until);
             var corrections = CorrectionsText.of(desk.getBean(PeoplesCorrections.class), until);
-            System.out.println(
-                    asJson ? QaText.json(lines, sums, corrections) : QaText.list(lines, sums, corrections));
+            System.out.println(asJson ? QaText.json(lines, sums, corrections) : QaText.list(lines, sums, corrections));
             return 0;
         }
     }

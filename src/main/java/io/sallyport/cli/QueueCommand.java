@@ -104,10 +104,11 @@ final class QueueCommand implements Callable<Integer> {
         }
     }
 
-    @Command(description = {
-        "Frees whatever a person who has left still has, with a note that says so: it is in its queue again.",
-        "They serve no queue from then on. What they have approved still goes out."
-    })
+    @Command(
+            description = {
+                "Frees whatever a person who has left still has, with a note that says so: it is in its queue again.",
+                "They serve no queue from then on. What they have approved still goes out."
+            })
     int leave(
             @Parameters(paramLabel = "PERSON", description = "Who has left, such as ines.") String person,
             @Mixin Deciding.Person by) {
@@ -116,8 +117,8 @@ final class QueueCommand implements Callable<Integer> {
         }
         try (var desk = OpenDesk.toLookAt()) {
             List<Leaving.Outcome> outcomes = desk.getBean(Leaving.class).leave(person, by.name());
-            outcomes.forEach(each -> System.out.println(
-                    each.caseId() + "  " + each.whyNot().orElse("free again")));
+            outcomes.forEach(each ->
+                    System.out.println(each.caseId() + "  " + each.whyNot().orElse("free again")));
             boolean isDone = outcomes.stream().allMatch(each -> each.whyNot().isEmpty());
             System.out.println(person.strip() + " serves no queue of their own"
                     + (isDone ? " and has no case." : "; what could not be freed is still theirs, try again."));

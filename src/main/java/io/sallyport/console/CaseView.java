@@ -76,7 +76,9 @@ record CaseView(
                 record.messages().stream().map(m -> message(m, now)).toList(),
                 DraftView.of(record, sources),
                 BridgeView.of(record, now),
-                record.answer().shown().verdicts().stream().map(CaseView::verdict).toList(),
+                record.answer().shown().verdicts().stream()
+                        .map(CaseView::verdict)
+                        .toList(),
                 evidence(record.answer(), sources),
                 triggers(record),
                 CaseFacts.of(record, now),

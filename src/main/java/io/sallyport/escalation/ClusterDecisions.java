@@ -58,8 +58,7 @@ public final class ClusterDecisions {
                         record.ticket().customer(),
                         "it is unknown whether the reply on " + record.id()
                                 + " arrived; find out, and answer there by hand."));
-        members.unread()
-                .forEach(each -> unsure.put(each.customer(), each.id() + " of theirs cannot be read now."));
+        members.unread().forEach(each -> unsure.put(each.customer(), each.id() + " of theirs cannot be read now."));
         return unsure;
     }
 

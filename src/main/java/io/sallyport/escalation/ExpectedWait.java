@@ -118,7 +118,9 @@ public final class ExpectedWait {
     }
 
     private Duration length(Instant since, Instant until, boolean isAroundTheClock) {
-        return isAroundTheClock ? Duration.between(since, until) : dueTimes.calendar().between(since, until);
+        return isAroundTheClock
+                ? Duration.between(since, until)
+                : dueTimes.calendar().between(since, until);
     }
 
     private static Duration longestOfNineInTen(List<Duration> lengths) {

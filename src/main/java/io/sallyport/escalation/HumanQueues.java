@@ -62,8 +62,7 @@ public final class HumanQueues {
     private static String inView(View view) {
         return switch (view) {
             case ALL -> "true";
-            case MY_QUEUES ->
-                """
+            case MY_QUEUES -> """
                 (lower(owner) = :person
                     OR queue IN (SELECT queue FROM queue_member WHERE lower(person) = :person)
                     OR NOT EXISTS (SELECT FROM queue_member WHERE lower(person) = :person))""";

@@ -29,7 +29,7 @@ final class Mentions {
     static List<String> in(String text, Collection<String> known) {
         List<String> longestFirst = known.stream()
                 .filter(name -> !name.isBlank())
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         String folded = text.toLowerCase(Locale.ROOT);
         var found = new ArrayList<String>();

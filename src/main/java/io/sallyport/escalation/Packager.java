@@ -111,7 +111,8 @@ public final class Packager {
 
     private static Impact impact(CaseRecord record, Details details) {
         Optional<Triage> triage = record.findings().triage();
-        return Impact.of(record, details.workflow(), triage.map(Triage::customer).flatMap(Packager::atRisk));
+        return Impact.of(
+                record, details.workflow(), triage.map(Triage::customer).flatMap(Packager::atRisk));
     }
 
     private static Optional<Amount> atRisk(Customer customer) {
@@ -146,7 +147,8 @@ public final class Packager {
         List<Verdict.Flag> handed =
                 record.standing() instanceof Standing.WithPeople people ? people.flags() : List.of();
         AnswerWork answer = record.answer().shown();
-        return answer.findDraft()
+        return answer
+                .findDraft()
                 .map(draft -> new Packet.Written(
                         draft.reply().text(),
                         Stream.of(draft.stopped(), stops(answer), handed)

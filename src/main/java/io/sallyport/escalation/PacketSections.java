@@ -119,10 +119,7 @@ public final class PacketSections {
                 Item.of("waiting since", time(packet.impact().waitingSince())),
                 Item.of(
                         "in the queue since",
-                        packet.impact()
-                                .inQueueSince()
-                                .map(PacketSections::time)
-                                .orElse("")));
+                        packet.impact().inQueueSince().map(PacketSections::time).orElse("")));
     }
 
     private static List<Item> tried(Packet packet) {

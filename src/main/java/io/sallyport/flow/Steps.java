@@ -57,7 +57,9 @@ final class Steps {
         boolean isToPutOff = failed.step().equals(Step.ERRAND.name())
                 && failed.attempt() >= TicketLife.TRIES
                 && record.standing() instanceof Standing.WithPeople;
-        return isToPutOff ? errandAgent.putOffNext(record, failed.fault()).stream().toList() : List.of();
+        return isToPutOff
+                ? errandAgent.putOffNext(record, failed.fault()).stream().toList()
+                : List.of();
     }
 
     private CaseRecord take(Step step, CaseRecord record) {

@@ -349,7 +349,8 @@ final class TicketLife {
     private static Next goOn(CaseRecord record, Fact.StepFailed failed) {
         var broken = new Broken(failed, record.isTakenOver() ? List.of() : handOver(record));
         return broken.nextInHandOver()
-                .or(() -> earliest(errand(record).map(broken::atLeisure), reminder(record).map(broken::atLeisure)))
+                .or(() -> earliest(
+                        errand(record).map(broken::atLeisure), reminder(record).map(broken::atLeisure)))
                 .orElseGet(() -> new Wait("a person: " + failed.fault()));
     }
 }

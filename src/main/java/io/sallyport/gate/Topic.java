@@ -57,12 +57,13 @@ record Topic(List<String> words, boolean isName) {
 
     /** Of the first thing that has an article where the sentence opens otherwise: "With the Home plan you have …". */
     private static Optional<Topic> opening(String sentence, List<Token> tokens) {
-        return of(sentence).or(() -> IntStream.range(0, tokens.size())
-                .filter(at -> DETERMINERS.contains(tokens.get(at).lower()))
-                .boxed()
-                .findFirst()
-                .filter(at -> at + 1 < tokens.size())
-                .flatMap(at -> of(sentence, tokens.subList(at + 1, tokens.size()))));
+        return of(sentence)
+                .or(() -> IntStream.range(0, tokens.size())
+                        .filter(at -> DETERMINERS.contains(tokens.get(at).lower()))
+                        .boxed()
+                        .findFirst()
+                        .filter(at -> at + 1 < tokens.size())
+                        .flatMap(at -> of(sentence, tokens.subList(at + 1, tokens.size()))));
     }
 
     /** "Pro plans", "Pro includes" behind "The Home plan includes". */

@@ -16,8 +16,7 @@ public final class Denying {
                     + "|ineligible|prohibited|forbidden)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<Marker> NEGATIONS =
-            EnumSet.of(Marker.NOT, Marker.NEVER, Marker.NO_LONGER, Marker.NONE);
+    private static final Set<Marker> NEGATIONS = EnumSet.of(Marker.NOT, Marker.NEVER, Marker.NO_LONGER, Marker.NONE);
 
     private Denying() {}
 

@@ -151,8 +151,8 @@ class EverydayWordsTest {
     }
 
     private static Optional<String> besideAWish(String words) {
-        return AlsoAsked.of(HandedOver.of(Category.BILLING, Priority.P3)
-                        .saying("Please cancel order HL-100200. " + words))
+        return AlsoAsked.of(
+                        HandedOver.of(Category.BILLING, Priority.P3).saying("Please cancel order HL-100200. " + words))
                 .map(record -> record.latestFromCustomer())
                 .map(Message::written);
     }

@@ -24,15 +24,17 @@ class NewsTextTest {
     @ValueSource(strings = {"fi", "ko", "ru", "cs", "de"})
     void anAnswerInEnglishIsAPersonsToTellWhoWritesAnotherLanguage(String language) {
         CaseRecord record = told(language, IssueNews.State.ANSWERED);
-        assertThat(NewsText.findWhyNot(record)).hasValueSatisfying(why -> assertThat(why)
-                .contains("the customer's are not"));
+        assertThat(NewsText.findWhyNot(record))
+                .hasValueSatisfying(why -> assertThat(why).contains("the customer's are not"));
         assertThat(NewsText.of(record)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "und"})
     void itIsToldWhoWritesEnglishAndWhoseFewWordsDoNotTell(String language) {
-        assertThat(NewsText.of(told(language, IssueNews.State.ANSWERED)).orElseThrow().facts())
+        assertThat(NewsText.of(told(language, IssueNews.State.ANSWERED))
+                        .orElseThrow()
+                        .facts())
                 .contains(NOTE);
     }
 

@@ -24,7 +24,9 @@ class DraftViewTest {
                 List.of(
                         new Fact.EvidenceGathered(nothing),
                         new Fact.ReplyComposed(
-                                ScriptedAgents.reply(handedOver.saying("When?"), ScriptedAgents.QUOTE), 0.9, "scripted"),
+                                ScriptedAgents.reply(handedOver.saying("When?"), ScriptedAgents.QUOTE),
+                                0.9,
+                                "scripted"),
                         new Fact.ReplyJudged("", List.of(new Verdict.Stop("grounding", "stopped", List.of(flag)))),
                         new Fact.EvidenceGathered(nothing)),
                 "When do you open?");

@@ -48,7 +48,9 @@ class ExpectedWaitTest {
 
     private Instant by(CaseRecord record, List<Waited> waits) {
         var due = new DueTimes(new BusinessCalendar(ZoneOffset.UTC));
-        return new ExpectedWait(due, (_, _) -> waits, desk.clock()).estimate(record).by();
+        return new ExpectedWait(due, (_, _) -> waits, desk.clock())
+                .estimate(record)
+                .by();
     }
 
     private static List<Waited> waits(int count, Duration each) {

@@ -94,8 +94,7 @@ class PacketFacesTest {
 
     @Test
     void oneFromBeforeTheTimeInTheQueueWasKeptIsReadAndFitsTheSchema() {
-        var export = (ObjectNode) JsonMapper.shared()
-                .readTree(CaseJson.body(new Fact.Packaged(packet, List.of())));
+        var export = (ObjectNode) JsonMapper.shared().readTree(CaseJson.body(new Fact.Packaged(packet, List.of())));
         ((ObjectNode) export.path("packet").path("impact")).remove("inQueueSince");
         Packet read = ((Fact.Packaged) CaseJson.fact("packaged", export.toString())).packet();
         assertThat(read.impact().inQueueSince()).isEmpty();

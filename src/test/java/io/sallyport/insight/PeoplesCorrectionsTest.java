@@ -100,8 +100,7 @@ class PeoplesCorrectionsTest {
     @Test
     void onlyWhatChangesOfACorrectionCounts() {
         CaseId id = ticket("person please");
-        Decision graver = correct(
-                id, Optional.of(category(id)), Optional.of(Priority.P2), Optional.of(queue(id)));
+        Decision graver = correct(id, Optional.of(category(id)), Optional.of(Priority.P2), Optional.of(queue(id)));
         assertThat(graver).isInstanceOf(Decision.Taken.class);
         assertThat(misrouted()).isEqualTo(new Rate(0, 1));
         correct(id, Optional.of(Category.BILLING), Optional.empty(), Optional.empty());

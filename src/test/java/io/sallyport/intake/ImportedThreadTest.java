@@ -52,11 +52,11 @@ class ImportedThreadTest {
 
         assertThat(report.opened()).isEqualTo(2);
         assertThat(report.joined()).isEqualTo(1);
-        assertThat(cases().stream().map(id -> kit.store.load(id).messages().stream()
-                        .map(Message::written)
-                        .toList()))
-                .containsExactlyInAnyOrder(
-                        List.of("My hub is offline.", "It blinks."), List.of("Where is my order?"));
+        assertThat(cases().stream()
+                        .map(id -> kit.store.load(id).messages().stream()
+                                .map(Message::written)
+                                .toList()))
+                .containsExactlyInAnyOrder(List.of("My hub is offline.", "It blinks."), List.of("Where is my order?"));
     }
 
     @Test

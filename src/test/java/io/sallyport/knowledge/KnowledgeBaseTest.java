@@ -210,7 +210,8 @@ class KnowledgeBaseTest {
     void aFolderMayBeNamedByALinkAndOneWithoutArticlesIsRefused() throws IOException {
         write("docs/refunds.md", "Refunds take 5 days.");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("docs"));
-        assertThat(articles.importDirectory(link, ImportOptions.NONE, Progress.SILENT).taken())
+        assertThat(articles.importDirectory(link, ImportOptions.NONE, Progress.SILENT)
+                        .taken())
                 .hasSize(1);
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> articles.importDirectory(empty, ImportOptions.NONE, Progress.SILENT))

@@ -78,9 +78,12 @@ class ClusterToldStoriesTest {
         desk.channel().answer(RecordingChannel.Answer.TIME_OUT_BEFORE);
         tell(cluster);
         desk.channel().answer(RecordingChannel.Answer.ACCEPT);
-        assertThat(tell(cluster)).hasSize(3).allSatisfy(each -> assertThat(each.whyNot())
-                .hasValue("Nobody knows whether the customer has been told, as it is unknown whether the reply on "
-                        + each.caseId() + " arrived; find out, and answer there by hand."));
+        assertThat(tell(cluster))
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.whyNot())
+                        .hasValue(
+                                "Nobody knows whether the customer has been told, as it is unknown whether the reply on "
+                                        + each.caseId() + " arrived; find out, and answer there by hand."));
         assertThat(desk.channel().posted()).isEmpty();
     }
 }

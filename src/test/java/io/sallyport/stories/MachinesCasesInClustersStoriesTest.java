@@ -61,8 +61,9 @@ class MachinesCasesInClustersStoriesTest {
             assertThat(held).allSatisfy(id -> {
                 CaseRecord record = desk.load(id);
                 assertThat(record.standing())
-                        .isInstanceOfSatisfying(Standing.WithPeople.class, people -> assertThat(people.why())
-                                .isEqualTo("3 customers have one cause"));
+                        .isInstanceOfSatisfying(
+                                Standing.WithPeople.class,
+                                people -> assertThat(people.why()).isEqualTo("3 customers have one cause"));
                 assertThat(record.handOver().cluster().orElseThrow().id()).isEqualTo(cluster);
                 assertThat(record.triage().priority()).isEqualTo(Priority.P2);
                 assertThat(record.handOver().packet().orElseThrow().impact().customers())
@@ -141,7 +142,8 @@ class MachinesCasesInClustersStoriesTest {
         public Triage triage(CaseRecord record) {
             Triage read = others.triage(record);
             boolean isBroken = record.latestFromCustomer().written().contains("broken");
-            var duplicates = before.stream().filter(id -> !id.equals(record.id())).toList();
+            var duplicates =
+                    before.stream().filter(id -> !id.equals(record.id())).toList();
             before.add(record.id());
             return new Triage(
                     new Triage.Classification(

@@ -120,7 +120,9 @@ class MissedAlarmStoriesTest {
             desk.channel().during(() -> correct(desk, id, Priority.P1));
             desk.runUntilQuiet();
             assertCalled(desk, id);
-            assertThat(desk.channel().posted()).filteredOn(ScriptedAgents.QUOTE::equals).hasSize(1);
+            assertThat(desk.channel().posted())
+                    .filteredOn(ScriptedAgents.QUOTE::equals)
+                    .hasSize(1);
         });
     }
 

@@ -19,7 +19,11 @@ class LongRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?", "!.", "…", "。", "@", "a@", ".", "x.", "a'", ":", "://", "-", "--|", "> ", ">", "*", "(", "e.g. ", "1. ", " ", "\n", "\n-"})
+    @ValueSource(
+            strings = {
+                "?", "!.", "…", "。", "@", "a@", ".", "x.", "a'", ":", "://", "-", "--|", "> ", ">", "*", "(", "e.g. ",
+                "1. ", " ", "\n", "\n-"
+            })
     void sentencesAndWordsOfALongRunAreFound(String of) {
         assertThat(SentenceSplitter.split(run(of))).isNotNull();
         assertThat(PlainWords.of(run(of))).isNotNull();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -62,9 +61,6 @@ final class DeviceFooter {
 
     private static final Pattern MODEL = Pattern.compile("\\p{L}{0,3}\\d{1,4}\\p{L}{0,2}\\+?|\\p{L}");
 
-    private static final Predicate<String> IS_KNOWN = word ->
-            NAMES.contains(word) || FILLERS.contains(word) || MODEL.matcher(word).matches();
-
     private DeviceFooter() {}
 
     static boolean is(String line) {
@@ -78,13 +74,19 @@ final class DeviceFooter {
         }
         String rest = PARDON.matcher(said.substring(opening.end())).replaceFirst("");
         List<String> words = wordsOf(rest.toLowerCase(Locale.ROOT));
-        return words.stream().anyMatch(NAMES::contains) && words.stream().allMatch(IS_KNOWN);
+        return words.stream().anyMatch(NAMES::contains) && words.stream().allMatch(DeviceFooter::isKnown);
+    }
+
+    private static boolean isKnown(String word) {
+        return NAMES.contains(word)
+                || FILLERS.contains(word)
+                || MODEL.matcher(word).matches();
     }
 
     private static List<String> wordsOf(String said) {
         return Arrays.stream(said.split("[^\\p{L}\\p{N}+.-]+"))
                 .map(word -> word.replaceAll("^[.-]+|[.-]+$", ""))
-                .flatMap(word -> IS_KNOWN.test(word) ? Stream.of(word) : Arrays.stream(word.split("[.-]")))
+                .flatMap(word -> isKnown(word) ? Stream.of(word) : Arrays.stream(word.split("[.-]")))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -85,7 +85,9 @@ public final class QuotedText {
 
     /** A mail server hangs its notice under the whole mail; where nothing stands above, it may be the answer. */
     private boolean isNoticeUnderQuote(int at) {
-        return underQuote && LegalNotice.isUnderQuote(lines, at) && !joined(written).isEmpty();
+        return underQuote
+                && LegalNotice.isUnderQuote(lines, at)
+                && !joined(written).isEmpty();
     }
 
     /** How many lines at {@code at} announce quoted mail. */
@@ -96,8 +98,7 @@ public final class QuotedText {
             return attribution;
         }
         boolean isForward = ThreadMarks.isForward(lines.get(at));
-        boolean isMark =
-                isForward || ThreadMarks.isDivider(lines.get(at)) || ThreadMarks.isHeaderBlock(lines, at);
+        boolean isMark = isForward || ThreadMarks.isDivider(lines.get(at)) || ThreadMarks.isHeaderBlock(lines, at);
         // Asked last: it may read many empty lines, and so must not be asked at each of them.
         if (!isMark || !(byMail || quoteFollows(at + 1))) {
             return 0;

@@ -90,8 +90,7 @@ final class SignatureMarks {
 
     static boolean asksOrRefers(String whole) {
         String line = shortened(whole);
-        return ASKS.matcher(line).matches()
-                || (!CONTACT.matcher(line).matches() && refers(line));
+        return ASKS.matcher(line).matches() || (!CONTACT.matcher(line).matches() && refers(line));
     }
 
     private static boolean refers(String line) {

@@ -37,9 +37,7 @@ class UntranslatedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de | Das gilt nicht für Pro.
             de | Nur für Pro.
             fr | Pas pour Pro.
@@ -53,9 +51,7 @@ class UntranslatedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             de | Harbourlight Hub Mini
             de | Jörg Müller
             de | Settings > Devices > Add a new sensor

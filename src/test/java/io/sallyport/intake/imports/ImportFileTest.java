@@ -48,7 +48,9 @@ class ImportFileTest {
     void aLetterThatIsCutSpoilsItsOwnRowOnly() throws IOException {
         var rows = read(
                 withABrokenLetter(
-                        "{\"text\": \"Tür\"}\n{\"text\": \"Hütte\"}\n", "{\"text\": \"Gr\u00fc\"}\n", "{\"text\": \"Öl\"}\n"),
+                        "{\"text\": \"Tür\"}\n{\"text\": \"Hütte\"}\n",
+                        "{\"text\": \"Gr\u00fc\"}\n",
+                        "{\"text\": \"Öl\"}\n"),
                 Format.JSONL);
         assertThat(rows).hasSize(4);
         assertThat(List.of(text(rows.get(0)), text(rows.get(1)), text(rows.get(3))))
@@ -62,8 +64,9 @@ class ImportFileTest {
     @Test
     void theSameInATable() throws IOException {
         var rows = read(withABrokenLetter("id,text\n1,Tür\n", "2,Gr\u00fc\n", "3,Öl\n"), Format.CSV);
-        assertThat(rows.get(1)).isInstanceOfSatisfying(Found.Bad.class, bad -> assertThat(bad.line())
-                .isEqualTo(3));
+        assertThat(rows.get(1))
+                .isInstanceOfSatisfying(
+                        Found.Bad.class, bad -> assertThat(bad.line()).isEqualTo(3));
         assertThat(text(rows.get(2))).isEqualTo("Öl");
     }
 

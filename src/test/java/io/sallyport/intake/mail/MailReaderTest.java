@@ -206,7 +206,8 @@ class MailReaderTest {
     void countsAMailThatLiesTooDeepAsAnAttachment() {
         String wrapped = "Content-Type: message/rfc822\n\n";
 
-        assertThat(read(wrapped.repeat(10) + "Subject: inner\n\nMy hub is offline.").text())
+        assertThat(read(wrapped.repeat(10) + "Subject: inner\n\nMy hub is offline.")
+                        .text())
                 .contains("My hub is offline.");
         Mail deeper = read(wrapped.repeat(11) + "Subject: inner\n\nMy hub is offline.");
         assertThat(deeper.text()).isEmpty();

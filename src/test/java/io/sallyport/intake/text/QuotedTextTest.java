@@ -360,9 +360,11 @@ class QuotedTextTest {
     void aTypedDividerAnnouncesMarkedLinesHoweverManyEmptyOnesStandBetween() {
         String divider = "-----Original Message-----";
 
-        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\n> old").written())
+        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\n> old")
+                        .written())
                 .isEqualTo("Hello");
-        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\nnew").written())
+        assertThat(QuotedText.separateTyped("", "Hello\n" + divider + "\n\n\nnew")
+                        .written())
                 .isEqualTo("Hello\n" + divider + "\n\nnew");
     }
 }

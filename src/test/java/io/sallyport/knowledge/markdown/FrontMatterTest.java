@@ -20,12 +20,14 @@ class FrontMatterTest {
             })
     void frontMatterOfAnotherKindIsRefused(String file) {
         assertThat(ArticleParser.parse(file, "Margins"))
-                .isInstanceOfSatisfying(ArticleParser.Result.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.line()).isEqualTo(1);
-                            assertThat(problem.reason()).contains("write it as YAML between two '---' lines");
-                        }));
+                .isInstanceOfSatisfying(
+                        ArticleParser.Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.line()).isEqualTo(1);
+                                    assertThat(problem.reason()).contains("write it as YAML between two '---' lines");
+                                }));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.sallyport.casefile.Delivery;
 import io.sallyport.casefile.Effect;
 import io.sallyport.casefile.ErrandWork;
 import io.sallyport.casefile.Fact;
+import io.sallyport.casefile.HandOver;
 import io.sallyport.casefile.Packet;
 import io.sallyport.casefile.Proposal;
 import io.sallyport.casefile.Standing;
@@ -56,6 +57,7 @@ public final class CaseJson {
             .addMixIn(Standing.class, Tagged.class)
             .addMixIn(AnswerWork.class, Tagged.class)
             .addMixIn(AnswerWork.Researched.class, WithoutStopped.class)
+            .addMixIn(HandOver.Correction.class, WithoutAlarm.class)
             .addMixIn(ActionWork.class, Tagged.class)
             .addMixIn(BridgeWork.class, Tagged.class)
             .registerSubtypes(names(BridgeWork.class))
@@ -236,6 +238,12 @@ public final class CaseJson {
         @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
         @JsonIgnore
         abstract Optional<AnswerWork.Judged> stopped();
+    }
+
+    private abstract static class WithoutAlarm {
+        @SuppressWarnings("UnusedMethod") // a mix-in: only its shape is read
+        @JsonIgnore
+        abstract boolean isUnheard();
     }
 
     private abstract static class WithoutLink {

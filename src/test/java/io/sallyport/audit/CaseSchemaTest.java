@@ -47,7 +47,8 @@ class CaseSchemaTest {
             "effect.begun",
             "approval.unheard",
             "action-work.held.heard",
-            "answer-work.researched.stopped");
+            "answer-work.researched.stopped",
+            "hand-over.correction.isUnheard");
 
     private final DeskKit desk = DeskKit.of(new ScriptedAgents(), ScriptedGate.required());
 

@@ -19,6 +19,10 @@ final class HeadingLine {
     /** Where a heading stands: in no paragraph or list. */
     static final int BLOCK = -1;
 
+    /** "Why do no alerts arrive?" denies nothing of what stands below: those are the reasons. */
+    private static final Pattern ASKS_WHY_OR_HOW =
+            Pattern.compile("(?:why|how)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SAYS_YES_OR_NO =
             Pattern.compile("(?:yes|no|not|there (?:is|are) no)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -80,6 +84,7 @@ final class HeadingLine {
     private static boolean isDeniedList(String heading, int level, List<Picked> quote) {
         boolean isUnsaid = level == 0 || heading.endsWith("?");
         return Denying.isSaidIn(heading)
+                && !ASKS_WHY_OR_HOW.matcher(heading).matches()
                 && quote.stream()
                         .map(Picked::unit)
                         .filter(unit -> unit.form() != Unit.Form.PROSE && !deniesForItself(unit))

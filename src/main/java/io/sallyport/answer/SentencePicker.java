@@ -56,12 +56,20 @@ final class SentencePicker {
     }
 
     private Optional<String> missed(Question question, List<Passage> passages, List<Picked> picked) {
-        return question.askedAbout().stream()
+        List<String> needs = question.askedAbout();
+        boolean isAnyAsked = needs.stream().anyMatch(SentencePicker::isAsked);
+        return needs.stream()
+                .filter(need -> !isAnyAsked || isAsked(need))
                 .filter(need -> {
                     float[] wanted = embedder.embed(need);
                     return passages.stream().anyMatch(one -> isServedBetterBy(one, wanted, picked));
                 })
                 .findFirst();
+    }
+
+    /** "I need to get behind a dishwasher" beside a question is why they ask. */
+    private static boolean isAsked(String need) {
+        return need.indexOf('?') >= 0 || Unmarked.asks(need);
     }
 
     /**

@@ -50,6 +50,14 @@ class HeadingLineTest {
                 .contains(heading);
     }
 
+    /** What stands below are the reasons, of which it denies none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Why do no alerts arrive?", "Why is the mail not here", "How do I pay without a card?"})
+    void aHeadingThatAsksWhyOrHowDeniesNothingBelowIt(String heading) {
+        assertThat(quoted(ASKED, passage("Terms › " + heading, LIST)))
+                .containsExactly("Gift cards", "Opened batteries");
+    }
+
     @Test
     void aHeadingDeniesOverThoseBelowItToo() {
         var hardware = passage("Terms › Not covered › Hardware", LIST);

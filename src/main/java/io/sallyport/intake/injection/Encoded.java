@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Encoded(String written, String text) {
 
     private static final Pattern BASE64 = Pattern.compile("(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{20,}={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?){12,}");
+    private static final Pattern HEX = Pattern.compile("(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :]?+){12,}+");
 
     /** Longer texts are no riddles, and turning them around for nothing costs time. */
     private static final int LONGEST_TURNED = 2_000;

@@ -54,6 +54,13 @@ class InjectionDetectorTest {
         assertThat(detector.find(text)).isEmpty();
     }
 
+    /** Each pair of digits took a piece of the stack: such a message could never be screened. */
+    @Test
+    void aLongDumpIsReadToItsEnd() {
+        assertThat(detector.find("The hub prints " + "0f ".repeat(30_000))).isEmpty();
+        assertThat(detector.find("0f".repeat(45_000) + " " + ORDER)).isNotEmpty();
+    }
+
     @Test
     void readsWhatIsEncoded() {
         String hidden = Base64.getEncoder().encodeToString(ORDER.getBytes(StandardCharsets.UTF_8));
